@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import { chromium, defineConfig } from '@playwright/test';
+import { findChromium, thisMachine } from './scripts/steps/chromium';
+
+const port = Number(process.env.TEST_PORT ?? 4183);
+const base = process.env.BASE_PATH ?? '';
+const address = `http://127.0.0.1:${port}${base}/`;
+const { CHROMIUM_PATH: executablePath = findChromium(thisMachine(() => chromium.executablePath())) } = process.env;
+
+/* Browser tests on the site as built: `npm run build` first. Drawing is in software, so time limits are generous. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results/browser',
+  fullyParallel: true,
+  workers: Math.min(2, availableParallelism()),
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    baseURL: address,
+    trace: 'off',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run']
+    }
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 } }
+  ],
+  webServer: { command: `node --import tsx scripts/serve.ts --port ${port}`, url: address, reuseExistingServer: false, timeout: 30_000 }
+});

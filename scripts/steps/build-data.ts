@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { AtlasData } from '../../src/lib/schema/atlas';
+import type { DataIndex } from '../../src/lib/schema/atlas';
+import { todayInHangzhou } from '../../src/lib/domain/status';
+import { buildBoundaries, writeBoundaries } from '../boundaries';
+import { adminUnits } from './admin-units';
+import { checkPlaces } from './pack/check-places';
+import { checkReferences } from './pack/check-references';
+import { compileAtlas } from './pack/compile-atlas';
+import { readPack } from './pack/read-pack';
+import { placeFeatures } from './place-features';
+import { InputError } from './problem';
+import { digestFiles, emptyDir, writeJson } from './write-data';
+import { zoneFeatures } from './zone-features';
+
+/** What a data build made, for the report. */
+export type BuildReport = { pack: string; version: string; counts: Record<string, number>; files: DataIndex['files'] };
+
+/**
+ * Build the published data of a pack into `outDir`.
+ * Everything is written beside it first and moved there at the end, so bad input leaves the old data untouched.
+ * @param day day for which document status is computed, default today
+ * @throws InputError with a line per broken rule
+ */
+export async function buildData(packDir: string, outDir: string, day: string = todayInHangzhou()): Promise<BuildReport> {
+  const pack = readPack(packDir);
+  // references first: they fail in milliseconds, geometry takes seconds
+  refuse(checkReferences(pack));
+  const info = pack.info.data;
+  const boundaries = await buildBoundaries(info.region);
+  const admin = adminUnits([boundaries.province, boundaries.prefectures, boundaries.counties]);
+  refuse([...checkReferences(pack, new Set([...admin.map((unit) => unit.adcode), ...outsideUnits(pack.places.map(({ data }) => data.adcode), info.region.provinceAdcode)])), ...checkPlaces(pack, boundaries.counties.features)]);
+
+  const facts = compileAtlas(pack, admin, day);
+  const counts = Object.fromEntries(Object.entries(facts).flatMap(([name, list]) => (Array.isArray(list) ? [[name, list.length]] : [])));
+  const draft = `${outDir}.new`;
+  emptyDir(draft);
+  for (const [name, value] of Object.entries(facts)) writeJson(draft, `${name}.json`, value);
+  writeBoundaries(boundaries, join(draft, 'boundaries'));
+  for (const layout of facts.layouts) {
+    writeJson(draft, `zones/${layout.id}.geojson`, zoneFeatures(facts.zones.filter((zone) => zone.layout === layout.id), boundaries.counties));
+  }
+  writeJson(draft, 'places.geojson', placeFeatures(facts.places));
+  const files = digestFiles(draft);
+  const index: DataIndex = {
+    api: 'v1',
+    pack: info.id,
+    version: info.version,
+    title: info.title,
+    description: info.description,
+    industry: info.industry,
+    province: info.region.provinceAdcode,
+    ...(info.region.focusPrefecture ? { focusPrefecture: info.region.focusPrefecture } : {}),
+    defaultLayout: info.defaultLayout,
+    ...(info.focusLayout ? { focusLayout: info.focusLayout } : {}),
+    statusAsOf: day,
+    renamed: info.renamed,
+    counts,
+    files
+  };
+  AtlasData.parse({ index, ...facts });
+  writeJson(draft, 'index.json', index);
+
+  rmSync(outDir, { recursive: true, force: true });
+  if (!existsSync(dirname(outDir))) mkdirSync(dirname(outDir), { recursive: true });
+  renameSync(draft, outDir);
+  return { pack: info.id, version: info.version, counts, files };
+}
+
+/** Places beyond the region (an airport in the next province) keep their own adcode. */
+function outsideUnits(adcodes: readonly string[], province: string): string[] {
+  return adcodes.filter((adcode) => !adcode.startsWith(province.slice(0, 2)));
+}
+
+function refuse(problems: ConstructorParameters<typeof InputError>[0]): void {
+  if (problems.length > 0) throw new InputError(problems);
+}

@@ -1,0 +1,174 @@
+import type { Cite, Link } from '../../../src/lib/schema/pack';
+import type { Problem } from '../problem';
+import type { DocumentFolder, Pack } from './read-pack';
+import type { Located } from './read-yaml';
+
+type Path = PropertyKey[];
+
+/** Nearest id by shared prefix, for “did you mean”. */
+function nearest(id: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let score = 2;
+  for (const candidate of known) {
+    let shared = 0;
+    while (shared < id.length && id[shared] === candidate[shared]) shared++;
+    if (shared > score) [best, score] = [candidate, shared];
+  }
+  return best;
+}
+
+/**
+ * Every id that a pack's files refer to must exist, and every id must be unique.
+ * @param adcodes the administrative units that the base geometry knows, or undefined to skip that check
+ */
+export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  const index = (kind: string, entries: { id: string; file: string; line?: number }[]): Set<string> => {
+    const seen = new Map<string, string>();
+    for (const { id, file, line } of entries) {
+      const first = seen.get(id);
+      if (first) problems.push({ file, line, rule: `the ${kind} id "${id}" is used twice (first in ${first})` });
+      else seen.set(id, line === undefined ? file : `${file}:${line}`);
+    }
+    return new Set(seen.keys());
+  };
+  const ids = (source: Located<{ id: string }[]>, base: Path = []) =>
+    source.data.map((entry, i) => ({ id: entry.id, file: source.file, line: source.lineOf([...base, i]) }));
+  const folders = pack.documents;
+
+  const sectors = index('sector', ids(pack.sectors));
+  const capabilities = index('capability', ids(pack.capabilities));
+  const units = index('unit', ids(pack.units));
+  const agencies = index('agency', ids(pack.agencies));
+  const groups = index('unit group', ids(pack.unitGroups));
+  const places = index('place', pack.places.map(({ data, file, line }) => ({ id: data.id, file, line })));
+  const documents = index('document', folders.map(({ document }) => ({ id: document.data.id, file: document.file })));
+  const notes = index('note', folders.flatMap(({ notes }) => ids(notes)));
+  const targets = index('target', folders.flatMap(({ targets }) => ids(targets)));
+  const incentives = index('incentive', folders.flatMap(({ incentives }) => ids(incentives)));
+  const nested = (source: DocumentFolder['zones'], key: 'layouts' | 'zones') =>
+    source.data[key].map((entry, i) => ({ id: entry.id, file: source.file, line: source.lineOf([key, i]) }));
+  const layouts = index('layout', folders.flatMap(({ zones }) => nested(zones, 'layouts')));
+  const zones = index('zone', folders.flatMap(({ zones: file }) => nested(file, 'zones')));
+  const clauses = new Map(folders.map(({ document }) => [document.data.id, new Set(document.data.clauses.map((c) => c.id))]));
+
+  const need = (kind: string, known: ReadonlySet<string>, source: { file: string; lineOf: (p: Path) => number | undefined }) => {
+    return (id: string | undefined, path: Path) => {
+      if (id === undefined || known.has(id)) return;
+      const hint = nearest(id, known);
+      problems.push({ file: source.file, line: source.lineOf(path), path: path.join('.'), rule: `unknown ${kind} "${id}"${hint ? `; did you mean "${hint}"?` : ''}` });
+    };
+  };
+  const citing = (source: Located<unknown>, home: string) => (cites: readonly Cite[] | undefined, path: Path) =>
+    cites?.forEach((cite, i) => {
+      const document = typeof cite === 'string' ? home : cite.document;
+      const clause = typeof cite === 'string' ? cite : cite.clause;
+      const at = [...path, i];
+      const known = clauses.get(document);
+      if (!known) need('document', documents, source)(document, at);
+      else if (!known.has(clause)) problems.push({ file: source.file, line: source.lineOf(at), path: at.join('.'), rule: `document "${document}" has no clause "${clause}" (clauses are listed in its document.yaml)` });
+    });
+  const adcode = (source: { file: string; lineOf: (p: Path) => number | undefined }) => (code: string, path: Path) => {
+    if (adcodes && !adcodes.has(code)) problems.push({ file: source.file, line: source.lineOf(path), path: path.join('.'), rule: `unknown adcode "${code}" in this pack's region` });
+  };
+  const each = (list: readonly string[] | undefined, path: Path, check: (id: string, path: Path) => void) => list?.forEach((id, i) => check(id, [...path, i]));
+
+  const info = pack.info;
+  need('layout', layouts, info)(info.data.defaultLayout, ['defaultLayout']);
+  need('layout', layouts, info)(info.data.focusLayout, ['focusLayout']);
+  citing(info, '')([info.data.placeSource], ['placeSource']);
+  pack.sectors.data.forEach((s, i) => need('sector', sectors, pack.sectors)(s.parent, [i, 'parent']));
+  pack.unitGroups.data.forEach((g, i) => {
+    each(g.adcodes, [i, 'adcodes'], adcode(pack.unitGroups));
+    citing(pack.unitGroups, '')(g.cite, [i, 'cite']);
+    each(g.notes, [i, 'notes'], need('note', notes, pack.unitGroups));
+  });
+
+  for (const folder of folders) {
+    const home = folder.document.data.id;
+    const document = folder.document;
+    const documentNote = need('note', notes, document);
+    if (document.file.split('/').at(-2) !== home) problems.push({ file: document.file, line: document.lineOf(['id']), path: 'id', rule: `the document's id "${home}" must be the name of its folder` });
+    each(document.data.notes, ['notes'], documentNote);
+    index(`clause of ${home}`, document.data.clauses.map((c, i) => ({ id: c.id, file: document.file, line: document.lineOf(['clauses', i]) })));
+    document.data.clauses.forEach((clause, i) => {
+      for (const role of ['lead', 'support', 'responsible'] as const) each(clause.agencies?.[role], ['clauses', i, 'agencies', role], need('agency', agencies, document));
+      each(clause.notes, ['clauses', i, 'notes'], documentNote);
+    });
+
+    const source = folder.zones;
+    const cite = citing(source, home);
+    const note = need('note', notes, source);
+    source.data.layouts.forEach((layout, i) => {
+      cite(layout.cite, ['layouts', i, 'cite']);
+      each(layout.notes, ['layouts', i, 'notes'], note);
+      adcode(source)(layout.adcode, ['layouts', i, 'adcode']);
+    });
+    const link = (kind: string, known: ReadonlySet<string>) => (links: readonly Link[], path: Path) =>
+      links.forEach((item, j) => {
+        const at = [...path, j];
+        if (typeof item === 'string') return need(kind, known, source)(item, at);
+        need(kind, known, source)(item.id, [...at, 'id']);
+        cite(item.cite, [...at, 'cite']);
+        each(item.units, [...at, 'units'], adcode(source));
+        each(item.notes, [...at, 'notes'], note);
+      });
+    source.data.zones.forEach((zone, i) => {
+      const at = ['zones', i];
+      need('layout', layouts, source)(zone.layout, [...at, 'layout']);
+      need('unit group', groups, source)(zone.unitGroup, [...at, 'unitGroup']);
+      each(zone.units, [...at, 'units'], adcode(source));
+      cite(zone.cite, [...at, 'cite']);
+      cite(zone.membershipCite, [...at, 'membershipCite']);
+      each(zone.notes, [...at, 'notes'], note);
+      link('sector', sectors)(zone.sectors, [...at, 'sectors']);
+      link('capability', capabilities)(zone.capabilities, [...at, 'capabilities']);
+      link('place', places)(zone.platforms, [...at, 'platforms']);
+      link('place', places)(zone.parks, [...at, 'parks']);
+      if (zone.units.length === 0 && !zone.unitGroup && zone.membership !== 'unknown') problems.push({ file: source.file, line: source.lineOf(at), path: at.join('.'), rule: `zone "${zone.id}" has no units; give units or unitGroup, or membership: unknown` });
+    });
+
+    const goals = folder.targets;
+    goals.data.forEach((target, i) => {
+      citing(goals, home)([target.clause], [i, 'clause']);
+      need('unit', units, goals)(target.unit, [i, 'unit']);
+      need('zone', zones, goals)(target.scope.zone, [i, 'scope', 'zone']);
+      need('place', places, goals)(target.scope.place, [i, 'scope', 'place']);
+      each(target.scope.zones, [i, 'scope', 'zones'], need('zone', zones, goals));
+      each(target.scope.adcodes, [i, 'scope', 'adcodes'], adcode(goals));
+      need('target', targets, goals)(target.partOf, [i, 'partOf']);
+      need('target', targets, goals)(target.sameAs, [i, 'sameAs']);
+      each(target.sectors, [i, 'sectors'], need('sector', sectors, goals));
+      each(target.notes, [i, 'notes'], need('note', notes, goals));
+    });
+
+    const money = folder.incentives;
+    money.data.forEach((incentive, i) => {
+      citing(money, home)([incentive.clause], [i, 'clause']);
+      each(incentive.sectors, [i, 'sectors'], need('sector', sectors, money));
+      each(incentive.notes, [i, 'notes'], need('note', notes, money));
+      need('unit', units, money)(incentive.threshold?.unit, [i, 'threshold', 'unit']);
+      need('unit', units, money)(incentive.annualCap?.unit, [i, 'annualCap', 'unit']);
+      each(incentive.annualCap?.sharedWith, [i, 'annualCap', 'sharedWith'], need('incentive', incentives, money));
+      incentive.tiers.forEach((tier, j) => {
+        need('unit', units, money)(tier.cap?.unit, [i, 'tiers', j, 'cap', 'unit']);
+        need('unit', units, money)(tier.amount?.unit, [i, 'tiers', j, 'amount', 'unit']);
+        each(tier.notes, [i, 'tiers', j, 'notes'], need('note', notes, money));
+      });
+    });
+    folder.notes.data.forEach((entry, i) => citing(folder.notes, home)(entry.cite, [i, 'cite']));
+
+    for (const { data, line } of folder.mentions.rows) {
+      const row = { file: folder.mentions.file, lineOf: () => line };
+      need('place', places, row)(data.place, ['place']);
+      if (!clauses.get(home)?.has(data.clause)) problems.push({ file: folder.mentions.file, line, path: 'clause', rule: `document "${home}" has no clause "${data.clause}"` });
+    }
+  }
+  for (const { data, file, line } of pack.places) {
+    const row = { file, lineOf: () => line };
+    adcode(row)(data.adcode, ['adcode']);
+    each(data.notes.split(/\s+/).filter(Boolean), ['notes'], need('note', notes, row));
+    if ((data.precision === 'unlocated') !== (data.lon === '' || data.lat === '')) problems.push({ file, line, rule: `place "${data.id}": an unlocated place has no coordinate, every other has both lon and lat` });
+  }
+  return problems;
+}

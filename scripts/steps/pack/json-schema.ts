@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import * as atlas from '../../../src/lib/schema/atlas';
+import * as pack from '../../../src/lib/schema/pack';
+
+type JsonSchema = ReturnType<typeof z.toJSONSchema>;
+
+/** A pack's YAML files by the name that their schema goes by: documents/<id>/zones.yaml is held against zones.schema.json. */
+const AUTHORED: Record<string, z.ZodType> = {
+  pack: pack.PackInfo,
+  sectors: z.array(pack.SectorEntry),
+  capabilities: z.array(pack.CapabilityEntry),
+  units: z.array(pack.UnitEntry),
+  agencies: z.array(pack.AgencyEntry),
+  'unit-groups': z.array(pack.UnitGroupEntry),
+  document: pack.DocumentFile,
+  zones: pack.ZonesFile,
+  targets: z.array(pack.TargetEntry),
+  incentives: z.array(pack.IncentiveEntry),
+  notes: z.array(pack.NoteEntry)
+};
+
+/**
+ * JSON Schemas (draft 7, which YAML editors know) of a pack's files, by file name.
+ * An editor finds one by a comment on a file's first line, e.g. in documents/<id>/zones.yaml:
+ * `# yaml-language-server: $schema=../../../../schema/zones.schema.json`
+ */
+export function packSchemas(): Record<string, JsonSchema> {
+  return named(AUTHORED, 'input', (name) => `${name}.yaml of a pack`);
+}
+
+/** JSON Schemas of the published files, data/v1/<name>.json, by file name. */
+export function dataSchemas(): Record<string, JsonSchema> {
+  return named(atlas.AtlasData.shape, 'output', (name) => `data/v1/${name}.json`);
+}
+
+function named(schemas: Record<string, z.ZodType>, io: 'input' | 'output', title: (name: string) => string): Record<string, JsonSchema> {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-7' });
+      return [`${name}.schema.json`, { $schema, title: title(name), ...rest }];
+    })
+  );
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import type { z } from 'zod';
+import type { Problem } from '../problem';
+
+/** A row with the line it stands on (header = line 1; rows are single lines by rule). */
+export type Row<T> = { data: T; line: number };
+
+/**
+ * Read a CSV file (UTF-8, comma, header) and hold every row against a schema.
+ * Problems go to `problems`; rows that fail are left out.
+ */
+export function readCsv<S extends z.ZodType>(path: string, file: string, schema: S, problems: Problem[]): Row<z.output<S>>[] {
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  const parsed = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  for (const error of parsed.errors) {
+    problems.push({ file, line: (error.row ?? 0) + 2, rule: `CSV: ${error.message}` });
+  }
+  const rows: Row<z.output<S>>[] = [];
+  parsed.data.forEach((raw, index) => {
+    const line = index + 2;
+    const result = schema.safeParse(raw);
+    if (result.success) rows.push({ data: result.data, line });
+    else for (const issue of result.error.issues) problems.push({ file, line, path: issue.path.join('.'), rule: issue.message });
+  });
+  return rows;
+}

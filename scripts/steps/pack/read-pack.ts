@@ -1,0 +1,93 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  AgencyEntry,
+  CapabilityEntry,
+  DocumentFile,
+  IncentiveEntry,
+  MentionRow,
+  NoteEntry,
+  PackInfo,
+  PlaceRow,
+  SectorEntry,
+  TargetEntry,
+  UnitEntry,
+  UnitGroupEntry,
+  ZonesFile
+} from '../../../src/lib/schema/pack';
+import { InputError } from '../problem';
+import type { Problem } from '../problem';
+import { readCsv } from './read-csv';
+import type { Row } from './read-csv';
+import { readYaml } from './read-yaml';
+import type { Located } from './read-yaml';
+
+/** One document's folder, parsed. `file` names are relative to the pack. */
+export type DocumentFolder = {
+  document: Located<z.output<typeof DocumentFile>>;
+  zones: Located<z.output<typeof ZonesFile>>;
+  targets: Located<TargetEntry[]>;
+  incentives: Located<IncentiveEntry[]>;
+  notes: Located<NoteEntry[]>;
+  mentions: { file: string; rows: Row<MentionRow>[] };
+};
+
+export type Pack = {
+  dir: string;
+  info: Located<PackInfo>;
+  sectors: Located<z.output<typeof SectorEntry>[]>;
+  capabilities: Located<z.output<typeof CapabilityEntry>[]>;
+  units: Located<z.output<typeof UnitEntry>[]>;
+  agencies: Located<z.output<typeof AgencyEntry>[]>;
+  unitGroups: Located<z.output<typeof UnitGroupEntry>[]>;
+  places: (Row<PlaceRow> & { file: string })[];
+  documents: DocumentFolder[];
+};
+
+/**
+ * Read a pack folder: pack.yaml, the vocabularies, places.csv and documents/<id>/.
+ * Files that a pack does not need may be missing; pack.yaml and each document.yaml may not.
+ * @throws InputError with every schema and syntax problem of every file
+ */
+export function readPack(dir: string): Pack {
+  const problems: Problem[] = [];
+  const missing = <T>(file: string, data: T): Located<T> => ({ data, file, lineOf: () => undefined });
+  const yaml = <S extends z.ZodType>(file: string, schema: S, fallback?: z.output<S>): Located<z.output<S>> => {
+    const path = join(dir, file);
+    if (!existsSync(path)) {
+      if (fallback === undefined) problems.push({ file, rule: 'the file is missing' });
+      return missing(file, fallback as z.output<S>);
+    }
+    // a refused file leaves its fallback behind; the problems below stop the build
+    return readYaml(path, file, schema, problems) ?? missing(file, fallback as z.output<S>);
+  };
+  const csv = <S extends z.ZodType>(file: string, schema: S): Row<z.output<S>>[] =>
+    existsSync(join(dir, file)) ? readCsv(join(dir, file), file, schema, problems) : [];
+
+  const info = yaml('pack.yaml', PackInfo);
+  const vocabularies = {
+    sectors: yaml('sectors.yaml', z.array(SectorEntry), []),
+    capabilities: yaml('capabilities.yaml', z.array(CapabilityEntry), []),
+    units: yaml('units.yaml', z.array(UnitEntry), []),
+    agencies: yaml('agencies.yaml', z.array(AgencyEntry), []),
+    unitGroups: yaml('unit-groups.yaml', z.array(UnitGroupEntry), [])
+  };
+  const folders = existsSync(join(dir, 'documents')) ? readdirSync(join(dir, 'documents')).sort() : [];
+  const places = csv('places.csv', PlaceRow).map((row) => ({ ...row, file: 'places.csv' }));
+  const documents = folders.map((name): DocumentFolder => {
+    const at = (file: string) => `documents/${name}/${file}`;
+    const document = yaml(at('document.yaml'), DocumentFile);
+    places.push(...csv(at('places.csv'), PlaceRow).map((row) => ({ ...row, file: at('places.csv') })));
+    return {
+      document,
+      zones: yaml(at('zones.yaml'), ZonesFile, { layouts: [], zones: [] }),
+      targets: yaml(at('targets.yaml'), z.array(TargetEntry), []),
+      incentives: yaml(at('incentives.yaml'), z.array(IncentiveEntry), []),
+      notes: yaml(at('notes.yaml'), z.array(NoteEntry), []),
+      mentions: { file: at('mentions.csv'), rows: csv(at('mentions.csv'), MentionRow) }
+    };
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return { dir, info, ...vocabularies, places, documents };
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * Serve a built site as a static host does: precompressed files where there are any, `/page` sent on to `/page/`,
+ * and 404.html with status 404 for what does not exist.
+ * @param dir the built site
+ * @param base path under which it is served, e.g. "/clusters"; empty at the root
+ */
+export function serveStatic(dir: string, base = ''): Handler {
+  const files = sirv(dir, { brotli: true, gzip: true, etag: true });
+  const missing = async (response: ServerResponse): Promise<void> => {
+    const page = await readFile(join(dir, '404.html')).catch(() => 'Not found');
+    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(page);
+  };
+  return (request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (base && pathname !== base && !pathname.startsWith(`${base}/`)) return void missing(response);
+    const path = pathname.slice(base.length) || '/';
+    const isPage = existsSync(join(dir, safeDecode(path), 'index.html'));
+    if (isPage && !pathname.endsWith('/')) return void response.writeHead(308, { location: `${pathname}/${search}` }).end();
+    request.url = `${path}${search}`;
+    files(request, response, () => void missing(response));
+  };
+}
+
+function safeDecode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { chromium } from '@playwright/test';
+import { runTool } from './steps/checks/run-tool';
+import { judge, summarize, tallyPlaywright, tallyVitest } from './steps/checks/tally';
+import type { Tally } from './steps/checks/tally';
+import { ChromiumError, ensureChromium, thisMachine } from './steps/chromium';
+
+/*
+ * Everything that must hold, in one run: `npm test`. The last line is “N passed, N failed”.
+ * SKIP_BUILD=1 tests the site as it was last built.
+ */
+const started = Date.now();
+const tallies: Tally[] = [];
+const VITEST = 'test-results/vitest.json';
+const PLAYWRIGHT = 'test-results/playwright.json';
+
+/** Print what comes next, run it, note its tally and the time taken. */
+async function stage(name: string, run: () => Promise<Tally>): Promise<Tally> {
+  const from = Date.now();
+  console.log(`\n— ${name}`);
+  const tally = await run();
+  tallies.push(tally);
+  console.log(`— ${name}: ${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ''}, ${seconds(from)}`);
+  return tally;
+}
+
+const seconds = (from: number) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
+
+/** Commands that count as one check together; the first that fails ends it. */
+function check(name: string, ...commands: (readonly [tool: string, ...args: string[]])[]): Promise<Tally> {
+  return stage(name, async () => {
+    for (const [tool, ...args] of commands) if (!(await runTool(tool, args))) return { name, passed: 0, failed: 1, skipped: 0 };
+    return { name, passed: 1, failed: 0, skipped: 0 };
+  });
+}
+
+function readReport<T>(file: string, tally: (report: unknown) => T): T | undefined {
+  try {
+    return tally(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    console.error(`No usable report in ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function browserTests(name: string): Promise<Tally> {
+  const notRun = (reason: string) => {
+    console.error(reason);
+    return judge(name, false, undefined);
+  };
+  if (!existsSync('build/index.html')) return notRun('There is no built site to test in build/.');
+  try {
+    const path = ensureChromium(thisMachine(() => chromium.executablePath()));
+    console.log(`Chromium: ${path}`);
+    const ok = await runTool('playwright', ['test'], { CHROMIUM_PATH: path, TEST_PORT: String(await freePort()) });
+    return judge(name, ok, readReport(PLAYWRIGHT, tallyPlaywright));
+  } catch (error) {
+    if (!(error instanceof ChromiumError)) throw error;
+    return notRun(error.message);
+  }
+}
+
+rmSync('test-results', { recursive: true, force: true });
+await check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
+await check('lint', ['tsx', 'scripts/messages.ts'], ['svelte-kit', 'sync'], ['eslint', '--max-warnings', '0', '.']);
+await check('types', ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']);
+const skipBuild = process.env.SKIP_BUILD === '1';
+const built = skipBuild || (await check('build', ['tsx', 'scripts/geodata.ts'], ['vite', 'build'], ['tsx', 'scripts/precompress.ts'])).failed === 0;
+await stage('unit, architecture and data tests', async () => {
+  const ok = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`]);
+  return judge('vitest', ok, readReport(VITEST, tallyVitest));
+});
+await stage('browser tests', async () => {
+  if (built) return browserTests('playwright');
+  console.error('Not run: the site could not be built.');
+  return judge('playwright', false, undefined);
+});
+
+const { line, ok } = summarize(tallies);
+console.log(`\n${tallies.map((tally) => `${tally.name} ${tally.passed}/${tally.passed + tally.failed}`).join(' · ')} in ${seconds(started)}`);
+process.exitCode = ok ? 0 : 1;
+console.log(line);

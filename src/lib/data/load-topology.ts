@@ -1,0 +1,18 @@
+import type { Topology } from 'topojson-specification';
+import { DataError, loadJson } from './load-atlas';
+
+/** The geometry that the interactive map draws; `focus` is the finer one around the focus prefecture, if the region has one. */
+export type Topologies = Readonly<{ overview: Topology; focus?: Topology }>;
+
+/** Fetch the overview geometry. @throws DataError */
+export const loadOverview = (signal?: AbortSignal): Promise<Topology> => loadJson<Topology>('boundaries/overview.topo.json', signal);
+
+/** Fetch the finer geometry; undefined where there is none or it cannot be had (the overview still serves). */
+export async function loadFocus(signal?: AbortSignal): Promise<Topology | undefined> {
+  try {
+    return await loadJson<Topology>('boundaries/focus.topo.json', signal);
+  } catch (error) {
+    if (error instanceof DataError) return undefined;
+    throw error;
+  }
+}

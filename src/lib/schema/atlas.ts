@@ -1,0 +1,232 @@
+import { z } from 'zod';
+import { Adcode, Citation, Commitment, Counting, Day, Id, Membership, NoteKind, Operator, PlaceKind, Precision, ScopeLevel, Text, Tier } from './common';
+
+/*
+ * The published data, data/v1/*.json: what scripts write, the site reads and others may use.
+ * Coordinates are WGS 84 degrees, lon before lat. Areas are km². Money is in the unit printed.
+ */
+
+/** Bounding box [west, south, east, north], WGS 84 degrees. */
+const Bbox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+const Position = z.tuple([z.number(), z.number()]);
+const Notes = z.array(Id);
+
+export const DocumentStatus = z.enum(['in-force', 'period-ended', 'expired', 'draft', 'not-yet', 'reference']);
+export type DocumentStatus = z.infer<typeof DocumentStatus>;
+
+const Agencies = z.object({ lead: z.array(Id), support: z.array(Id), responsible: z.array(Id) });
+
+export const PolicyDocument = z.object({
+  id: Id,
+  kind: z.enum(['policy', 'outside']),
+  title: Text,
+  short: Text,
+  issuer: Text,
+  number: z.string().optional(),
+  issued: Day.optional(),
+  published: Day.optional(),
+  dateNote: Text.optional(),
+  validFrom: Day.optional(),
+  validTo: Day.optional(),
+  retroactiveFrom: Day.optional(),
+  periodStart: Day.optional(),
+  periodEnd: Day.optional(),
+  /** status on the day in index.json's statusAsOf; recompute for other days from the dates */
+  status: DocumentStatus,
+  covers: z.array(Adcode),
+  repeals: z.array(z.string()),
+  agencyRule: Text.optional(),
+  notes: Notes,
+  clauses: z.array(z.object({ id: z.string(), title: Text, agencies: Agencies.optional(), reconstructed: z.boolean(), notes: Notes }))
+});
+export type PolicyDocument = z.infer<typeof PolicyDocument>;
+
+export const Layout = z.object({
+  id: Id,
+  document: Id,
+  name: Text,
+  short: Text,
+  kind: z.enum(['spatial', 'assignment', 'pairs', 'bases']),
+  scope: z.enum(['province', 'city']),
+  adcode: Adcode,
+  description: Text,
+  tiers: z.array(z.object({ tier: Tier, name: Text, gloss: Text })),
+  zones: z.array(Id),
+  citations: z.array(Citation),
+  notes: Notes
+});
+export type Layout = z.infer<typeof Layout>;
+
+/** A zone's link to a sector, capability or place. `units` narrows it to some of the zone's units. */
+export const ZoneLink = z.object({ id: Id, citations: z.array(Citation), units: z.array(Adcode).optional(), as: z.string().optional(), notes: Notes });
+export type ZoneLink = z.infer<typeof ZoneLink>;
+
+export const Zone = z.object({
+  id: Id,
+  layout: Id,
+  document: Id,
+  tier: Tier,
+  name: Text,
+  short: Text,
+  role: Text,
+  /** prefectures (…00) or counties; empty where the document leaves the members open */
+  units: z.array(Adcode),
+  unitGroup: Id.optional(),
+  membership: Membership,
+  membershipCitations: z.array(Citation),
+  openEnded: z.boolean(),
+  sectors: z.array(Id),
+  platforms: z.array(Id),
+  parks: z.array(Id),
+  capabilities: z.array(Id),
+  targets: z.array(Id),
+  links: z.object({ sectors: z.array(ZoneLink), platforms: z.array(ZoneLink), parks: z.array(ZoneLink), capabilities: z.array(ZoneLink) }),
+  citations: z.array(Citation),
+  notes: Notes,
+  /** absent where the zone has no units */
+  bbox: Bbox.optional()
+});
+export type Zone = z.infer<typeof Zone>;
+
+export const Target = z.object({
+  id: Id,
+  document: Id,
+  scope: z.object({ level: ScopeLevel, adcodes: z.array(Adcode), zone: Id.optional(), zones: z.array(Id).optional(), place: Id.optional() }),
+  metric: Text,
+  family: z.string(),
+  operator: Operator,
+  value: z.number(),
+  upper: z.number().optional(),
+  unit: Id,
+  year: z.int().optional(),
+  yearInherited: z.boolean(),
+  counting: Counting,
+  wording: z.string(),
+  commitment: Commitment,
+  commitmentInherited: z.boolean(),
+  baseline: Text.optional(),
+  partOf: Id.optional(),
+  sameAs: Id.optional(),
+  sectors: z.array(Id),
+  citation: Citation,
+  notes: Notes
+});
+export type Target = z.infer<typeof Target>;
+
+export const Place = z.object({
+  id: Id,
+  name: Text,
+  kind: PlaceKind,
+  adcode: Adcode,
+  /** null where no source gives a position */
+  lon: z.number().nullable(),
+  lat: z.number().nullable(),
+  precision: Precision,
+  basis: Text,
+  mentions: z.array(z.object({ document: Id, clause: z.string(), namedAs: z.string(), status: z.enum(['existing', 'planned', 'supported']) })),
+  citations: z.array(Citation).min(1),
+  notes: Notes
+});
+export type Place = z.infer<typeof Place>;
+
+const Amount = z.object({ value: z.number(), unit: Id });
+export const Incentive = z.object({
+  id: Id,
+  document: Id,
+  clause: z.string(),
+  name: Text,
+  kind: z.string(),
+  audience: Text,
+  conditions: z.array(Text),
+  base: Text.optional(),
+  threshold: Amount.optional(),
+  tiers: z.array(
+    z.object({
+      id: Id,
+      label: Text,
+      rate: z.number().optional(),
+      rateOperator: z.enum(['<=', '=', '>=']).optional(),
+      cap: Amount.optional(),
+      amount: Amount.optional(),
+      amountOperator: Operator.optional(),
+      per: Text.optional(),
+      notes: Notes
+    })
+  ),
+  /** the rate, where all tiers share one */
+  rate: z.number().optional(),
+  /** the largest cap of the tiers, in `unit` */
+  cap: z.number().optional(),
+  unit: Id.optional(),
+  per: Text.optional(),
+  annualCap: z.object({ value: z.number(), unit: Id, per: Text, sharedWith: z.array(Id) }).optional(),
+  stacking: Text.optional(),
+  unquantified: Text.optional(),
+  sectors: z.array(Id),
+  validFrom: Day.optional(),
+  validTo: Day.optional(),
+  agencies: Agencies.optional(),
+  notes: Notes
+});
+export type Incentive = z.infer<typeof Incentive>;
+
+export const Note = z.object({ id: Id, document: Id, kind: NoteKind, text: Text, citations: z.array(Citation) });
+export type Note = z.infer<typeof Note>;
+
+export const Sector = z.object({ id: Id, name: Text, parent: Id.optional(), gloss: Text, aliases: z.array(z.string()) });
+export type Sector = z.infer<typeof Sector>;
+
+export const Vocabulary = z.object({
+  capabilities: z.array(z.object({ id: Id, name: Text, gloss: Text, group: z.string() })),
+  units: z.array(z.object({ id: Id, name: Text })),
+  agencies: z.array(z.object({ id: Id, name: Text, level: z.string(), laterName: Text.optional() })),
+  unitGroups: z.array(z.object({ id: Id, name: Text, adcodes: z.array(Adcode), asOf: Day.optional(), citations: z.array(Citation), notes: Notes }))
+});
+export type Vocabulary = z.infer<typeof Vocabulary>;
+
+/** An administrative unit, without its outline (that is in boundaries/). */
+export const AdminUnit = z.object({
+  adcode: Adcode,
+  name: Text,
+  level: z.enum(['province', 'prefecture', 'county']),
+  parent: Adcode.optional(),
+  areaKm2: z.number(),
+  /** a point well inside the outline */
+  label: Position,
+  bbox: Bbox
+});
+export type AdminUnit = z.infer<typeof AdminUnit>;
+
+export const DataIndex = z.object({
+  api: z.literal('v1'),
+  pack: Id,
+  version: z.string(),
+  title: Text,
+  description: Text,
+  industry: Text,
+  province: Adcode,
+  focusPrefecture: Adcode.optional(),
+  defaultLayout: Id,
+  focusLayout: Id.optional(),
+  statusAsOf: Day,
+  renamed: z.array(z.object({ from: Id, to: Id, since: z.string() })),
+  counts: z.record(z.string(), z.number()),
+  files: z.record(z.string(), z.object({ sha256: z.string(), bytes: z.number() }))
+});
+export type DataIndex = z.infer<typeof DataIndex>;
+
+/** All facts of a pack, as one value. */
+export const AtlasData = z.object({
+  index: DataIndex,
+  documents: z.array(PolicyDocument),
+  layouts: z.array(Layout),
+  zones: z.array(Zone),
+  sectors: z.array(Sector),
+  targets: z.array(Target),
+  places: z.array(Place),
+  incentives: z.array(Incentive),
+  notes: z.array(Note),
+  vocabulary: Vocabulary,
+  admin: z.array(AdminUnit)
+});
+export type AtlasData = z.infer<typeof AtlasData>;

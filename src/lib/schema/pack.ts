@@ -1,0 +1,282 @@
+import { z } from 'zod';
+import {
+  Adcode,
+  Citation,
+  Commitment,
+  Counting,
+  Day,
+  Id,
+  Membership,
+  NoteKind,
+  Operator,
+  PlaceKind,
+  Precision,
+  ScopeLevel,
+  Text,
+  Tier
+} from './common';
+
+/*
+ * The authoring format of a pack: what a policy officer edits under geodata/packs/<pack>/.
+ * In a document's own folder a citation may be just the clause; the folder names the document.
+ */
+
+const Clause = z.string().trim().min(1);
+/** A citation in a document's folder: its clause there, or {document, clause} for another document. */
+export const Cite = z.union([Clause, Citation]);
+export type Cite = z.infer<typeof Cite>;
+const Notes = z.array(Id).default([]);
+
+/** Link from a zone to a sector, capability or place: an id, or an id with its own citation, units or wording. */
+export const Link = z.union([
+  Id,
+  z.strictObject({
+    id: Id,
+    cite: z.array(Cite).min(1).optional(),
+    /** only these of the zone's units are named for it */
+    units: z.array(Adcode).min(1).optional(),
+    /** as printed, where the printed name differs */
+    as: z.string().optional(),
+    notes: Notes
+  })
+]);
+export type Link = z.infer<typeof Link>;
+
+export const PackInfo = z.strictObject({
+  id: Id,
+  /** calendar version of the facts, e.g. 2026.11.0; shown to readers and kept in links */
+  version: z.string().regex(/^\d{4}\.\d{1,2}\.\d+$/, 'a version is year.month.number'),
+  title: Text,
+  description: Text,
+  industry: Text,
+  region: z.strictObject({
+    provinceAdcode: Adcode,
+    provinceName: Text,
+    prefectures: z.array(Adcode).min(1),
+    context: z.array(Adcode).default([]),
+    focusPrefecture: Adcode.optional()
+  }),
+  /** layout shown first, and the one shown on drilling down to the focus prefecture */
+  defaultLayout: Id,
+  focusLayout: Id.optional(),
+  /** where the positions in places.csv are accounted for */
+  placeSource: Citation,
+  /** ids that were renamed: old links are followed */
+  renamed: z.array(z.strictObject({ from: Id, to: Id, since: z.string() })).default([])
+});
+export type PackInfo = z.infer<typeof PackInfo>;
+
+const Agencies = z.strictObject({
+  /** 牵头单位, or the first listed where the document says that the first leads */
+  lead: z.array(Id).default([]),
+  /** 配合单位, 参与 */
+  support: z.array(Id).default([]),
+  /** 责任单位 without a stated lead */
+  responsible: z.array(Id).default([])
+});
+export type Agencies = z.infer<typeof Agencies>;
+
+export const DocumentFile = z.strictObject({
+  id: Id,
+  /** policy: one of the documents presented; outside: a secondary source or reference */
+  kind: z.enum(['policy', 'outside']),
+  title: Text,
+  short: Text,
+  issuer: Text,
+  number: z.string().optional(),
+  issued: Day.optional(),
+  published: Day.optional(),
+  /** year or period known only from the text itself, e.g. “about 2016” */
+  dateNote: Text.optional(),
+  validFrom: Day.optional(),
+  validTo: Day.optional(),
+  retroactiveFrom: Day.optional(),
+  periodStart: Day.optional(),
+  periodEnd: Day.optional(),
+  draft: z.boolean().default(false),
+  covers: z.array(Adcode).default([]),
+  repeals: z.array(z.string()).default([]),
+  /** how lead agencies are to be read in this document */
+  agencyRule: Text.optional(),
+  notes: Notes,
+  clauses: z
+    .array(
+      z.strictObject({
+        id: Clause,
+        title: Text,
+        agencies: Agencies.optional(),
+        /** number rebuilt from a scrambled extract */
+        reconstructed: z.boolean().default(false),
+        notes: Notes
+      })
+    )
+    .min(1)
+});
+export type DocumentFile = z.infer<typeof DocumentFile>;
+
+export const LayoutEntry = z.strictObject({
+  id: Id,
+  name: Text,
+  /** a name for narrow places, such as the layout switch */
+  short: Text,
+  kind: z.enum(['spatial', 'assignment', 'pairs', 'bases']),
+  scope: z.enum(['province', 'city']),
+  adcode: Adcode,
+  description: Text,
+  tiers: z.array(z.strictObject({ tier: Tier, name: Text, gloss: Text })).min(1),
+  cite: z.array(Cite).min(1),
+  notes: Notes
+});
+export type LayoutEntry = z.infer<typeof LayoutEntry>;
+
+export const ZoneEntry = z.strictObject({
+  id: Id,
+  layout: Id,
+  tier: Tier,
+  name: Text,
+  short: Text,
+  role: Text,
+  units: z.array(Adcode).default([]),
+  /** a named group of units instead of a list, see unit-groups.yaml */
+  unitGroup: Id.optional(),
+  membership: Membership.default('primary'),
+  /** where the membership is stated, if not where the zone is */
+  membershipCite: z.array(Cite).optional(),
+  /** the document closes the list with 等/等地: others may belong */
+  openEnded: z.boolean().default(false),
+  sectors: z.array(Link).default([]),
+  capabilities: z.array(Link).default([]),
+  platforms: z.array(Link).default([]),
+  parks: z.array(Link).default([]),
+  cite: z.array(Cite).min(1),
+  notes: Notes
+});
+export type ZoneEntry = z.infer<typeof ZoneEntry>;
+export const ZonesFile = z.strictObject({ layouts: z.array(LayoutEntry), zones: z.array(ZoneEntry) });
+
+export const TargetEntry = z.strictObject({
+  id: Id,
+  clause: Clause,
+  scope: z.strictObject({ level: ScopeLevel, adcodes: z.array(Adcode).default([]), zone: Id.optional(), zones: z.array(Id).optional(), place: Id.optional() }),
+  metric: Text,
+  /** same-name metrics across documents, for filtering only: never one series */
+  family: z.enum(['output', 'revenue', 'growth', 'rd-intensity', 'enterprises', 'products', 'platforms', 'projects', 'talent', 'clinical', 'finance', 'land', 'digital', 'regulation', 'green', 'research', 'cooperation']),
+  operator: Operator,
+  value: z.number(),
+  /** upper end where the document prints a range, e.g. 8—10 */
+  upper: z.number().optional(),
+  unit: Id,
+  /** deadline year; absent where the document states none */
+  year: z.int().min(2000).max(2100).optional(),
+  /** the deadline is taken from a heading or the plan's period, not from the sentence itself */
+  yearInherited: z.boolean().default(false),
+  counting: Counting,
+  /** the document's own quantity words, e.g. “达”, “力争突破”, “不少于 … 以上” */
+  wording: z.string().trim().min(1),
+  commitment: Commitment,
+  commitmentInherited: z.boolean().default(false),
+  baseline: Text.optional(),
+  /** the target that this one is a part of, by the document's own scope (never to be added up) */
+  partOf: Id.optional(),
+  /** probably the same goal worded twice */
+  sameAs: Id.optional(),
+  sectors: z.array(Id).default([]),
+  notes: Notes
+});
+export type TargetEntry = z.infer<typeof TargetEntry>;
+
+const Amount = z.strictObject({ value: z.number().positive(), unit: Id });
+/** One row of an incentive's terms: a rate up to a cap for a phase, class or case. */
+export const IncentiveTier = z.strictObject({
+  id: Id,
+  label: Text,
+  /** share of the base, 0–1 */
+  rate: z.number().gt(0).max(1).optional(),
+  rateOperator: z.enum(['<=', '=', '>=']).optional(),
+  cap: Amount.optional(),
+  /** fixed or minimum sum, where the document prints one instead of a rate */
+  amount: Amount.optional(),
+  amountOperator: Operator.optional(),
+  per: Text.optional(),
+  notes: Notes
+});
+export const IncentiveEntry = z.strictObject({
+  id: Id,
+  clause: Clause,
+  name: Text,
+  kind: z.enum(['rd-subsidy', 'market-award', 'clinical-award', 'investment-subsidy', 'procurement-award', 'platform-subsidy', 'voucher', 'fund', 'research-grant', 'insurance', 'district-award', 'other']),
+  audience: Text,
+  conditions: z.array(Text).default([]),
+  /** what a rate applies to */
+  base: Text.optional(),
+  /** smallest base that qualifies */
+  threshold: Amount.optional(),
+  tiers: z.array(IncentiveTier).default([]),
+  annualCap: z.strictObject({ value: z.number().positive(), unit: Id, per: Text, sharedWith: z.array(Id).default([]) }).optional(),
+  stacking: Text.optional(),
+  /** no amount is printed; who sets it */
+  unquantified: Text.optional(),
+  sectors: z.array(Id).default([]),
+  notes: Notes
+});
+export type IncentiveEntry = z.infer<typeof IncentiveEntry>;
+
+export const NoteEntry = z.strictObject({ id: Id, kind: NoteKind, text: Text, cite: z.array(Cite).default([]) });
+export type NoteEntry = z.infer<typeof NoteEntry>;
+
+export const SectorEntry = z.strictObject({
+  id: Id,
+  name: Text,
+  parent: Id.optional(),
+  /** one plain sentence for a reader outside the trade */
+  gloss: Text,
+  /** other words that documents and people use for it */
+  aliases: z.array(z.string()).default([])
+});
+export const CapabilityEntry = z.strictObject({
+  id: Id,
+  name: Text,
+  gloss: Text,
+  group: z.enum(['stage', 'land', 'service', 'finance', 'status', 'resource'])
+});
+export const UnitEntry = z.strictObject({ id: Id, name: Text });
+export const AgencyEntry = z.strictObject({
+  id: Id,
+  name: Text,
+  level: z.enum(['central', 'province', 'city', 'county', 'party', 'body']),
+  /** name in later documents, where the body was renamed */
+  laterName: Text.optional()
+});
+export const UnitGroupEntry = z.strictObject({
+  id: Id,
+  name: Text,
+  adcodes: z.array(Adcode).min(1),
+  asOf: Day.optional(),
+  cite: z.array(Citation).min(1),
+  notes: Notes
+});
+
+/** places.csv, one row a place; coordinates in WGS 84 degrees, empty where unlocated. */
+export const PlaceRow = z.strictObject({
+  id: Id,
+  nameZh: z.string().trim().min(1),
+  nameEn: z.string().trim().min(1),
+  kind: PlaceKind,
+  adcode: Adcode,
+  lon: z.union([z.literal(''), z.coerce.number().min(73).max(136)]),
+  lat: z.union([z.literal(''), z.coerce.number().min(3).max(54)]),
+  precision: Precision,
+  basisZh: z.string().trim().min(1),
+  basisEn: z.string().trim().min(1),
+  notes: z.string()
+});
+export type PlaceRow = z.infer<typeof PlaceRow>;
+
+/** mentions.csv in a document's folder: where the document names a place. */
+export const MentionRow = z.strictObject({
+  place: Id,
+  clause: Clause,
+  namedAs: z.string().trim().min(1),
+  status: z.enum(['existing', 'planned', 'supported'])
+});
+export type MentionRow = z.infer<typeof MentionRow>;

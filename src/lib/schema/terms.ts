@@ -1,0 +1,30 @@
+/*
+ * Closed lists of terms, free of any library so that the browser can use them;
+ * common.ts builds the schemas on them.
+ */
+
+/** What a layout's members are to it; colours and drawing follow the tier. */
+export const TIERS = ['core', 'park', 'belt', 'circle', 'point', 'base', 'assignment', 'pair'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export const PLACE_KINDS = [
+  'park',
+  'town',
+  'base',
+  'zone',
+  'platform',
+  'institute',
+  'facility',
+  'hospital',
+  'university',
+  'airport',
+  'port',
+  'station',
+  'bonded',
+  'customs'
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** How exactly a place is known, from a surveyed site down to no position at all. */
+export const PRECISIONS = ['site', 'neighbourhood', 'town', 'district', 'unlocated'] as const;
+export type Precision = (typeof PRECISIONS)[number];

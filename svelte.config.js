@@ -1,0 +1,35 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** Path under which the site is served, e.g. "/clusters"; empty at a domain's root. */
+const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
+/** An optional online basemap is the only reason to leave the origin; see README. */
+const basemapOrigins = (process.env.PUBLIC_BASEMAP_ORIGINS ?? '').split(/\s+/).filter(Boolean);
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  preprocess: vitePreprocess(),
+  kit: {
+    adapter: adapter({ precompress: true, fallback: '404.html' }),
+    paths: { base, relative: false },
+    alias: { '#lib': 'src/lib' },
+    // scripts and tool configuration are type-checked with the rest
+    typescript: { config: (config) => void config.include.push('../scripts/**/*.ts', '../*.config.ts') },
+    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*', '/en/'] },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self'],
+        'style-src': ['self'],
+        'img-src': ['self', 'data:', 'blob:', ...basemapOrigins],
+        'connect-src': ['self', ...basemapOrigins],
+        'worker-src': ['self', 'blob:'],
+        'font-src': ['self'],
+        'object-src': ['none'],
+        'base-uri': ['self'],
+        'form-action': ['self']
+      }
+    }
+  }
+};

@@ -1,0 +1,24 @@
+import { test as base, expect } from '@playwright/test';
+import { watchFaults } from './watch-faults';
+
+type Fixtures = {
+  /** faults that a test provokes on purpose: `test.use({ allowedFaults: [/404/] })` */
+  allowedFaults: RegExp[];
+  faults: string[];
+};
+
+/** Playwright's test, which also fails on any page error, console error or request that leaves the origin. */
+export const test = base.extend<Fixtures>({
+  allowedFaults: [[], { option: true }],
+  faults: [
+    async ({ context, baseURL, allowedFaults }, use) => {
+      const faults = watchFaults(context, new URL(baseURL ?? '').origin);
+      await use(faults);
+      const unexpected = faults.filter((fault) => !allowedFaults.some((pattern) => pattern.test(fault)));
+      expect(unexpected, 'page errors, console errors and requests that leave the origin').toEqual([]);
+    },
+    { auto: true }
+  ]
+});
+
+export { expect };

@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildData } from '../../../../scripts/steps/build-data';
+import { packDir } from '../../../../scripts/steps/pack/pack-dir';
+import { InputError } from '../../../../scripts/steps/problem';
+import { brokenPack, temporaryDir } from './support';
+
+const PLAN = 'documents/demo-plan';
+
+/**
+ * Build a pack over data that exists already; bad input must leave that as it was and nothing beside it.
+ * @returns the message that the author of the pack is shown
+ */
+async function refusal(pack: string): Promise<string> {
+  const out = join(temporaryDir(), 'data');
+  mkdirSync(out);
+  writeFileSync(join(out, 'index.json'), 'what was built before');
+  const error: unknown = await buildData(pack, out, '2026-06-30').then(
+    () => 'the build went through',
+    (reason: unknown) => reason
+  );
+  expect(error).toBeInstanceOf(InputError);
+  expect(readFileSync(join(out, 'index.json'), 'utf8')).toBe('what was built before');
+  expect(readdirSync(out)).toEqual(['index.json']);
+  expect(readdirSync(dirname(out))).toEqual(['data']);
+  return (error as InputError).message;
+}
+
+/** What is broken, where, how, and the one line that says so. */
+const cases: [what: string, file: string, text: string, replacement: string, line: string | RegExp][] = [
+  [
+    'a reference to a sector that does not exist',
+    `${PLAN}/zones.yaml`,
+    'id: kite-frames',
+    'id: kite-frame',
+    'documents/demo-plan/zones.yaml:43 zones.1.sectors.0.id: unknown sector "kite-frame"; did you mean "kite-frames"?'
+  ],
+  ['a reference to a zone', `${PLAN}/targets.yaml`, 'zone: demo-core', 'zone: demo-kern', /^documents\/demo-plan\/targets\.yaml:\d+ 1\.scope\.zone: unknown zone "demo-kern"/],
+  ['a clause that the document does not have', `${PLAN}/targets.yaml`, 'clause: "一"', 'clause: "九"', /^documents\/demo-plan\/targets\.yaml:2 0\.clause: document "demo-plan" has no clause "九"/],
+  ['a default layout that no document has', 'pack.yaml', 'defaultLayout: demo-two-wings', 'defaultLayout: two-wings', /^pack\.yaml:\d+ defaultLayout: unknown layout "two-wings"$/],
+  ['a place named by a document and listed nowhere', `${PLAN}/mentions.csv`, 'demo-kite-park', 'demo-park', 'documents/demo-plan/mentions.csv:2 place: unknown place "demo-park"; did you mean "demo-kite-park"?'],
+  ['an adcode that does not exist', `${PLAN}/zones.yaml`, '["320508"]', '["320599"]', /^documents\/demo-plan\/zones\.yaml:\d+ zones\.0\.units\.0: unknown adcode "320599" in this pack's region$/],
+  ['an adcode of another region', `${PLAN}/zones.yaml`, '["320508"]', '["330106"]', /^documents\/demo-plan\/zones\.yaml:\d+ zones\.0\.units\.0: unknown adcode "330106" in this pack's region$/],
+  ['an adcode that is no adcode', `${PLAN}/zones.yaml`, '["320508"]', '[姑苏]', /^documents\/demo-plan\/zones\.yaml:\d+ zones\.0\.units\.0: an adcode is a string of six digits/],
+  ['a prefecture that the base geometry does not have', 'pack.yaml', 'prefectures: ["320500"]', 'prefectures: ["320599"]', /^pack\.yaml\S* region\.prefectures.*320599/],
+  ['a target without unit', `${PLAN}/targets.yaml`, '  unit: kites\n', '', /^documents\/demo-plan\/targets\.yaml:1 0\.unit: .*(expected string|missing)/],
+  ['a target whose unit is not listed', `${PLAN}/targets.yaml`, 'unit: kites', 'unit: dragons', /^documents\/demo-plan\/targets\.yaml:\d+ 0\.unit: unknown unit "dragons"$/],
+  ['a field that the schema does not know', `${PLAN}/targets.yaml`, 'wording:', 'words:', /targets\.yaml:1 0\.wording: .*\n.*targets\.yaml:1 0: .*"words"/],
+  ['text without English', `${PLAN}/zones.yaml`, '{ zh: "核心", en: "Core" }', '{ zh: "核心", en: "" }', /^documents\/demo-plan\/zones\.yaml:\d+ layouts\.0\.tiers\.0\.name\.en: English text is missing$/],
+  [
+    'a place outside its district',
+    `${PLAN}/places.csv`,
+    '120.62,31.31',
+    '120.95,31.38',
+    'documents/demo-plan/places.csv:2 adcode: place "demo-kite-park" (120.95, 31.38) lies in 320583, not in its district 320508'
+  ],
+  [
+    'a place outside the region',
+    `${PLAN}/places.csv`,
+    '120.62,31.31',
+    '120.15,30.28',
+    'documents/demo-plan/places.csv:2 adcode: place "demo-kite-park" (120.15, 30.28) lies outside the region, not in its district 320508'
+  ],
+  ['longitude and latitude exchanged', `${PLAN}/places.csv`, '120.62,31.31', '31.31,120.62', /^documents\/demo-plan\/places\.csv:2 lon: .*\ndocuments\/demo-plan\/places\.csv:2 lat: .*$/],
+  ['a located place without a coordinate', `${PLAN}/places.csv`, '120.62,31.31', ',', /^documents\/demo-plan\/places\.csv:2: place "demo-kite-park": an unlocated place has no coordinate/],
+  ['a YAML syntax error', `${PLAN}/notes.yaml`, 'kind: status', 'kind: [status', /^documents\/demo-plan\/notes\.yaml:\d+: YAML syntax: .+$/],
+  ['a tab in YAML', 'units.yaml', '  name: { zh: "只"', '\tname: { zh: "只"', /^units\.yaml:2: YAML syntax: .*$/m],
+  ['a zone id used twice', `${PLAN}/zones.yaml`, 'id: demo-lake-wing', 'id: demo-core', /^documents\/demo-plan\/zones\.yaml:\d+: the zone id "demo-core" is used twice \(first in documents\/demo-plan\/zones\.yaml:\d+\)$/],
+  ['a sector id used twice', 'sectors.yaml', 'id: kite-frames', 'id: kites', /^sectors\.yaml:4: the sector id "kites" is used twice \(first in sectors\.yaml:1\)/],
+  ['a CSV row with too few cells', `${PLAN}/places.csv`, ',district,', ',', /^documents\/demo-plan\/places\.csv:2: CSV: Too few fields/],
+  ['a CSV row with too many cells', `${PLAN}/mentions.csv`, 'planned', 'planned,again', /^documents\/demo-plan\/mentions\.csv:2: CSV: Too many fields/],
+  ['a CSV quote that is never closed', `${PLAN}/places.csv`, 'for tests only"', 'for tests only', /^documents\/demo-plan\/places\.csv:2: CSV: Quoted field unterminated$/m]
+];
+
+describe('bad input is refused with the place and the rule', () => {
+  it.each(cases)('%s', async (_, file, text, replacement, line) => {
+    const message = await refusal(brokenPack(file, text, replacement));
+    if (typeof line === 'string') expect(message).toBe(line);
+    else expect(message).toMatch(line);
+    expect(message.split('\n').length).toBeLessThanOrEqual(2);
+  });
+
+  it('a missing pack', () => {
+    expect(() => packDir({ GEODATA_PACK: 'tests/packs/nowhere' })).toThrow(/nowhere: no pack\.yaml in this folder \(set GEODATA_PACK to a pack folder\)$/);
+  });
+
+  it('every problem at once, a line each', async () => {
+    const pack = brokenPack(`${PLAN}/zones.yaml`, 'sectors: [kites]\n    parks: [demo-kite-park]', 'sectors: [dragons]\n    parks: [demo-dragon-park]');
+    expect((await refusal(pack)).split('\n')).toHaveLength(2);
+  });
+
+  it('writes nothing where nothing was', async () => {
+    const out = join(temporaryDir(), 'data');
+    await expect(buildData(brokenPack('pack.yaml', 'version: 2026.1.0', 'version: one'), out)).rejects.toThrow(/^pack\.yaml:4 version: a version is year\.month\.number$/);
+    expect(existsSync(out)).toBe(false);
+  });
+});
