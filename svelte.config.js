@@ -22,6 +22,8 @@ export default {
         'default-src': ['self'],
         'script-src': ['self'],
         'style-src': ['self'],
+        // the one style attribute that the framework itself writes: its hidden route announcer
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'data:', 'blob:', ...basemapOrigins],
         'connect-src': ['self', ...basemapOrigins],
         'worker-src': ['self', 'blob:'],

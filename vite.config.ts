@@ -4,10 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { paraglideOptions } from './src/i18n/paraglide-options.ts';
 
 export default defineConfig({
-  plugins: [
-    paraglideVitePlugin(paraglideOptions),
-    sveltekit()
-  ],
+  plugins: [paraglideVitePlugin(paraglideOptions), sveltekit()],
+  envPrefix: 'PUBLIC_',
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
   test: {

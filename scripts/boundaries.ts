@@ -48,6 +48,8 @@ export async function buildBoundaries(region: Region): Promise<BoundarySet> {
   const base = basePrefectures(region.prefectures, changes).flatMap((code) => readBase(code, 'region.prefectures').map(toWgs84));
   const corrected = await applyCorrections(base, readCorrections());
   const current = (await applyChanges(corrected, changes, readLines())).filter((unit) => region.prefectures.includes(unit.properties.parent));
+  const empty = region.prefectures.find((code) => !current.some((unit) => unit.properties.parent === code));
+  if (empty) throw new Error(`region.prefectures: ${empty} has no units left after geodata/boundaries/changes.yaml`);
   const mosaic = await cleanUnits([...current, ...readContext(region)], PRECISION);
   const counties = mosaic.filter((unit) => !isContext(unit));
 
@@ -127,7 +129,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     provinceAdcode: '330000',
     provinceName: { zh: '浙江省', en: 'Zhejiang' },
     prefectures: Array.from({ length: 11 }, (_, index) => `${330100 + index * 100}`),
-    context: ['310000', '320000', '340000', '350000', '360000'],
+    context: ['310000', '320000', '340000', '350000', '360000', '370000', '410000', '420000', '430000', '440000'],
     focusPrefecture: '330100'
   });
   const sizes = writeBoundaries(set, fileURLToPath(new URL('../static/data/v1/boundaries/', import.meta.url)));

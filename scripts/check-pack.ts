@@ -1,4 +1,5 @@
 import { checkReferences } from './steps/pack/check-references';
+import { checkRegion } from './steps/pack/check-region';
 import { readPack } from './steps/pack/read-pack';
 import { packDir } from './steps/pack/pack-dir';
 import { formatProblem, InputError } from './steps/problem';
@@ -6,7 +7,7 @@ import { formatProblem, InputError } from './steps/problem';
 /* Validate a pack's files and references without building anything: `npm run check:pack`. */
 try {
   const pack = readPack(packDir());
-  const problems = checkReferences(pack);
+  const problems = [...checkRegion(pack), ...checkReferences(pack)];
   for (const problem of problems) console.error(formatProblem(problem));
   if (problems.length > 0) process.exitCode = 1;
   else console.log(`${pack.info.data.id} ${pack.info.data.version}: ${pack.documents.length} documents, ${pack.places.length} places, no problems`);

@@ -79,6 +79,7 @@ await check('lint', ['tsx', 'scripts/messages.ts'], ['svelte-kit', 'sync'], ['es
 await check('types', ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']);
 const skipBuild = process.env.SKIP_BUILD === '1';
 const built = skipBuild || (await check('build', ['tsx', 'scripts/geodata.ts'], ['vite', 'build'], ['tsx', 'scripts/precompress.ts'])).failed === 0;
+if (!skipBuild) await check('another pack', ['tsx', 'scripts/test-pack.ts']);
 await stage('unit, architecture and data tests', async () => {
   const ok = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`]);
   return judge('vitest', ok, readReport(VITEST, tallyVitest));

@@ -7,7 +7,9 @@ import { buildBoundaries, writeBoundaries } from '../boundaries';
 import { adminUnits } from './admin-units';
 import { checkPlaces } from './pack/check-places';
 import { checkReferences } from './pack/check-references';
+import { checkRegion } from './pack/check-region';
 import { compileAtlas } from './pack/compile-atlas';
+import { dataSchemas, packSchemas } from './pack/json-schema';
 import { readPack } from './pack/read-pack';
 import { placeFeatures } from './place-features';
 import { InputError } from './problem';
@@ -26,11 +28,23 @@ export type BuildReport = { pack: string; version: string; counts: Record<string
 export async function buildData(packDir: string, outDir: string, day: string = todayInHangzhou()): Promise<BuildReport> {
   const pack = readPack(packDir);
   // references first: they fail in milliseconds, geometry takes seconds
-  refuse(checkReferences(pack));
+  refuse([...checkRegion(pack), ...checkReferences(pack)]);
   const info = pack.info.data;
   const boundaries = await buildBoundaries(info.region);
   const admin = adminUnits([boundaries.province, boundaries.prefectures, boundaries.counties]);
-  refuse([...checkReferences(pack, new Set([...admin.map((unit) => unit.adcode), ...outsideUnits(pack.places.map(({ data }) => data.adcode), info.region.provinceAdcode)])), ...checkPlaces(pack, boundaries.counties.features)]);
+  refuse([
+    ...checkReferences(
+      pack,
+      new Set([
+        ...admin.map((unit) => unit.adcode),
+        ...outsideUnits(
+          pack.places.map(({ data }) => data.adcode),
+          info.region.provinceAdcode
+        )
+      ])
+    ),
+    ...checkPlaces(pack, boundaries.counties.features)
+  ]);
 
   const facts = compileAtlas(pack, admin, day);
   const counts = Object.fromEntries(Object.entries(facts).flatMap(([name, list]) => (Array.isArray(list) ? [[name, list.length]] : [])));
@@ -39,9 +53,18 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   for (const [name, value] of Object.entries(facts)) writeJson(draft, `${name}.json`, value);
   writeBoundaries(boundaries, join(draft, 'boundaries'));
   for (const layout of facts.layouts) {
-    writeJson(draft, `zones/${layout.id}.geojson`, zoneFeatures(facts.zones.filter((zone) => zone.layout === layout.id), boundaries.counties));
+    writeJson(
+      draft,
+      `zones/${layout.id}.geojson`,
+      zoneFeatures(
+        facts.zones.filter((zone) => zone.layout === layout.id),
+        boundaries.counties
+      )
+    );
   }
   writeJson(draft, 'places.geojson', placeFeatures(facts.places));
+  for (const [name, schema] of Object.entries(dataSchemas())) writeJson(draft, `schema/${name}`, schema);
+  for (const [name, schema] of Object.entries(packSchemas())) writeJson(draft, `schema/pack/${name}`, schema);
   const files = digestFiles(draft);
   const index: DataIndex = {
     api: 'v1',

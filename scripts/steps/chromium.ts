@@ -31,7 +31,9 @@ export function findChromium(machine: Machine): string | undefined {
   const wanted = machine.env.CHROMIUM_PATH;
   if (wanted) {
     if (works(wanted, machine)) return wanted;
-    throw new ChromiumError(`CHROMIUM_PATH is set to ${wanted}, which ${machine.exists(wanted) ? 'does not start' : 'does not exist'}: correct it or unset it.`);
+    throw new ChromiumError(
+      `CHROMIUM_PATH is set to ${wanted}, which ${machine.exists(wanted) ? 'does not start' : 'does not exist'}: correct it or unset it.`
+    );
   }
   return [...candidates(machine), machine.downloadPath()].find((path) => works(path, machine));
 }
@@ -71,7 +73,9 @@ function candidates(machine: Machine): string[] {
   const { env, platform } = machine;
   if (platform === 'win32') {
     const roots = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
-    return roots.flatMap((root) => ['Google\\Chrome', 'Chromium', 'Microsoft\\Edge'].map((name) => `${root}\\${name}\\Application\\${name.endsWith('Edge') ? 'msedge' : 'chrome'}.exe`));
+    return roots.flatMap((root) =>
+      ['Google\\Chrome', 'Chromium', 'Microsoft\\Edge'].map((name) => `${root}\\${name}\\Application\\${name.endsWith('Edge') ? 'msedge' : 'chrome'}.exe`)
+    );
   }
   const apps = platform === 'darwin' ? ['Chromium', 'Google Chrome'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`) : [];
   return [...COMMANDS.flatMap((command) => onPath(command, machine) ?? []), ...apps];

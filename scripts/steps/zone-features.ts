@@ -6,7 +6,17 @@ import type { Zone } from '../../src/lib/schema/atlas';
 
 type Member = { adcode: string; parent: string };
 type Counties = FeatureCollection<Polygon | MultiPolygon, Member>;
-type ZoneProperties = { id: string; layout: string; document: string; tier: string; nameZh: string; nameEn: string; membership: string; units: string[]; sectors: string[] };
+type ZoneProperties = {
+  id: string;
+  layout: string;
+  document: string;
+  tier: string;
+  nameZh: string;
+  nameEn: string;
+  membership: string;
+  units: string[];
+  sectors: string[];
+};
 
 /**
  * A zone layer as GeoJSON: each zone's member units dissolved into one outline, WGS 84.
@@ -21,7 +31,12 @@ export function zoneFeatures(zones: readonly Zone[], counties: Counties): Featur
       const members = collection.geometries.filter(({ properties }) => isMember(zone, properties as Member));
       const geometry = merge(shared, members as (TopoPolygon | TopoMultiPolygon)[]);
       const { id, layout, document, tier, name, membership, units, sectors } = zone;
-      return { type: 'Feature' as const, id, geometry, properties: { id, layout, document, tier, nameZh: name.zh, nameEn: name.en, membership, units, sectors } };
+      return {
+        type: 'Feature' as const,
+        id,
+        geometry,
+        properties: { id, layout, document, tier, nameZh: name.zh, nameEn: name.en, membership, units, sectors }
+      };
     });
   return { type: 'FeatureCollection', features };
 }

@@ -84,7 +84,8 @@ describe('reading imports', () => {
   });
 
   it('reads both scripts of a component with their line numbers', () => {
-    const text = '<script module lang="ts">\n  import a from "a";\n</script>\n\n<script lang="ts">\n  import b from "b";\n  fetch(b);\n</script>\n<p>import c from "c"</p>\n';
+    const text =
+      '<script module lang="ts">\n  import a from "a";\n</script>\n\n<script lang="ts">\n  import b from "b";\n  fetch(b);\n</script>\n<p>import c from "c"</p>\n';
     const { imports, fetches } = readImports({ file: 'src/lib/ui/X.svelte', text });
     expect(imports.map(({ specifier, line }) => [specifier, line])).toEqual([
       ['a', 2],
@@ -175,7 +176,9 @@ describe('each rule notices what breaks it', () => {
   });
 
   it('$lib', () => {
-    expect(checkAlias(project({ 'src/routes/a.ts': "import { b } from '$lib/b'; import { c } from '#lib/c';" }))).toEqual(['src/routes/a.ts:1: import #lib instead of $lib/b']);
+    expect(checkAlias(project({ 'src/routes/a.ts': "import { b } from '$lib/b'; import { c } from '#lib/c';" }))).toEqual([
+      'src/routes/a.ts:1: import #lib instead of $lib/b'
+    ]);
   });
 
   it('a long file, and a reason for a file that is not long', () => {

@@ -22,7 +22,13 @@ function scriptsOf(component: string): string {
 const takesTypesOnly = (clause: ts.ImportClause): boolean => {
   if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const { name, namedBindings } = clause;
-  return !name && !!namedBindings && ts.isNamedImports(namedBindings) && namedBindings.elements.length > 0 && namedBindings.elements.every((element) => element.isTypeOnly);
+  return (
+    !name &&
+    !!namedBindings &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.length > 0 &&
+    namedBindings.elements.every((element) => element.isTypeOnly)
+  );
 };
 
 /** Find a file's imports (static, dynamic, `import('x').Type`, re-exports) and the lines on which it calls fetch. */

@@ -72,7 +72,9 @@ export function checkMatrix(sources: readonly ParsedSource[]): string[] {
 
 /** Every source folder has its place in the order, or is added to it on purpose. */
 export function checkFolders(sources: readonly ParsedSource[]): string[] {
-  return sources.filter(({ file }) => folderOf(file) === undefined).map(({ file }) => `${file}: its folder has no place in the order of tests/architecture/rules.ts`);
+  return sources
+    .filter(({ file }) => folderOf(file) === undefined)
+    .map(({ file }) => `${file}: its folder has no place in the order of tests/architecture/rules.ts`);
 }
 
 /** Cycles between the nodes that `group` makes of files (the file itself, or its folder). */
@@ -116,7 +118,9 @@ export const checkMapLibraries = (sources: readonly ParsedSource[]): string[] =>
 
 /** Pure folders import no framework. */
 export const checkPurity = (sources: readonly ParsedSource[]): string[] =>
-  complain(sources, (file, { specifier }) => (PURE.has(folderOf(file) ?? '') && FRAMEWORK.test(specifier) ? `${folderOf(file)} must not know ${specifier}` : undefined));
+  complain(sources, (file, { specifier }) =>
+    PURE.has(folderOf(file) ?? '') && FRAMEWORK.test(specifier) ? `${folderOf(file)} must not know ${specifier}` : undefined
+  );
 
 /** One alias: `#lib/…`, which Node and Vite both read from package.json; SvelteKit 3 has no `$lib`. */
 export const checkAlias = (sources: readonly ParsedSource[]): string[] =>
@@ -136,7 +140,9 @@ export const MOST_LINES = 250;
 /** Files over MOST_LINES need a reason on the list, and the list names no other. */
 export function checkLength(files: readonly Readonly<{ file: string; text: string }>[], reasons: Readonly<Record<string, string>>): string[] {
   const long = files.map(({ file, text }) => ({ file, lines: text.replace(/\n$/, '').split('\n').length })).filter(({ lines }) => lines > MOST_LINES);
-  const complaints = long.filter(({ file }) => !reasons[file]?.trim()).map(({ file, lines }) => `${file}: ${lines} lines, more than ${MOST_LINES} and no reason in long-files.json`);
+  const complaints = long
+    .filter(({ file }) => !reasons[file]?.trim())
+    .map(({ file, lines }) => `${file}: ${lines} lines, more than ${MOST_LINES} and no reason in long-files.json`);
   const stale = Object.keys(reasons).filter((file) => !long.some((entry) => entry.file === file));
   return [...complaints, ...stale.map((file) => `${file}: listed in long-files.json, but not over ${MOST_LINES} lines`)];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from './support/test';
 
 /* The fixture itself: each kind of fault is noticed. */
-test.use({ allowedFaults: [/made-up|example\.invalid|ERR_/] });
+test.use({ allowedFaults: /made-up|example\.invalid|ERR_/ });
 
 const cases = [
   ['an uncaught error', 'setTimeout(() => { throw new Error("made-up error") })', /^page error: .*made-up error/],

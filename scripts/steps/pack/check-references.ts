@@ -41,42 +41,79 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
   const units = index('unit', ids(pack.units));
   const agencies = index('agency', ids(pack.agencies));
   const groups = index('unit group', ids(pack.unitGroups));
-  const places = index('place', pack.places.map(({ data, file, line }) => ({ id: data.id, file, line })));
-  const documents = index('document', folders.map(({ document }) => ({ id: document.data.id, file: document.file })));
-  const notes = index('note', folders.flatMap(({ notes }) => ids(notes)));
-  const targets = index('target', folders.flatMap(({ targets }) => ids(targets)));
-  const incentives = index('incentive', folders.flatMap(({ incentives }) => ids(incentives)));
+  const places = index(
+    'place',
+    pack.places.map(({ data, file, line }) => ({ id: data.id, file, line }))
+  );
+  const documents = index(
+    'document',
+    folders.map(({ document }) => ({ id: document.data.id, file: document.file }))
+  );
+  const notes = index(
+    'note',
+    folders.flatMap(({ notes }) => ids(notes))
+  );
+  const targets = index(
+    'target',
+    folders.flatMap(({ targets }) => ids(targets))
+  );
+  const incentives = index(
+    'incentive',
+    folders.flatMap(({ incentives }) => ids(incentives))
+  );
   const nested = (source: DocumentFolder['zones'], key: 'layouts' | 'zones') =>
     source.data[key].map((entry, i) => ({ id: entry.id, file: source.file, line: source.lineOf([key, i]) }));
-  const layouts = index('layout', folders.flatMap(({ zones }) => nested(zones, 'layouts')));
-  const zones = index('zone', folders.flatMap(({ zones: file }) => nested(file, 'zones')));
+  const layouts = index(
+    'layout',
+    folders.flatMap(({ zones }) => nested(zones, 'layouts'))
+  );
+  const zones = index(
+    'zone',
+    folders.flatMap(({ zones: file }) => nested(file, 'zones'))
+  );
   const clauses = new Map(folders.map(({ document }) => [document.data.id, new Set(document.data.clauses.map((c) => c.id))]));
 
   const need = (kind: string, known: ReadonlySet<string>, source: { file: string; lineOf: (p: Path) => number | undefined }) => {
     return (id: string | undefined, path: Path) => {
       if (id === undefined || known.has(id)) return;
       const hint = nearest(id, known);
-      problems.push({ file: source.file, line: source.lineOf(path), path: path.join('.'), rule: `unknown ${kind} "${id}"${hint ? `; did you mean "${hint}"?` : ''}` });
+      problems.push({
+        file: source.file,
+        line: source.lineOf(path),
+        path: path.join('.'),
+        rule: `unknown ${kind} "${id}"${hint ? `; did you mean "${hint}"?` : ''}`
+      });
     };
   };
-  const citing = (source: Located<unknown>, home: string) => (cites: readonly Cite[] | undefined, path: Path) =>
-    cites?.forEach((cite, i) => {
+  const citing = (source: Located<unknown>, home: string) => {
+    const one = (cite: Cite, at: Path) => {
       const document = typeof cite === 'string' ? home : cite.document;
       const clause = typeof cite === 'string' ? cite : cite.clause;
-      const at = [...path, i];
       const known = clauses.get(document);
       if (!known) need('document', documents, source)(document, at);
-      else if (!known.has(clause)) problems.push({ file: source.file, line: source.lineOf(at), path: at.join('.'), rule: `document "${document}" has no clause "${clause}" (clauses are listed in its document.yaml)` });
-    });
+      else if (!known.has(clause))
+        problems.push({
+          file: source.file,
+          line: source.lineOf(at),
+          path: at.join('.'),
+          rule: `document "${document}" has no clause "${clause}" (clauses are listed in its document.yaml)`
+        });
+    };
+    return (cites: Cite | readonly Cite[] | undefined, path: Path): void => {
+      if (cites instanceof Array) cites.forEach((cite, i) => one(cite, [...path, i]));
+      else if (cites !== undefined) one(cites as Cite, path);
+    };
+  };
   const adcode = (source: { file: string; lineOf: (p: Path) => number | undefined }) => (code: string, path: Path) => {
-    if (adcodes && !adcodes.has(code)) problems.push({ file: source.file, line: source.lineOf(path), path: path.join('.'), rule: `unknown adcode "${code}" in this pack's region` });
+    if (adcodes && !adcodes.has(code))
+      problems.push({ file: source.file, line: source.lineOf(path), path: path.join('.'), rule: `unknown adcode "${code}" in this pack's region` });
   };
   const each = (list: readonly string[] | undefined, path: Path, check: (id: string, path: Path) => void) => list?.forEach((id, i) => check(id, [...path, i]));
 
   const info = pack.info;
   need('layout', layouts, info)(info.data.defaultLayout, ['defaultLayout']);
   need('layout', layouts, info)(info.data.focusLayout, ['focusLayout']);
-  citing(info, '')([info.data.placeSource], ['placeSource']);
+  citing(info, '')(info.data.placeSource, ['placeSource']);
   pack.sectors.data.forEach((s, i) => need('sector', sectors, pack.sectors)(s.parent, [i, 'parent']));
   pack.unitGroups.data.forEach((g, i) => {
     each(g.adcodes, [i, 'adcodes'], adcode(pack.unitGroups));
@@ -88,11 +125,16 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
     const home = folder.document.data.id;
     const document = folder.document;
     const documentNote = need('note', notes, document);
-    if (document.file.split('/').at(-2) !== home) problems.push({ file: document.file, line: document.lineOf(['id']), path: 'id', rule: `the document's id "${home}" must be the name of its folder` });
+    if (document.file.split('/').at(-2) !== home)
+      problems.push({ file: document.file, line: document.lineOf(['id']), path: 'id', rule: `the document's id "${home}" must be the name of its folder` });
     each(document.data.notes, ['notes'], documentNote);
-    index(`clause of ${home}`, document.data.clauses.map((c, i) => ({ id: c.id, file: document.file, line: document.lineOf(['clauses', i]) })));
+    index(
+      `clause of ${home}`,
+      document.data.clauses.map((c, i) => ({ id: c.id, file: document.file, line: document.lineOf(['clauses', i]) }))
+    );
     document.data.clauses.forEach((clause, i) => {
-      for (const role of ['lead', 'support', 'responsible'] as const) each(clause.agencies?.[role], ['clauses', i, 'agencies', role], need('agency', agencies, document));
+      for (const role of ['lead', 'support', 'responsible'] as const)
+        each(clause.agencies?.[role], ['clauses', i, 'agencies', role], need('agency', agencies, document));
       each(clause.notes, ['clauses', i, 'notes'], documentNote);
     });
 
@@ -125,12 +167,18 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
       link('capability', capabilities)(zone.capabilities, [...at, 'capabilities']);
       link('place', places)(zone.platforms, [...at, 'platforms']);
       link('place', places)(zone.parks, [...at, 'parks']);
-      if (zone.units.length === 0 && !zone.unitGroup && zone.membership !== 'unknown') problems.push({ file: source.file, line: source.lineOf(at), path: at.join('.'), rule: `zone "${zone.id}" has no units; give units or unitGroup, or membership: unknown` });
+      if (zone.units.length === 0 && !zone.unitGroup && zone.membership !== 'unknown')
+        problems.push({
+          file: source.file,
+          line: source.lineOf(at),
+          path: at.join('.'),
+          rule: `zone "${zone.id}" has no units; give units or unitGroup, or membership: unknown`
+        });
     });
 
     const goals = folder.targets;
     goals.data.forEach((target, i) => {
-      citing(goals, home)([target.clause], [i, 'clause']);
+      citing(goals, home)(target.clause, [i, 'clause']);
       need('unit', units, goals)(target.unit, [i, 'unit']);
       need('zone', zones, goals)(target.scope.zone, [i, 'scope', 'zone']);
       need('place', places, goals)(target.scope.place, [i, 'scope', 'place']);
@@ -144,7 +192,7 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
 
     const money = folder.incentives;
     money.data.forEach((incentive, i) => {
-      citing(money, home)([incentive.clause], [i, 'clause']);
+      citing(money, home)(incentive.clause, [i, 'clause']);
       each(incentive.sectors, [i, 'sectors'], need('sector', sectors, money));
       each(incentive.notes, [i, 'notes'], need('note', notes, money));
       need('unit', units, money)(incentive.threshold?.unit, [i, 'threshold', 'unit']);
@@ -161,14 +209,16 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
     for (const { data, line } of folder.mentions.rows) {
       const row = { file: folder.mentions.file, lineOf: () => line };
       need('place', places, row)(data.place, ['place']);
-      if (!clauses.get(home)?.has(data.clause)) problems.push({ file: folder.mentions.file, line, path: 'clause', rule: `document "${home}" has no clause "${data.clause}"` });
+      if (!clauses.get(home)?.has(data.clause))
+        problems.push({ file: folder.mentions.file, line, path: 'clause', rule: `document "${home}" has no clause "${data.clause}"` });
     }
   }
   for (const { data, file, line } of pack.places) {
     const row = { file, lineOf: () => line };
     adcode(row)(data.adcode, ['adcode']);
     each(data.notes.split(/\s+/).filter(Boolean), ['notes'], need('note', notes, row));
-    if ((data.precision === 'unlocated') !== (data.lon === '' || data.lat === '')) problems.push({ file, line, rule: `place "${data.id}": an unlocated place has no coordinate, every other has both lon and lat` });
+    if ((data.precision === 'unlocated') !== (data.lon === '' || data.lat === ''))
+      problems.push({ file, line, rule: `place "${data.id}": an unlocated place has no coordinate, every other has both lon and lat` });
   }
   return problems;
 }

@@ -29,9 +29,7 @@ export function compileAtlas(pack: Pack, admin: AdminUnit[], day: string): Facts
     targets,
     places: compilePlaces(pack),
     incentives: folders.flatMap((folder) => folder.incentives.data.map((entry) => compileIncentive(entry, folder))),
-    notes: folders.flatMap((folder) =>
-      folder.notes.data.map(({ cite, ...note }) => ({ ...note, document: home(folder), citations: full(cite, folder) }))
-    ),
+    notes: folders.flatMap((folder) => folder.notes.data.map(({ cite, ...note }) => ({ ...note, document: home(folder), citations: full(cite, folder) }))),
     vocabulary: {
       capabilities: pack.capabilities.data,
       units: pack.units.data,
@@ -58,7 +56,13 @@ function compileLayout({ cite, ...entry }: LayoutEntry, folder: DocumentFolder, 
   return { ...entry, document: home(folder), zones: zones.filter((zone) => zone.layout === entry.id).map((zone) => zone.id), citations: full(cite, folder) };
 }
 
-function compileZone(entry: ZoneEntry, folder: DocumentFolder, units: readonly string[], targets: readonly Target[], boxes: ReadonlyMap<string, AdminUnit['bbox']>): Zone {
+function compileZone(
+  entry: ZoneEntry,
+  folder: DocumentFolder,
+  units: readonly string[],
+  targets: readonly Target[],
+  boxes: ReadonlyMap<string, AdminUnit['bbox']>
+): Zone {
   const { cite, membershipCite, sectors, platforms, parks, capabilities, ...rest } = entry;
   const citations = full(cite, folder);
   const links = (list: readonly Link[]): ZoneLink[] =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as atlas from '../../../src/lib/schema/atlas';
 import * as pack from '../../../src/lib/schema/pack';
 
-type JsonSchema = ReturnType<typeof z.toJSONSchema>;
+type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** A pack's YAML files by the name that their schema goes by: documents/<id>/zones.yaml is held against zones.schema.json. */
 const AUTHORED: Record<string, z.ZodType> = {

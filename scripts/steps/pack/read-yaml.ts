@@ -28,10 +28,10 @@ function lineFinder(document: Document, lines: LineCounter) {
 export function readYaml<S extends z.ZodType>(path: string, file: string, schema: S, problems: Problem[]): Located<z.output<S>> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      problems.push({ file, line: lines.linePos(error.pos[0]).line, rule: `YAML syntax: ${error.message.split('\n')[0] ?? ''}` });
-    }
+  // what follows the first syntax error is mostly its echo
+  const [error] = document.errors;
+  if (error) {
+    problems.push({ file, line: lines.linePos(error.pos[0]).line, rule: `YAML syntax: ${error.message.split('\n')[0] ?? ''}` });
     return undefined;
   }
   const lineOf = lineFinder(document, lines);

@@ -27,6 +27,8 @@ export function amountText(atlas: Atlas, value: number, unit: string, upper?: nu
     return `${plain.style(range)} (${printed} × ${name ? local(name) : unit})`;
   }
   if (unit === 'percent') return `${printed}%`;
+  // a share is printed as a fraction; the document's own words stand beside it
+  if (unit === 'share') return formatNumber(value, { style: 'percent' });
   return `${printed} ${name ? local(name) : unit}`;
 }
 

@@ -10,7 +10,9 @@ import { readTopology } from './read-data';
 const WIDTH = 640;
 const HEIGHT = 700;
 /** Grid to which points are rounded, px: neighbours share it, so outlines still meet. */
-const GRID = 0.5;
+const GRID = 1;
+/** How far beyond the picture land is drawn, px: the picture is shown in wider and taller windows than its own shape. */
+const BEYOND = 700;
 
 type Properties = { adcode: string; parent: string };
 type Polygons = (TopoPolygon<Properties> | TopoMultiPolygon<Properties>)[];
@@ -70,12 +72,12 @@ function screenPoints(line: readonly Position[], projection: GeoProjection): [nu
 }
 
 /** Rounded to the grid, and pulled to just outside the picture where it lies far off. */
-const clampTo = (value: number, size: number) => Math.round(Math.max(-20, Math.min(size + 20, value)) / GRID) * GRID;
+const clampTo = (value: number, size: number) => Math.round(Math.max(-BEYOND, Math.min(size + BEYOND, value)) / GRID) * GRID;
 
 function pathOf(points: readonly [number, number][]): string {
   return points.map(([x, y], i) => (i === 0 ? `M${x} ${y}` : `l${delta(x, points[i - 1]?.[0])} ${delta(y, points[i - 1]?.[1])}`)).join('');
 }
-const delta = (to: number, from = 0) => Math.round((to - from) * 10) / 10;
+const delta = (to: number, from = 0) => to - from;
 
 function areaPath({ coordinates }: MultiPolygon, projection: GeoProjection): string {
   const rings = coordinates.flat().map((ring) => screenPoints(ring, projection));

@@ -1,6 +1,7 @@
 import type { Camera, ExplorerState, Selection } from '../domain/state';
 import type { DataIndex } from '../schema/atlas';
 import { PLACE_KINDS, TIERS } from '../schema/terms';
+import { parseDay } from './day';
 
 /** A part of an address that could not be read; the reader is told and the rest is kept. */
 export type UrlProblem = Readonly<{ parameter: string; value: string }>;
@@ -13,9 +14,6 @@ type Known = Readonly<{
   units: ReadonlyMap<string, unknown>;
   index: Pick<DataIndex, 'defaultLayout' | 'renamed'>;
 }>;
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (text: string) => DAY.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 /** “lon,lat,zoom”, within WGS 84 and MapLibre's range. */
 function parseCamera(text: string): Camera | undefined {
@@ -61,7 +59,7 @@ export function parseState(params: URLSearchParams, known: Known): { state: Expl
   const view = params.get('view');
   const camera = view ? (parseCamera(view) ?? refuse('view', view)) : undefined;
   const date = params.get('day');
-  const day = date ? (isDay(date) ? date : refuse('day', date)) : undefined;
+  const day = date ? (parseDay(date) ?? refuse('day', date)) : undefined;
   return {
     state: {
       layout,

@@ -2,19 +2,19 @@ import { test as base, expect } from '@playwright/test';
 import { watchFaults } from './watch-faults';
 
 type Fixtures = {
-  /** faults that a test provokes on purpose: `test.use({ allowedFaults: [/404/] })` */
-  allowedFaults: RegExp[];
+  /** faults that a test provokes on purpose: `test.use({ allowedFaults: /404/ })` */
+  allowedFaults: RegExp | undefined;
   faults: string[];
 };
 
 /** Playwright's test, which also fails on any page error, console error or request that leaves the origin. */
 export const test = base.extend<Fixtures>({
-  allowedFaults: [[], { option: true }],
+  allowedFaults: [undefined, { option: true }],
   faults: [
     async ({ context, baseURL, allowedFaults }, use) => {
       const faults = watchFaults(context, new URL(baseURL ?? '').origin);
       await use(faults);
-      const unexpected = faults.filter((fault) => !allowedFaults.some((pattern) => pattern.test(fault)));
+      const unexpected = faults.filter((fault) => !allowedFaults?.test(fault));
       expect(unexpected, 'page errors, console errors and requests that leave the origin').toEqual([]);
     },
     { auto: true }

@@ -35,7 +35,11 @@ describe('a pack for another place and another industry', () => {
     const zone = (id: string) => data.zones.find((one) => one.id === id);
     expect(zone('demo-lake-wing')?.units).toEqual(['320506', '320509']);
     expect(zone('demo-core')?.targets).toEqual(['demo-share']);
-    expect(zone('demo-north-wing')?.links.sectors[0]).toMatchObject({ id: 'kite-frames', units: ['320581'], citations: [{ document: 'demo-plan', clause: '二' }] });
+    expect(zone('demo-north-wing')?.links.sectors[0]).toMatchObject({
+      id: 'kite-frames',
+      units: ['320581'],
+      citations: [{ document: 'demo-plan', clause: '二' }]
+    });
     for (const { bbox } of data.zones) expect(bbox).toBeDefined();
 
     const { 'index.json': _, ...written } = digestFiles(out);

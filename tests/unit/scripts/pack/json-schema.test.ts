@@ -7,7 +7,13 @@ import { dataSchemas, packSchemas } from '../../../../scripts/steps/pack/json-sc
 import { AtlasData } from '../../../../src/lib/schema/atlas';
 import { DEMO_PACK } from './support';
 
-const FOLDER: Record<string, string> = { document: 'documents/demo-plan', zones: 'documents/demo-plan', targets: 'documents/demo-plan', incentives: 'documents/demo-plan', notes: 'documents/demo-plan' };
+const FOLDER: Record<string, string> = {
+  document: 'documents/demo-plan',
+  zones: 'documents/demo-plan',
+  targets: 'documents/demo-plan',
+  incentives: 'documents/demo-plan',
+  notes: 'documents/demo-plan'
+};
 const schemas = packSchemas();
 const names = Object.keys(schemas).map((file) => file.replace('.schema.json', ''));
 

@@ -1,0 +1,35 @@
+import { nearestCode } from '../boundaries/nearest-code';
+import { readPrefectures } from '../boundaries/read-base';
+import type { Problem } from '../problem';
+import type { Pack } from './read-pack';
+
+/** Every code of pack.yaml's region must be one that the base geometry has, and the focus one of the region's own. */
+export function checkRegion({ info }: Pack): Problem[] {
+  const { provinceAdcode, prefectures, context, focusPrefecture } = info.data.region;
+  const known = [...readPrefectures().values()];
+  const codes = new Set(known.map(({ adcode }) => adcode));
+  const provinces = new Set(known.map(({ adcode }) => `${adcode.slice(0, 2)}0000`));
+  const problem = (path: PropertyKey[], rule: string): Problem => ({
+    file: info.file,
+    line: info.lineOf(['region', ...path]),
+    path: ['region', ...path].join('.'),
+    rule
+  });
+  const unknown = (code: string, path: PropertyKey[]): Problem => {
+    const near = nearestCode(code, known);
+    return problem(path, `unknown adcode "${code}"${near ? `; nearest is ${near.adcode} ${near.nameZh}` : ''}`);
+  };
+
+  const problems: Problem[] = [];
+  if (!provinces.has(provinceAdcode)) problems.push(unknown(provinceAdcode, ['provinceAdcode']));
+  prefectures.forEach((code, i) => {
+    if (!codes.has(code)) problems.push(unknown(code, ['prefectures', i]));
+    else if (code.slice(0, 2) !== provinceAdcode.slice(0, 2)) problems.push(problem(['prefectures', i], `"${code}" is not in the province ${provinceAdcode}`));
+  });
+  context.forEach((code, i) => {
+    if (!codes.has(code) && !provinces.has(code)) problems.push(unknown(code, ['context', i]));
+  });
+  if (focusPrefecture && !prefectures.includes(focusPrefecture))
+    problems.push(problem(['focusPrefecture'], `"${focusPrefecture}" is not one of the region's prefectures`));
+  return problems;
+}

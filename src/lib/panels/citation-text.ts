@@ -1,0 +1,22 @@
+import type { PolicyDocument } from '../schema/atlas';
+import type { Citation } from '../schema/common';
+import * as m from '../paraglide/messages';
+import { formatDay, local } from '../ui/local';
+import { statusText } from './terms';
+
+/**
+ * A citation to paste: fact, document, number, date, clause, status where it is not in force, page address.
+ * @param address absolute address of the page with the fact
+ */
+export function citationText(title: string, citation: Citation, document: PolicyDocument | undefined, address: string): string {
+  const parts = [
+    title,
+    document ? local(document.title) : citation.document,
+    document?.number,
+    document?.issued ? formatDay(document.issued) : document?.dateNote && local(document.dateNote),
+    m.clause_label({ clause: citation.clause }),
+    document && document.status !== 'in-force' ? statusText(document.status) : undefined,
+    address
+  ];
+  return parts.filter(Boolean).join(m.citation_separator());
+}

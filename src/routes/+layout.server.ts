@@ -1,0 +1,3 @@
+import { readAtlas } from '#lib/server/read-data';
+
+export const load = () => ({ statusAsOf: readAtlas().index.statusAsOf });
