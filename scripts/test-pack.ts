@@ -17,7 +17,7 @@ const dir = mkdtempSync(join(tmpdir(), 'pack-site-'));
 function check(site: string): string[] {
   const pages = listFiles(site).filter((name) => name.endsWith('.html'));
   const home = (page: string) => (pages.includes(page) ? readFileSync(join(site, page), 'utf8') : '');
-  const { title } = (JSON.parse(readFileSync(join(site, 'data/v1/index.json'), 'utf8')) as { title: { zh: string; en: string } });
+  const { title } = JSON.parse(readFileSync(join(site, 'data/v1/index.json'), 'utf8')) as { title: { zh: string; en: string } };
   return [
     ...(home('index.html').includes(title.zh) ? [] : [`index.html does not name the pack “${title.zh}”`]),
     ...(home('en/index.html').includes(title.en) ? [] : [`en/index.html does not name the pack “${title.en}”`]),

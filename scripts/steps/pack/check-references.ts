@@ -213,6 +213,25 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
         problems.push({ file: folder.mentions.file, line, path: 'clause', rule: `document "${home}" has no clause "${data.clause}"` });
     }
   }
+  pack.stories.data.forEach((story, i) => {
+    const source = pack.stories;
+    story.steps.forEach(({ focus, cite }, j) => {
+      const at = [i, 'steps', j, 'focus'];
+      need('layout', layouts, source)(focus.layout, [...at, 'layout']);
+      each(focus.zones, [...at, 'zones'], need('zone', zones, source));
+      each(focus.units, [...at, 'units'], adcode(source));
+      each(focus.places, [...at, 'places'], need('place', places, source));
+      citing(source, '')(cite, [i, 'steps', j, 'cite']);
+    });
+    need('layout', layouts, source)(story.selfCheck?.layout, [i, 'selfCheck', 'layout']);
+    each(story.selfCheck?.units, [i, 'selfCheck', 'units'], adcode(source));
+  });
+  pack.glossary.data.forEach((entry, i) => {
+    need('sector', sectors, pack.glossary)(entry.sector, [i, 'sector']);
+    need('capability', capabilities, pack.glossary)(entry.capability, [i, 'capability']);
+  });
+  index('story', ids(pack.stories));
+  index('term', ids(pack.glossary));
   for (const { data, file, line } of pack.places) {
     const row = { file, lineOf: () => line };
     adcode(row)(data.adcode, ['adcode']);

@@ -1,5 +1,5 @@
 import { statusOn } from '../../../src/lib/domain/status';
-import type { AdminUnit, AtlasData, Incentive, Layout, PolicyDocument, Target, Zone, ZoneLink } from '../../../src/lib/schema/atlas';
+import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, PolicyDocument, Story, Target, Zone, ZoneLink } from '../../../src/lib/schema/atlas';
 import type { Citation } from '../../../src/lib/schema/common';
 import type { Cite, IncentiveEntry, LayoutEntry, Link, TargetEntry, ZoneEntry } from '../../../src/lib/schema/pack';
 import type { DocumentFolder, Pack } from './read-pack';
@@ -142,5 +142,26 @@ function compilePlaces(pack: Pack): AtlasData['places'] {
       citations: [...named, pack.info.data.placeSource],
       notes: row.notes.split(/\s+/).filter(Boolean)
     };
+  });
+}
+
+/** Guided walks; a step that singles nothing out shows all zones of its layout. */
+export function compileStories(pack: Pack, layouts: readonly Layout[]): Story[] {
+  return pack.stories.data.map((story) => ({
+    ...story,
+    steps: story.steps.map((step) => {
+      const { layout, zones, units, places } = step.focus;
+      const all = zones.length + units.length + places.length === 0 ? layouts.find(({ id }) => id === layout)?.zones : undefined;
+      return { ...step, focus: { ...step.focus, zones: all ?? zones } };
+    })
+  }));
+}
+
+/** Terms in plain words; those of a sector or capability take its words. */
+export function compileGlossary(pack: Pack): GlossaryTerm[] {
+  const glosses = (list: readonly { id: string; gloss: GlossaryTerm['gloss'] }[], id?: string) => list.find((entry) => entry.id === id)?.gloss;
+  return pack.glossary.data.flatMap(({ id, term, gloss, sector, capability }) => {
+    const words = gloss ?? glosses(pack.sectors.data, sector) ?? glosses(pack.capabilities.data, capability);
+    return words ? [{ id, term, gloss: words }] : [];
   });
 }

@@ -12,6 +12,8 @@ const AUTHORED: Record<string, z.ZodType> = {
   units: z.array(pack.UnitEntry),
   agencies: z.array(pack.AgencyEntry),
   'unit-groups': z.array(pack.UnitGroupEntry),
+  stories: z.array(pack.StoryEntry),
+  glossary: z.array(pack.GlossaryEntry),
   document: pack.DocumentFile,
   zones: pack.ZonesFile,
   targets: z.array(pack.TargetEntry),
@@ -30,7 +32,7 @@ export function packSchemas(): Record<string, JsonSchema> {
 
 /** JSON Schemas of the published files, data/v1/<name>.json, by file name. */
 export function dataSchemas(): Record<string, JsonSchema> {
-  return named(atlas.AtlasData.shape, 'output', (name) => `data/v1/${name}.json`);
+  return named({ ...atlas.AtlasData.shape, stories: z.array(atlas.Story), glossary: z.array(atlas.GlossaryTerm) }, 'output', (name) => `data/v1/${name}.json`);
 }
 
 function named(schemas: Record<string, z.ZodType>, io: 'input' | 'output', title: (name: string) => string): Record<string, JsonSchema> {

@@ -5,12 +5,14 @@ import {
   AgencyEntry,
   CapabilityEntry,
   DocumentFile,
+  GlossaryEntry,
   IncentiveEntry,
   MentionRow,
   NoteEntry,
   PackInfo,
   PlaceRow,
   SectorEntry,
+  StoryEntry,
   TargetEntry,
   UnitEntry,
   UnitGroupEntry,
@@ -43,6 +45,8 @@ export type Pack = {
   unitGroups: Located<z.output<typeof UnitGroupEntry>[]>;
   places: (Row<PlaceRow> & { file: string })[];
   documents: DocumentFolder[];
+  stories: Located<StoryEntry[]>;
+  glossary: Located<GlossaryEntry[]>;
 };
 
 /**
@@ -71,7 +75,9 @@ export function readPack(dir: string): Pack {
     capabilities: yaml('capabilities.yaml', z.array(CapabilityEntry), []),
     units: yaml('units.yaml', z.array(UnitEntry), []),
     agencies: yaml('agencies.yaml', z.array(AgencyEntry), []),
-    unitGroups: yaml('unit-groups.yaml', z.array(UnitGroupEntry), [])
+    unitGroups: yaml('unit-groups.yaml', z.array(UnitGroupEntry), []),
+    stories: yaml('stories.yaml', z.array(StoryEntry), []),
+    glossary: yaml('glossary.yaml', z.array(GlossaryEntry), [])
   };
   const folders = existsSync(join(dir, 'documents')) ? readdirSync(join(dir, 'documents')).sort() : [];
   const places = csv('places.csv', PlaceRow).map((row) => ({ ...row, file: 'places.csv' }));

@@ -11,6 +11,8 @@ export type ExplorerState = Readonly<{
   selection?: Selection;
   /** zones that name this sector or one below it */
   sector?: string;
+  /** show the places that this document names, instead of those of the layout's zones */
+  document?: string;
   /** tiers switched off in the legend */
   hiddenTiers: readonly Tier[];
   /** kinds of place switched off */
@@ -25,10 +27,10 @@ export type Intent =
   | Readonly<{ type: 'clear' }>
   | Readonly<{ type: 'layout'; id: string }>
   | Readonly<{ type: 'sector'; id: string | undefined }>
+  | Readonly<{ type: 'document'; id: string | undefined }>
   | Readonly<{ type: 'toggle-tier'; tier: Tier }>
   | Readonly<{ type: 'toggle-kind'; kind: PlaceKind }>
   | Readonly<{ type: 'reset-filters' }>
-  | Readonly<{ type: 'day'; day: string | undefined }>
   | Readonly<{ type: 'camera'; camera: Camera }>;
 
 const toggled = <T>(list: readonly T[], item: T): T[] => (list.includes(item) ? list.filter((other) => other !== item) : [...list, item]);
@@ -51,17 +53,17 @@ export function reduce(state: ExplorerState, intent: Intent): ExplorerState {
       const { sector: _, ...rest } = state;
       return intent.id === undefined ? rest : { ...rest, sector: intent.id };
     }
+    case 'document': {
+      const { document: _, ...rest } = state;
+      return intent.id === undefined ? rest : { ...rest, document: intent.id };
+    }
     case 'toggle-tier':
       return { ...state, hiddenTiers: toggled(state.hiddenTiers, intent.tier) };
     case 'toggle-kind':
       return { ...state, hiddenKinds: toggled(state.hiddenKinds, intent.kind) };
     case 'reset-filters': {
-      const { sector: _, ...rest } = state;
+      const { sector: _, document: __, ...rest } = state;
       return { ...rest, hiddenTiers: [], hiddenKinds: [] };
-    }
-    case 'day': {
-      const { day: _, ...rest } = state;
-      return intent.day === undefined ? rest : { ...rest, day: intent.day };
     }
     case 'camera':
       return { ...state, camera: intent.camera };

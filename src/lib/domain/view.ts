@@ -50,16 +50,17 @@ export function deriveView(atlas: Atlas, state: ExplorerState, today: string): E
   const passes = (zone: Zone) => !state.hiddenTiers.includes(zone.tier) && (!sectors || zone.sectors.some((id) => sectors.has(id)));
   const zones = all.map((zone) => ({ zone, active: passes(zone), selected: selection?.kind === 'zone' && selection.zone.id === zone.id }));
 
+  const source = state.document && atlas.document.has(state.document) ? state.document : undefined;
   const linked = new Set(zones.filter(({ active }) => active).flatMap(({ zone }) => [...zone.platforms, ...zone.parks]));
-  const located = [...new Set(all.flatMap((zone) => [...zone.platforms, ...zone.parks]))].flatMap((id) => atlas.place.get(id) ?? []);
-  const places = located.map((place) => ({
-    place,
-    active: linked.has(place.id) && !state.hiddenKinds.includes(place.kind),
-    selected: selection?.kind === 'place' && selection.place.id === place.id
-  }));
-  const kinds = [...new Set(located.map((place) => place.kind))].map((kind) => ({
+  const named = (place: Place) => (source ? place.mentions.some(({ document: id }) => id === source) : linked.has(place.id));
+  const places = atlas.data.places.flatMap((place) => {
+    const selected = selection?.kind === 'place' && selection.place.id === place.id;
+    // a place picked from a search is shown even where neither layout nor document names it
+    return named(place) || selected ? [{ place, active: selected || !state.hiddenKinds.includes(place.kind), selected }] : [];
+  });
+  const kinds = [...new Set(places.map(({ place }) => place.kind))].map((kind) => ({
     kind,
-    count: located.filter((place) => place.kind === kind).length,
+    count: places.filter(({ place }) => place.kind === kind).length,
     active: !state.hiddenKinds.includes(kind)
   }));
 
@@ -78,7 +79,7 @@ export function deriveView(atlas: Atlas, state: ExplorerState, today: string): E
       unlocated: places.filter(({ active, place }) => active && place.lon === null).length
     },
     day,
-    filtered: sectors !== undefined || state.hiddenTiers.length > 0 || state.hiddenKinds.length > 0
+    filtered: sectors !== undefined || source !== undefined || state.hiddenTiers.length > 0 || state.hiddenKinds.length > 0
   };
 }
 

@@ -215,6 +215,20 @@ export const DataIndex = z.object({
 });
 export type DataIndex = z.infer<typeof DataIndex>;
 
+const StoryFocus = z.object({ layout: Id, zones: z.array(Id), units: z.array(Adcode), places: z.array(Id), bbox: Bbox.optional() });
+/** A guided walk over the map; stories.json holds all of them. For pages only: no other fact hangs on it. */
+export const Story = z.object({
+  id: Id,
+  title: Text,
+  lead: Text,
+  steps: z.array(z.object({ title: Text, text: Text, focus: StoryFocus, cite: z.array(Citation).min(1) })).min(1),
+  selfCheck: z.object({ layout: Id, units: z.array(Adcode) }).optional()
+});
+export type Story = z.infer<typeof Story>;
+/** A term in plain words; glossary.json holds all of them. */
+export const GlossaryTerm = z.object({ id: Id, term: Text, gloss: Text });
+export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
+
 /** All facts of a pack, as one value. */
 export const AtlasData = z.object({
   index: DataIndex,

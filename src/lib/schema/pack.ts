@@ -256,6 +256,38 @@ export const UnitGroupEntry = z.strictObject({
   notes: Notes
 });
 
+/** One step of a guided walk: a few plain sentences, what the map shows meanwhile, and the clauses that bear them out. */
+const StoryStep = z.strictObject({
+  title: Text,
+  text: Text,
+  focus: z.strictObject({
+    layout: Id,
+    /** what stands out; none of the three = all zones of the layout */
+    zones: z.array(Id).default([]),
+    units: z.array(Adcode).default([]),
+    places: z.array(Id).default([]),
+    /** [west, south, east, north] in WGS 84 degrees, to move closer */
+    bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional()
+  }),
+  cite: z.array(Citation).min(1)
+});
+/** stories.yaml: guided walks over the map. */
+export const StoryEntry = z.strictObject({
+  id: Id,
+  title: Text,
+  lead: Text,
+  steps: z.array(StoryStep).min(1).max(12),
+  /** “which part is X in?”, asked at the end; the facts give the answers */
+  selfCheck: z.strictObject({ layout: Id, units: z.array(Adcode).min(1) }).optional()
+});
+export type StoryEntry = z.infer<typeof StoryEntry>;
+
+/** glossary.yaml: a term in plain words, or with the words that the sector or capability already has. */
+export const GlossaryEntry = z
+  .strictObject({ id: Id, term: Text, gloss: Text.optional(), sector: Id.optional(), capability: Id.optional() })
+  .refine(({ gloss, sector, capability }) => [gloss, sector, capability].filter(Boolean).length === 1, 'give one of gloss, sector, capability');
+export type GlossaryEntry = z.infer<typeof GlossaryEntry>;
+
 /** places.csv, one row a place; coordinates in WGS 84 degrees, empty where unlocated. */
 export const PlaceRow = z.strictObject({
   id: Id,

@@ -10,6 +10,7 @@ type Known = Readonly<{
   layouts: ReadonlyMap<string, unknown>;
   zones: ReadonlyMap<string, unknown>;
   sectors: ReadonlyMap<string, unknown>;
+  documents: ReadonlyMap<string, unknown>;
   places: ReadonlyMap<string, unknown>;
   units: ReadonlyMap<string, unknown>;
   index: Pick<DataIndex, 'defaultLayout' | 'renamed'>;
@@ -56,6 +57,7 @@ export function parseState(params: URLSearchParams, known: Known): { state: Expl
   const place = id('place', known.places);
   const selection: Selection | undefined = zone ? { kind: 'zone', id: zone } : unit ? { kind: 'unit', adcode: unit } : place ? { kind: 'place', id: place } : undefined;
   const sector = id('sector', known.sectors);
+  const document = id('doc', known.documents);
   const view = params.get('view');
   const camera = view ? (parseCamera(view) ?? refuse('view', view)) : undefined;
   const date = params.get('day');
@@ -67,6 +69,7 @@ export function parseState(params: URLSearchParams, known: Known): { state: Expl
       hiddenKinds: list('hideplaces', PLACE_KINDS),
       ...(selection ? { selection } : {}),
       ...(sector ? { sector } : {}),
+      ...(document ? { document } : {}),
       ...(camera ? { camera } : {}),
       ...(day ? { day } : {})
     },
@@ -93,6 +96,7 @@ export function formatState(state: ExplorerState, defaultLayout: string): URLSea
     case undefined:
   }
   if (state.sector) params.set('sector', state.sector);
+  if (state.document) params.set('doc', state.document);
   if (state.hiddenTiers.length > 0) params.set('hide', state.hiddenTiers.join('.'));
   if (state.hiddenKinds.length > 0) params.set('hideplaces', state.hiddenKinds.join('.'));
   if (state.day) params.set('day', state.day);

@@ -9,6 +9,7 @@ const known = {
   layouts: ids('home', 'other'),
   zones: ids('z-one', 'z-two'),
   sectors: ids('synbio', 'api'),
+  documents: ids('d-one'),
   places: ids('p-one'),
   units: ids('330100', '330114'),
   index: { defaultLayout: 'home', renamed: [{ from: 'z-old', to: 'z-two', since: '2026.11.0' }] }
@@ -33,6 +34,7 @@ const state: fc.Arbitrary<ExplorerState> = fc.record(
     hiddenKinds: fc.uniqueArray(fc.constantFrom(...PLACE_KINDS)),
     selection,
     sector: fc.constantFrom('synbio', 'api'),
+    document: fc.constant('d-one'),
     camera,
     day
   },
@@ -55,7 +57,7 @@ describe('explorer address', () => {
   });
 
   it('never throws and always gives a known layout, whatever the address holds', () => {
-    const key = fc.constantFrom('layout', 'zone', 'unit', 'place', 'sector', 'hide', 'hideplaces', 'day', 'view', '__proto__', 'constructor');
+    const key = fc.constantFrom('layout', 'zone', 'unit', 'place', 'sector', 'doc', 'hide', 'hideplaces', 'day', 'view', '__proto__', 'constructor');
     fc.assert(
       fc.property(fc.array(fc.tuple(key, fc.string({ unit: 'binary' })), { maxLength: 12 }), (pairs) => {
         const { state: back } = parseState(new URLSearchParams(pairs), known);

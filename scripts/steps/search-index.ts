@@ -1,0 +1,135 @@
+import type { SearchEntry, SearchIndex } from '../../src/lib/domain/search-index';
+import type { AtlasData, Incentive, Place, Target, Zone } from '../../src/lib/schema/atlas';
+import { nameStem, pinyinOf } from './pinyin';
+
+type Facts = Omit<AtlasData, 'index'>;
+/** An entry before pinyin and positions are known; refs are “kind:id”. */
+type Draft = Omit<SearchEntry, 'sound' | 'also' | 'refs'> & { also?: readonly string[]; refs?: readonly string[] };
+
+/** What the site's search looks through, with pinyin worked out so that readers need not load a dictionary. */
+export function searchIndex(facts: Facts): SearchIndex {
+  const drafts = [...units(facts), ...sectors(facts), ...zones(facts), ...places(facts), ...layouts(facts), ...documents(facts), ...incentives(facts)];
+  drafts.push(...targets(facts), ...capabilities(facts));
+  const position = new Map(drafts.map(({ kind, id }, i) => [`${kind}:${id}`, i]));
+  const sounds = pinyinOf(new Set(drafts.flatMap(({ name, also }) => [name.zh, ...(also ?? [])])), facts.admin);
+  return {
+    entries: drafts.map(({ also, refs, text, ...draft }) => {
+      const sound = sounds.get(draft.name.zh);
+      const others = distinct(also ?? []).filter((one) => one !== draft.name.zh && one !== draft.name.en);
+      const links = distinct(refs ?? []).flatMap((ref) => position.get(ref) ?? []);
+      return {
+        ...draft,
+        ...(sound ? { sound } : {}),
+        ...(others.length > 0 ? { also: others.map((one) => spoken(one, sounds.get(one))) } : {}),
+        ...(links.length > 0 ? { refs: links } : {}),
+        ...(text && text.length > 0 ? { text: distinct(text) } : {})
+      };
+    }),
+    documents: facts.documents.map(({ id, short, kind, issued, validFrom, validTo, periodEnd, status }) => ({
+      id,
+      short,
+      kind,
+      ...(issued ? { issued } : {}),
+      ...(validFrom ? { validFrom } : {}),
+      ...(validTo ? { validTo } : {}),
+      ...(periodEnd ? { periodEnd } : {}),
+      status
+    }))
+  };
+}
+
+const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
+const spoken = (text: string, sound: string | undefined): readonly [string, string?] => (sound ? [text, sound] : [text]);
+
+const units = ({ admin }: Facts): Draft[] =>
+  admin.map(({ adcode, name, parent }) => ({
+    kind: 'unit',
+    id: adcode,
+    name,
+    also: [nameStem(name.zh), name.en.replace(/ (?:\w+ Autonomous )?(?:County|District|City)$/, '')],
+    ...(parent ? { adcode: parent } : {})
+  }));
+
+const sectors = ({ sectors: list }: Facts): Draft[] =>
+  list.map(({ id, name, aliases, gloss }) => ({ kind: 'sector', id, name, also: aliases, text: [gloss.zh, gloss.en] }));
+
+const zones = ({ zones: list }: Facts): Draft[] =>
+  list.map((zone) => ({
+    kind: 'zone',
+    id: zone.id,
+    name: zone.name,
+    also: [zone.short.zh, zone.short.en],
+    refs: zoneRefs(zone),
+    text: [zone.role.zh, zone.role.en],
+    document: zone.document,
+    layout: zone.layout
+  }));
+
+const zoneRefs = ({ units: members, sectors: about, capabilities: has, platforms, parks }: Zone): string[] => [
+  ...members.map((adcode) => `unit:${adcode}`),
+  ...about.map((id) => `sector:${id}`),
+  ...has.map((id) => `capability:${id}`),
+  ...[...platforms, ...parks].map((id) => `place:${id}`)
+];
+
+const places = ({ places: list }: Facts): Draft[] =>
+  list.map(({ id, name, mentions, adcode, kind }: Place) => ({
+    kind: 'place',
+    id,
+    name,
+    also: mentions.map(({ namedAs }) => namedAs),
+    refs: [`unit:${adcode}`],
+    adcode,
+    placeKind: kind
+  }));
+
+const layouts = ({ layouts: list }: Facts): Draft[] =>
+  list.map(({ id, name, short, description, document, tiers }) => ({
+    kind: 'layout',
+    id,
+    name,
+    also: [short.zh, short.en],
+    text: [description.zh, description.en, ...tiers.flatMap((tier) => [tier.name.zh, tier.name.en])],
+    document
+  }));
+
+/** Documents and their clauses. A clause's id is unique only within its document. */
+const documents = ({ documents: list }: Facts): Draft[] =>
+  list.flatMap(({ id, title, short, number, issuer, clauses }): Draft[] => [
+    { kind: 'document', id, name: title, also: [short.zh, short.en, ...(number ? [number] : [])], text: [issuer.zh, issuer.en], document: id },
+    ...clauses.map((clause): Draft => ({ kind: 'clause', id: `${id} ${clause.id}`, name: clause.title, also: [clause.id], document: id, clause: clause.id }))
+  ]);
+
+const incentives = ({ incentives: list }: Facts): Draft[] =>
+  list.map(({ id, name, audience, sectors: about, document, clause }: Incentive) => ({
+    kind: 'incentive',
+    id,
+    name,
+    refs: about.map((sector) => `sector:${sector}`),
+    text: [audience.zh, audience.en],
+    document,
+    clause
+  }));
+
+function targets({ targets: list, vocabulary }: Facts): Draft[] {
+  const unit = new Map(vocabulary.units.map(({ id, name }) => [id, name]));
+  return list.map(({ id, metric, scope, sectors: about, value, unit: unitId, document, citation, year }: Target) => ({
+    kind: 'target',
+    id,
+    name: metric,
+    refs: [
+      ...scope.adcodes.map((adcode) => `unit:${adcode}`),
+      ...[scope.zone, ...(scope.zones ?? [])].flatMap((zone) => (zone ? [`zone:${zone}`] : [])),
+      ...(scope.place ? [`place:${scope.place}`] : []),
+      ...about.map((sector) => `sector:${sector}`)
+    ],
+    // shares are printed as fractions: nobody looks for 0.3333
+    text: Number.isInteger(value) ? [`${value} ${unit.get(unitId)?.zh ?? ''}`] : [],
+    document,
+    clause: citation.clause,
+    ...(scope.adcodes.length === 1 ? { adcode: scope.adcodes[0] } : {}),
+    ...(year ? { year } : {})
+  }));
+}
+
+const capabilities = ({ vocabulary }: Facts): Draft[] => vocabulary.capabilities.map(({ id, name }) => ({ kind: 'capability', id, name }));

@@ -1,0 +1,23 @@
+import type { Zone } from '../schema/atlas';
+import type { Atlas } from './atlas';
+import { byCurrency } from './related-documents';
+import type { Naming } from './sectors-named';
+import { namingsOf } from './sectors-named';
+
+export type SectorElsewhere = Readonly<{ sector: string; namings: readonly Naming[] }>;
+
+/**
+ * For each sector of a zone, the other zones that name it: those of documents in force on the day first.
+ * Sectors that no other zone names are left out.
+ */
+export function sameSectorElsewhere(atlas: Atlas, zone: Zone, day: string): SectorElsewhere[] {
+  const order = byCurrency(day);
+  return zone.sectors
+    .map((sector) => ({
+      sector,
+      namings: namingsOf(atlas, { kind: 'sectors', id: sector })
+        .filter((naming) => naming.zone.id !== zone.id)
+        .sort((a, b) => order(a.document, b.document))
+    }))
+    .filter(({ namings }) => namings.length > 0);
+}

@@ -1,0 +1,102 @@
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+
+/** An administrative unit's properties in the boundary files; label point in WGS 84 degrees, area in km². */
+export type UnitProperties = Readonly<{
+  adcode: string;
+  nameZh: string;
+  nameEn: string;
+  level: string;
+  parent: string;
+  areaKm2: number;
+  labelLon: number;
+  labelLat: number;
+}>;
+type WaterProperties = Readonly<{ id: string; kind: string; nameZh: string; nameEn: string }>;
+
+/** An area outline, WGS 84 degrees. */
+export type Outline = Polygon | MultiPolygon;
+type Lines = Feature<MultiLineString, Record<string, never>>;
+
+/** Boundary data decoded for drawing. Coordinates are WGS 84 degrees; the topology stays for dissolving. */
+export type Geometry = Readonly<{
+  topology: Topology;
+  counties: FeatureCollection<Outline, UnitProperties>;
+  prefectures: FeatureCollection<Outline, UnitProperties>;
+  province: FeatureCollection<Outline, UnitProperties>;
+  context: FeatureCollection<Outline>;
+  water: FeatureCollection<Outline, WaterProperties>;
+  /** lines between counties of one prefecture; each shared line once */
+  countyLines: Lines;
+  /** lines between prefectures */
+  prefectureLines: Lines;
+  /** the region's own outline, coast included */
+  provinceLines: Lines;
+  /** counties and prefectures by adcode */
+  unit: ReadonlyMap<string, Feature<Outline, UnitProperties>>;
+}>;
+
+type UnitObjects = GeometryCollection<UnitProperties>;
+type UnitArea = TopoPolygon<UnitProperties> | TopoMultiPolygon<UnitProperties>;
+
+const EMPTY: GeometryCollection = { type: 'GeometryCollection', geometries: [] };
+const collection = <P>(topology: Topology, name: string) =>
+  feature(topology, topology.objects[name] ?? EMPTY) as unknown as FeatureCollection<Outline, P>;
+const countyObjects = (topology: Topology): UnitObjects => (topology.objects.counties ?? EMPTY) as UnitObjects;
+const lines = (geometry: MultiLineString): Lines => ({ type: 'Feature', properties: {}, geometry });
+
+/** Decode a boundary file (objects counties, prefectures, province, context, water); a missing object is empty. */
+export function decodeGeometry(topology: Topology): Geometry {
+  const counties = collection<UnitProperties>(topology, 'counties');
+  const prefectures = collection<UnitProperties>(topology, 'prefectures');
+  const objects = countyObjects(topology);
+  const parent = (object: { properties?: unknown }) => (object.properties as UnitProperties | undefined)?.parent;
+  return {
+    topology,
+    counties,
+    prefectures,
+    province: collection(topology, 'province'),
+    context: collection(topology, 'context'),
+    water: collection(topology, 'water'),
+    countyLines: lines(mesh(topology, objects, (a, b) => a !== b && parent(a) === parent(b))),
+    prefectureLines: lines(mesh(topology, objects, (a, b) => a !== b && parent(a) !== parent(b))),
+    provinceLines: lines(mesh(topology, objects, (a, b) => a === b)),
+    unit: new Map([...counties.features, ...prefectures.features].map((unit) => [unit.properties.adcode, unit]))
+  };
+}
+
+/** County codes that a list of units stands for: a prefecture (…00) means all its counties. Unknown codes are left out. */
+export function countiesOf({ counties }: Pick<Geometry, 'counties'>, units: readonly string[]): string[] {
+  const wanted = new Set(units);
+  return counties.features.flatMap(({ properties: { adcode, parent } }) => (wanted.has(adcode) || wanted.has(parent) ? [adcode] : []));
+}
+
+/** The dissolved outline of some units: shared lines vanish. Undefined where none of the units is known. */
+export function dissolve(geometry: Pick<Geometry, 'topology' | 'counties'>, units: readonly string[]): MultiPolygon | undefined {
+  const members = new Set(countiesOf(geometry, units));
+  const areas = countyObjects(geometry.topology).geometries.filter((object) => members.has((object.properties as UnitProperties).adcode)) as UnitArea[];
+  return areas.length > 0 ? merge(geometry.topology, areas) : undefined;
+}
+
+/** A unit's label point, WGS 84 degrees [lon, lat]. */
+export function labelPoint({ unit }: Pick<Geometry, 'unit'>, adcode: string): [number, number] | undefined {
+  const properties = unit.get(adcode)?.properties;
+  return properties && [properties.labelLon, properties.labelLat];
+}
+
+/** Bounding box [west, south, east, north] in degrees, or undefined where there is nothing. */
+export function boundsOf(features: readonly Feature<Outline>[]): [number, number, number, number] | undefined {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { geometry } of features) {
+    for (const polygon of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) {
+      for (const [lon = NaN, lat = NaN] of polygon[0] ?? []) {
+        west = Math.min(west, lon);
+        east = Math.max(east, lon);
+        south = Math.min(south, lat);
+        north = Math.max(north, lat);
+      }
+    }
+  }
+  return west <= east ? [west, south, east, north] : undefined;
+}

@@ -1,0 +1,82 @@
+import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { MapTokens } from '../theme/tokens';
+import { FONT_STACK } from './labels';
+import { toneColour } from './zone-layers';
+
+export type Locale = 'zh' | 'en';
+type Layout = NonNullable<SymbolLayerSpecification['layout']>;
+
+/** Zooms from which names of counties and places are written. */
+export const COUNTY_LABEL_ZOOM = 7.6;
+export const PLACE_LABEL_ZOOM = 10;
+
+/** Marks and names. MapLibre leaves out a name rather than let two collide; sort keys say whose turn is first. */
+export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecification[] {
+  const text: Layout = { 'text-field': ['get', locale === 'zh' ? 'nameZh' : 'nameEn'], 'text-font': FONT_STACK, 'text-padding': 3, 'text-max-width': 7 };
+  const halo = { 'text-halo-color': tokens.halo, 'text-halo-width': 1.6 };
+  const aside: Layout = { 'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.3, 'text-justify': 'auto' };
+  return [
+    {
+      id: 'place-mark',
+      type: 'symbol',
+      source: 'places',
+      filter: ['!=', ['get', 'mark'], ''],
+      layout: {
+        'icon-image': ['image', ['get', 'mark']],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 7, ['case', ['get', 'selected'], 1.3, 0.6], 11, ['case', ['get', 'selected'], 1.7, 1.1]],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true
+      }
+    },
+    {
+      id: 'place-label',
+      type: 'symbol',
+      source: 'places',
+      minzoom: PLACE_LABEL_ZOOM,
+      layout: {
+        ...text,
+        'text-size': 12,
+        'text-max-width': 9,
+        'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
+        'text-radial-offset': 0.8,
+        'text-justify': 'auto',
+        'symbol-sort-key': ['case', ['get', 'selected'], 0, ['==', ['get', 'mark'], ''], 2, 1]
+      },
+      paint: { 'text-color': tokens.label, ...halo }
+    },
+    {
+      id: 'water-label',
+      type: 'symbol',
+      source: 'label-points',
+      filter: ['==', ['get', 'level'], 'water'],
+      minzoom: 7,
+      layout: { ...text, 'text-size': 11 },
+      paint: { 'text-color': tokens.labelMinor, 'text-halo-color': tokens.water, 'text-halo-width': 1 }
+    },
+    {
+      id: 'county-label',
+      type: 'symbol',
+      source: 'label-points',
+      filter: ['==', ['get', 'level'], 'county'],
+      minzoom: COUNTY_LABEL_ZOOM,
+      layout: { ...text, ...aside, 'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 11, 13], 'symbol-sort-key': ['-', 0, ['get', 'areaKm2']] },
+      paint: { 'text-color': tokens.labelMinor, ...halo }
+    },
+    {
+      id: 'schematic-label',
+      type: 'symbol',
+      source: 'schematic-labels',
+      layout: { ...text, 'symbol-placement': 'line', 'symbol-spacing': 600, 'text-size': 13, 'text-letter-spacing': 0.08, 'text-max-angle': 30 },
+      paint: { 'text-color': toneColour(tokens), 'text-halo-color': tokens.halo, 'text-halo-width': 2.2 }
+    },
+    {
+      id: 'prefecture-label',
+      type: 'symbol',
+      source: 'label-points',
+      filter: ['==', ['get', 'level'], 'prefecture'],
+      maxzoom: 9.5,
+      layout: { ...text, ...aside, 'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12, 9, 16] },
+      paint: { 'text-color': tokens.label, ...halo }
+    }
+  ];
+}

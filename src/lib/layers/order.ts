@@ -1,0 +1,54 @@
+/** Sources of the map's style. */
+export const SOURCE_IDS = [
+  'context',
+  'province',
+  'water',
+  'counties',
+  'prefectures',
+  'county-lines',
+  'prefecture-lines',
+  'province-lines',
+  'zones',
+  'selection',
+  'schematic-labels',
+  'places',
+  'label-points'
+] as const;
+export type SourceId = (typeof SOURCE_IDS)[number];
+
+/** Every MapLibre layer, from the ground up. Labels placed first win: they stand highest. */
+export const LAYER_ORDER = [
+  'background',
+  'context-fill',
+  'land-fill',
+  'water-fill',
+  'zone-fill',
+  'zone-pattern',
+  'county-hit',
+  'prefecture-hover',
+  'county-line',
+  'prefecture-line',
+  'province-line',
+  'zone-line',
+  'zone-line-dashed',
+  'selection-casing',
+  'selection-line',
+  // deck's layers come here: below DECK_BEFORE
+  'place-mark',
+  'place-label',
+  'water-label',
+  'county-label',
+  'schematic-label',
+  'prefecture-label'
+] as const;
+export type LayerId = (typeof LAYER_ORDER)[number];
+
+/** The MapLibre layer that deck's layers are put under. */
+export const DECK_BEFORE: LayerId = 'place-mark';
+
+/** deck's layers, from the ground up; always all of them, if only with no data, so that their place stays. */
+export const DECK_ORDER = ['ribbons', 'ribbon-cores', 'loops', 'pairs', 'pair-ends', 'rings', 'ring-edges'] as const;
+export type DeckId = (typeof DECK_ORDER)[number];
+
+/** The ground, left out over an online basemap, which has its own. */
+export const GROUND: readonly LayerId[] = ['background', 'context-fill', 'land-fill', 'water-fill', 'water-label'];

@@ -1,0 +1,123 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { PlaceView } from '../domain/view';
+import type { PlaceKind, Precision } from '../schema/terms';
+import type { MapTokens } from '../theme/tokens';
+import { parseColour, withAlpha } from './colour';
+import type { Rgba } from './colour';
+import { circleAround, dashes } from './loop';
+import { drawTile } from './patterns';
+import type { PixelImage } from './patterns';
+
+/** What kinds look alike on the map: where things are made, where they are found out, how one gets there. */
+export type PlaceGroup = 'ground' | 'knowledge' | 'transport';
+
+const GROUP: Readonly<Record<PlaceKind, PlaceGroup>> = {
+  park: 'ground',
+  town: 'ground',
+  base: 'ground',
+  zone: 'ground',
+  platform: 'knowledge',
+  institute: 'knowledge',
+  facility: 'knowledge',
+  hospital: 'knowledge',
+  university: 'knowledge',
+  airport: 'transport',
+  port: 'transport',
+  station: 'transport',
+  bonded: 'transport',
+  customs: 'transport'
+};
+export const groupOf = (kind: PlaceKind): PlaceGroup => GROUP[kind];
+
+/** How far the true place may lie from its point, km, by precision; 0 is as good as exact. */
+export const RING_KM: Readonly<Record<Precision, number>> = { site: 0, neighbourhood: 1, town: 3, district: 5, unlocated: 0 };
+
+export type LocatedPlace = Readonly<{ view: PlaceView; position: readonly [number, number]; group: PlaceGroup }>;
+
+/** Places that are drawn: switched on, and with a position. */
+export function locatedPlaces(places: readonly PlaceView[]): LocatedPlace[] {
+  return places.flatMap((view) => {
+    const { lon, lat, precision, kind } = view.place;
+    if (!(view.active || view.selected) || lon === null || lat === null || precision === 'unlocated') return [];
+    return [{ view, position: [lon, lat] as const, group: groupOf(kind) }];
+  });
+}
+
+/** Points for marks and names; only places known to a neighbourhood have a mark, the others are rings alone. */
+export function placeFeatures(places: readonly PlaceView[]): FeatureCollection<Point> {
+  const features = locatedPlaces(places).map(({ view: { place, selected }, position, group }): Feature<Point> => {
+    const sharp = place.precision === 'site' || place.precision === 'neighbourhood';
+    const about = place.precision === 'district' ? '≈ ' : '';
+    return {
+      type: 'Feature',
+      properties: { id: place.id, mark: sharp ? markId(group) : '', nameZh: about + place.name.zh, nameEn: about + place.name.en, selected },
+      geometry: { type: 'Point', coordinates: [...position] }
+    };
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+export const markId = (group: PlaceGroup): string => `mark-${group}`;
+
+/** Marks differ in shape and colour: disc, diamond, square. */
+export function markImages(tokens: MapTokens): Map<string, PixelImage> {
+  const halo = parseColour(tokens.halo);
+  const draw = (shape: (x: number, y: number, radius: number) => number, radius: number, colour: Rgba): PixelImage => {
+    const size = 14;
+    const outer = drawTile(size, halo, (x, y) => shape(x - size / 2, y - size / 2, radius + 1.5));
+    const inner = drawTile(size, colour, (x, y) => shape(x - size / 2, y - size / 2, radius));
+    return over(inner, outer);
+  };
+  return new Map([
+    [markId('ground'), draw((x, y, r) => Math.hypot(x, y) - r, 4.2, groupColour('ground', tokens))],
+    [markId('knowledge'), draw((x, y, r) => (Math.abs(x) + Math.abs(y) - r * 1.25) / Math.SQRT2, 4.2, groupColour('knowledge', tokens))],
+    [markId('transport'), draw((x, y, r) => Math.max(Math.abs(x), Math.abs(y)) - r * 0.85, 4.2, groupColour('transport', tokens))]
+  ]);
+}
+
+/** Composite one image over another of the same size; both not premultiplied. */
+function over(top: PixelImage, bottom: PixelImage): PixelImage {
+  const data = bottom.data.slice();
+  for (let i = 0; i < data.length; i += 4) {
+    const [a, b] = [(top.data[i + 3] ?? 0) / 255, (bottom.data[i + 3] ?? 0) / 255];
+    const alpha = a + b * (1 - a);
+    for (let c = 0; c < 3 && alpha > 0; c++) data[i + c] = Math.round(((top.data[i + c] ?? 0) * a + (bottom.data[i + c] ?? 0) * b * (1 - a)) / alpha);
+    data[i + 3] = Math.round(alpha * 255);
+  }
+  return { ...bottom, data };
+}
+
+export function groupColour(group: PlaceGroup, tokens: MapTokens): Rgba {
+  switch (group) {
+    case 'ground':
+      return parseColour(tokens.brand);
+    case 'knowledge':
+      return parseColour(tokens.label);
+    case 'transport':
+      return parseColour(tokens.labelMinor);
+  }
+}
+
+/** A soft disc: centre in degrees, radius in metres on the ground but not under `minPixels`. */
+export type Ring = Readonly<{ place: string; position: readonly [number, number]; radius: number; minPixels: number; colour: Rgba }>;
+export type RingEdge = Readonly<{ place: string; path: readonly (readonly [number, number])[]; colour: Rgba; width: number }>;
+
+/** Discs over each other, from wide to narrow, as shares of the ring's radius: their sum fades outwards. */
+const FADE = [1, 0.72, 0.46] as const;
+
+/** Soft rings for places that are known to a neighbourhood, a town or a district only; a district's has a dashed edge. */
+export function placeRings(places: readonly PlaceView[], tokens: MapTokens): { discs: Ring[]; edges: RingEdge[] } {
+  const discs: Ring[] = [];
+  const edges: RingEdge[] = [];
+  for (const { view, position, group } of locatedPlaces(places)) {
+    const { id: place, precision } = view.place;
+    const km = RING_KM[precision];
+    if (km === 0) continue;
+    const colour = view.selected ? parseColour(tokens.select) : groupColour(group, tokens);
+    const district = precision === 'district';
+    const alpha = district ? 0.05 : precision === 'town' ? 0.2 : 0.1;
+    for (const share of FADE) discs.push({ place, position, radius: km * 1000 * share, minPixels: (district ? 8 : precision === 'town' ? 7 : 6) * share, colour: withAlpha(colour, alpha) });
+    if (district) for (const path of dashes(circleAround(position, km), 18, 0.5)) edges.push({ place, path, colour: withAlpha(colour, 0.75), width: 1.2 });
+  }
+  return { discs, edges };
+}

@@ -1,0 +1,84 @@
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Tier } from '../schema/terms';
+import type { MapTokens } from '../theme/tokens';
+import { cssColour } from './colour';
+import type { Emphasis } from './emphasis';
+import { toneColours } from './zone-tone';
+
+/** Fill opacity and outline width (CSS px) of a tier as usual. Tiers with a pattern have a faint ground. */
+const LOOK: Readonly<Record<Tier, Readonly<{ fill: number; line: number }>>> = {
+  core: { fill: 0.5, line: 3 },
+  park: { fill: 0.34, line: 1.8 },
+  belt: { fill: 0.08, line: 1.8 },
+  circle: { fill: 0.07, line: 1.6 },
+  point: { fill: 0.2, line: 1.8 },
+  base: { fill: 0.2, line: 1.8 },
+  assignment: { fill: 0.08, line: 1.6 },
+  pair: { fill: 0.16, line: 2.6 }
+};
+/** Against the usual. */
+const FILL: Readonly<Record<Emphasis, number>> = { off: 0.05, dim: 0.35, normal: 1, strong: 1.3 };
+const PATTERN: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0.2, normal: 0.62, strong: 0.9 };
+const LINE: Readonly<Record<Emphasis, number>> = { off: 0.08, dim: 0.35, normal: 0.95, strong: 1 };
+
+/** @param value what to paint with at each emphasis, from feature state; before any state is set, as usual */
+function byEmphasis(value: (emphasis: Emphasis) => number | ExpressionSpecification): ExpressionSpecification {
+  const state: ExpressionSpecification = ['coalesce', ['feature-state', 'emphasis'], 'normal'];
+  return ['match', state, 'off', value('off'), 'dim', value('dim'), 'strong', value('strong'), value('normal')];
+}
+
+const byTier = (key: 'fill' | 'line', scale: number): ExpressionSpecification => {
+  const entries = Object.entries(LOOK).flatMap(([tier, look]) => [tier, Math.min(1, look[key] * (key === 'fill' ? scale : 1)) * (key === 'line' ? scale : 1)]);
+  return ['match', ['get', 'tier'], ...entries, 0] as unknown as ExpressionSpecification;
+};
+
+/** Colour by tone. */
+export function toneColour(tokens: MapTokens): ExpressionSpecification {
+  const entries = [...toneColours(tokens)].flatMap(([tone, colour]) => [tone, cssColour(colour)]);
+  return ['match', ['get', 'tone'], ...entries, tokens.select] as unknown as ExpressionSpecification;
+}
+
+/** Fills, hatches and outlines of zones; an outline is dashed where the document itself does not name the members. */
+export function zoneLayers(tokens: MapTokens): LayerSpecification[] {
+  const colour = toneColour(tokens);
+  const outline = (id: string, filter: FilterSpecification, dashed: boolean): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: 'zones',
+    filter,
+    layout: { 'line-join': 'round', 'line-sort-key': ['get', 'sort'] },
+    paint: {
+      'line-color': colour,
+      'line-opacity': byEmphasis((emphasis) => LINE[emphasis]),
+      'line-width': ['case', ['boolean', ['feature-state', 'hover'], false], byTier('line', 1.7), byTier('line', 1)],
+      ...(dashed ? { 'line-dasharray': [2.4, 1.6] } : {})
+    }
+  });
+  return [
+    {
+      id: 'zone-fill',
+      type: 'fill',
+      source: 'zones',
+      layout: { 'fill-sort-key': ['get', 'sort'] },
+      paint: { 'fill-color': colour, 'fill-opacity': byEmphasis((emphasis) => byTier('fill', FILL[emphasis])) }
+    },
+    {
+      id: 'zone-pattern',
+      type: 'fill',
+      source: 'zones',
+      filter: ['has', 'pattern'],
+      layout: { 'fill-sort-key': ['get', 'sort'] },
+      paint: { 'fill-pattern': ['image', ['get', 'pattern']], 'fill-opacity': byEmphasis((emphasis) => PATTERN[emphasis]) }
+    },
+    outline('zone-line', ['!', ['get', 'dashed']], false),
+    outline('zone-line-dashed', ['get', 'dashed'], true),
+    {
+      id: 'selection-casing',
+      type: 'line',
+      source: 'selection',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': tokens.halo, 'line-width': 6, 'line-opacity': 0.85 }
+    },
+    { id: 'selection-line', type: 'line', source: 'selection', layout: { 'line-join': 'round' }, paint: { 'line-color': tokens.select, 'line-width': 2.6 } }
+  ];
+}

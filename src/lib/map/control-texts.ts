@@ -1,0 +1,15 @@
+import type { Locale } from '../layers/label-layers';
+
+/** MapLibre's own texts, by its keys. @param title what the map is */
+export function controlTexts(locale: Locale, title: string): Record<string, string> {
+  const common = { 'Map.Title': title, 'ScaleControl.Meters': locale === 'zh' ? '米' : 'm', 'ScaleControl.Kilometers': locale === 'zh' ? '公里' : 'km' };
+  return locale === 'en'
+    ? common
+    : {
+        ...common,
+        'AttributionControl.ToggleAttribution': '显示或隐藏数据来源',
+        'NavigationControl.ZoomIn': '放大',
+        'NavigationControl.ZoomOut': '缩小',
+        'NavigationControl.ResetBearing': '指北'
+      };
+}

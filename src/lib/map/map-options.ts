@@ -1,0 +1,68 @@
+import type { Topology } from 'topojson-specification';
+import type { Camera, Intent } from '../domain/state';
+import type { ExplorerView } from '../domain/view';
+import type { Locale } from '../layers/label-layers';
+import type { MapTokens } from '../theme/tokens';
+
+/** Boundary files; `focus` is finer around the focus prefecture and replaces `overview` once it is there. */
+export type Topologies = Readonly<{ overview: Topology; focus?: Topology }>;
+
+/** What covers the map at its edges, CSS px: what is flown to is framed in the rest. */
+export type Padding = Readonly<{ top: number; right: number; bottom: number; left: number }>;
+
+/** What the pointer is over: its position in CSS px from the container's top left, and the facts there. */
+export type Hover = Readonly<{
+  x: number;
+  y: number;
+  /** adcode of the unit that a click would mean */
+  unit?: string;
+  /** active zones of the layout at this point, by id */
+  zones: readonly string[];
+  place?: string;
+}>;
+
+/** What the map shows; any part can be replaced later. */
+export type MapState = Readonly<{
+  view: ExplorerView;
+  topologies: Topologies;
+  tokens: MapTokens;
+  locale: Locale;
+  /** WGS 84 degrees and MapLibre zoom; absent: frame the selection or else the layout */
+  camera?: Camera | undefined;
+  padding?: Padding | undefined;
+}>;
+
+export type MapOptions = MapState &
+  Readonly<{
+    /** plain text for the map's corner: source, datum, vintage */
+    attribution: string;
+    /** what the map is, for screen readers */
+    label: string;
+    reducedMotion?: boolean | undefined;
+    /** style of an online basemap to draw on; by default nothing is asked of any other host */
+    basemapStyleUrl?: string | undefined;
+    onIntent: (intent: Intent) => void;
+    onHover?: ((hover: Hover | undefined) => void) | undefined;
+    /** everything is drawn and rests; called after the first load and after every change */
+    onIdle?: (() => void) | undefined;
+    onError: (error: unknown) => void;
+  }>;
+
+/** Where to fly: a box [west, south, east, north] or a point [lon, lat], WGS 84 degrees. */
+export type Destination = readonly [number, number, number, number] | readonly [number, number];
+
+export type MountedMap = Readonly<{
+  /** Show something else; what is not given stays. */
+  update: (change: Partial<MapState>) => void;
+  resize: () => void;
+  flyTo: (destination: Destination) => void;
+  /** The map as drawn now, without its controls, as PNG. */
+  snapshot: () => Promise<Blob>;
+  /** Release everything; the container is left empty. */
+  destroy: () => void;
+}>;
+
+/** This browser cannot draw the map (no WebGL 2, or none left to give). */
+export class MapUnavailable extends Error {
+  override readonly name = 'MapUnavailable';
+}

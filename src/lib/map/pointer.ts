@@ -1,0 +1,71 @@
+import type { MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
+import type { Intent } from '../domain/state';
+import type { ExplorerView } from '../domain/view';
+import { clickIntent, placeAt, unitMeant, zonesAtUnit } from '../layers/pointing';
+import type { PointedUnit } from '../layers/pointing';
+import { createHoverState } from './hover-state';
+import type { Hover } from './map-options';
+
+type Options = Readonly<{
+  view: () => ExplorerView;
+  onIntent: (intent: Intent) => void;
+  onHover: (hover: Hover | undefined) => void;
+}>;
+
+/** Pointer and Escape key: what is under the pointer, and what a click asks for. @returns how to stop listening */
+export function listenToPointer(map: MapLibreMap, { view, onIntent, onHover }: Options): () => void {
+  const mark = createHoverState(map);
+  let frame = 0;
+
+  const unitAt = (point: Point): PointedUnit | undefined => {
+    const properties = map.queryRenderedFeatures(point, { layers: ['county-hit'] })[0]?.properties;
+    return properties ? { county: String(properties.adcode), prefecture: String(properties.parent) } : undefined;
+  };
+  const placeUnder = ({ x, y }: Point): string | undefined => {
+    const kmPerPixel = (40075 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
+    return placeAt(view(), [x, y], ([lon, lat]) => map.project([lon, lat]), kmPerPixel);
+  };
+
+  const leave = () => {
+    cancelAnimationFrame(frame);
+    if (!map.isStyleLoaded()) return;
+    mark([]);
+    map.getCanvas().style.cursor = '';
+    onHover(undefined);
+  };
+  const look = (point: Point) => {
+    const pointed = unitAt(point);
+    const place = placeUnder(point);
+    if (!pointed && !place) return leave();
+    const zones = pointed ? zonesAtUnit(view(), pointed) : [];
+    const unit = pointed && unitMeant(view(), pointed, map.getZoom());
+    const unitFeature = unit && pointed ? [{ source: unit === pointed.county ? 'counties' : 'prefectures', id: unit }] : [];
+    mark([...zones.map((id) => ({ source: 'zones', id })), ...unitFeature]);
+    map.getCanvas().style.cursor = 'pointer';
+    onHover({ x: point.x, y: point.y, zones, ...(unit ? { unit } : {}), ...(place ? { place } : {}) });
+  };
+  const move = ({ point }: MapMouseEvent) => {
+    cancelAnimationFrame(frame);
+    // one look a frame, and none while the map itself moves
+    if (!map.isMoving()) frame = requestAnimationFrame(() => look(point));
+  };
+  const click = ({ point }: MapMouseEvent) => onIntent(clickIntent(view(), placeUnder(point), unitAt(point), map.getZoom()));
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && view().selection) onIntent({ type: 'clear' });
+  };
+
+  const container = map.getContainer();
+  map.on('mousemove', move);
+  map.on('mouseout', leave);
+  map.on('movestart', leave);
+  map.on('click', click);
+  container.addEventListener('keydown', key);
+  return () => {
+    cancelAnimationFrame(frame);
+    map.off('mousemove', move);
+    map.off('mouseout', leave);
+    map.off('movestart', leave);
+    map.off('click', click);
+    container.removeEventListener('keydown', key);
+  };
+}

@@ -1,0 +1,71 @@
+import type { GeoJSONSource, MapLibreMap } from 'maplibre-gl';
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { diffLayers } from '../layers/diff-layers';
+import { emphasisOf } from '../layers/emphasis';
+import type { Emphasis } from '../layers/emphasis';
+import type { Geometry } from '../layers/geometry';
+import { patternImages } from '../layers/patterns';
+import { markImages } from '../layers/places';
+import { buildLayers, buildStyle, createSourceBuilder } from '../layers/style';
+import type { SourceData } from '../layers/style';
+import type { MapTokens } from '../theme/tokens';
+import type { MapState } from './map-options';
+
+/** What MapLibre draws of a state, and how to bring a map that draws another state up to it. */
+export class Scene {
+  readonly #build = createSourceBuilder();
+  readonly #ground: boolean;
+  #data: SourceData;
+  #layers: LayerSpecification[];
+  #tokens: MapTokens | undefined;
+  #emphasis: ReadonlyMap<string, Emphasis> = new Map();
+
+  /** @param ground false over an online basemap */
+  constructor(state: MapState, geometry: Geometry, ground: boolean) {
+    this.#ground = ground;
+    this.#data = this.#build(state.view, geometry);
+    this.#layers = buildLayers(state.tokens, state.locale, ground);
+  }
+
+  get style(): StyleSpecification {
+    return buildStyle(this.#data, this.#layers);
+  }
+
+  /** Bring the map up to a state; its style must have loaded. Costs only what differs. */
+  apply(map: MapLibreMap, state: MapState, geometry: Geometry): void {
+    this.#applyImages(map, state.tokens);
+    const layers = buildLayers(state.tokens, state.locale, this.#ground);
+    for (const { layer, kind, property, value } of diffLayers(this.#layers, layers)) {
+      if (kind === 'paint') map.setPaintProperty(layer, property as never, value as never);
+      else map.setLayoutProperty(layer, property as never, value as never);
+    }
+    this.#layers = layers;
+
+    const data = this.#build(state.view, geometry);
+    for (const [id, value] of Object.entries(data)) {
+      if (value !== this.#data[id as keyof SourceData]) void map.getSource<GeoJSONSource>(id)?.setData(value);
+    }
+    if (data.zones !== this.#data.zones) {
+      map.removeFeatureState({ source: 'zones' });
+      this.#emphasis = new Map();
+    }
+    this.#data = data;
+    this.#applyEmphasis(map, emphasisOf(state.view));
+  }
+
+  #applyImages(map: MapLibreMap, tokens: MapTokens): void {
+    if (tokens === this.#tokens) return;
+    this.#tokens = tokens;
+    for (const [id, { width, height, data, pixelRatio }] of [...patternImages(tokens), ...markImages(tokens)]) {
+      if (map.hasImage(id)) map.updateImage(id, { width, height, data });
+      else map.addImage(id, { width, height, data }, { pixelRatio });
+    }
+  }
+
+  #applyEmphasis(map: MapLibreMap, emphasis: ReadonlyMap<string, Emphasis>): void {
+    for (const [id, level] of emphasis) {
+      if (this.#emphasis.get(id) !== level) map.setFeatureState({ source: 'zones', id }, { emphasis: level });
+    }
+    this.#emphasis = emphasis;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Text } from './common';
+
+/** A small map drawn at build time: a frame (province or prefecture) with some of its units, as SVG path data in pixels. */
+export type Locator = Readonly<{
+  /** adcode of the area that the picture shows */
+  frame: string;
+  width: number;
+  height: number;
+  /** the frame's own land */
+  land: string;
+  /** lines between its prefectures or counties */
+  lines: string;
+  /** areas to show, of one or more units each; cities before the counties in them */
+  units: readonly Readonly<{ adcodes: readonly string[]; path: string }>[];
+  /** `main`: of a unit that is shown, not of its surroundings */
+  labels: readonly Readonly<{ adcode: string; name: Text; x: number; y: number; main: boolean }>[];
+}>;
