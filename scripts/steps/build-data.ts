@@ -1,18 +1,22 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { AtlasData } from '../../src/lib/schema/atlas';
-import type { DataIndex } from '../../src/lib/schema/atlas';
+import { feature } from 'topojson-client';
+import type { GeometryCollection } from 'topojson-specification';
+import { AtlasData, GlossaryTerm, Story } from '../../src/lib/schema/atlas';
+import type { DataIndex, Layout } from '../../src/lib/schema/atlas';
 import { todayInHangzhou } from '../../src/lib/domain/status';
 import { buildBoundaries, writeBoundaries } from '../boundaries';
 import { adminUnits } from './admin-units';
+import { writeDownloads } from './downloads/write-downloads';
 import { checkPlaces } from './pack/check-places';
 import { checkReferences } from './pack/check-references';
 import { checkRegion } from './pack/check-region';
-import { compileAtlas } from './pack/compile-atlas';
+import { compileAtlas, compileGlossary, compileStories } from './pack/compile-atlas';
 import { dataSchemas, packSchemas } from './pack/json-schema';
 import { readPack } from './pack/read-pack';
 import { placeFeatures } from './place-features';
 import { InputError } from './problem';
+import { searchIndex } from './search-index';
 import { digestFiles, emptyDir, writeJson } from './write-data';
 import { zoneFeatures } from './zone-features';
 
@@ -52,17 +56,28 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   emptyDir(draft);
   for (const [name, value] of Object.entries(facts)) writeJson(draft, `${name}.json`, value);
   writeBoundaries(boundaries, join(draft, 'boundaries'));
-  for (const layout of facts.layouts) {
-    writeJson(
-      draft,
-      `zones/${layout.id}.geojson`,
-      zoneFeatures(
-        facts.zones.filter((zone) => zone.layout === layout.id),
-        boundaries.counties
-      )
+  // beside the facts: for pages only
+  writeJson(
+    draft,
+    'stories.json',
+    compileStories(pack, facts.layouts).map((story) => Story.parse(story))
+  );
+  writeJson(
+    draft,
+    'glossary.json',
+    compileGlossary(pack).map((term) => GlossaryTerm.parse(term))
+  );
+  const outlines = (layout: Layout, counties: Parameters<typeof zoneFeatures>[1]) =>
+    zoneFeatures(
+      facts.zones.filter((zone) => zone.layout === layout.id),
+      counties
     );
-  }
+  for (const layout of facts.layouts) writeJson(draft, `zones/${layout.id}.geojson`, outlines(layout, boundaries.counties));
+  const viewed = boundaries.focus ?? boundaries.overview;
+  const coarse = feature(viewed, viewed.objects.counties as GeometryCollection) as Parameters<typeof zoneFeatures>[1];
+  await writeDownloads(draft, facts, { title: info.title, version: info.version, day }, (layout) => outlines(layout, coarse));
   writeJson(draft, 'places.geojson', placeFeatures(facts.places));
+  writeJson(draft, 'search.json', searchIndex(facts));
   for (const [name, schema] of Object.entries(dataSchemas())) writeJson(draft, `schema/${name}`, schema);
   for (const [name, schema] of Object.entries(packSchemas())) writeJson(draft, `schema/pack/${name}`, schema);
   const files = digestFiles(draft);

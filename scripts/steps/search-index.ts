@@ -1,30 +1,28 @@
 import type { SearchEntry, SearchIndex } from '../../src/lib/domain/search-index';
 import type { AtlasData, Incentive, Place, Target, Zone } from '../../src/lib/schema/atlas';
-import { nameStem, pinyinOf } from './pinyin';
+import { nameStem, pinyinTable } from './pinyin';
 
 type Facts = Omit<AtlasData, 'index'>;
-/** An entry before pinyin and positions are known; refs are “kind:id”. */
-type Draft = Omit<SearchEntry, 'sound' | 'also' | 'refs'> & { also?: readonly string[]; refs?: readonly string[] };
+/** An entry before positions are known; refs are “kind:id”. */
+type Draft = Omit<SearchEntry, 'refs'> & { refs?: readonly string[] };
 
 /** What the site's search looks through, with pinyin worked out so that readers need not load a dictionary. */
 export function searchIndex(facts: Facts): SearchIndex {
   const drafts = [...units(facts), ...sectors(facts), ...zones(facts), ...places(facts), ...layouts(facts), ...documents(facts), ...incentives(facts)];
   drafts.push(...targets(facts), ...capabilities(facts));
   const position = new Map(drafts.map(({ kind, id }, i) => [`${kind}:${id}`, i]));
-  const sounds = pinyinOf(new Set(drafts.flatMap(({ name, also }) => [name.zh, ...(also ?? [])])), facts.admin);
   return {
     entries: drafts.map(({ also, refs, text, ...draft }) => {
-      const sound = sounds.get(draft.name.zh);
       const others = distinct(also ?? []).filter((one) => one !== draft.name.zh && one !== draft.name.en);
       const links = distinct(refs ?? []).flatMap((ref) => position.get(ref) ?? []);
       return {
         ...draft,
-        ...(sound ? { sound } : {}),
-        ...(others.length > 0 ? { also: others.map((one) => spoken(one, sounds.get(one))) } : {}),
+        ...(others.length > 0 ? { also: others } : {}),
         ...(links.length > 0 ? { refs: links } : {}),
         ...(text && text.length > 0 ? { text: distinct(text) } : {})
       };
     }),
+    pinyin: pinyinTable(new Set(drafts.flatMap(({ name, also }) => [name.zh, ...(also ?? [])])), facts.admin),
     documents: facts.documents.map(({ id, short, kind, issued, validFrom, validTo, periodEnd, status }) => ({
       id,
       short,
@@ -39,7 +37,6 @@ export function searchIndex(facts: Facts): SearchIndex {
 }
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
-const spoken = (text: string, sound: string | undefined): readonly [string, string?] => (sound ? [text, sound] : [text]);
 
 const units = ({ admin }: Facts): Draft[] =>
   admin.map(({ adcode, name, parent }) => ({

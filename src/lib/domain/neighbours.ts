@@ -30,3 +30,13 @@ export function neighbourZones(zone: Zone, zones: readonly Zone[], touching: Tou
     })
     .filter(({ shared, borders }) => shared.length > 0 || borders.length > 0);
 }
+
+/** Counties in fewer words: where all counties of a prefecture are meant, the prefecture. */
+export function collapse(counties: readonly string[], parentOf: (adcode: string) => string | undefined, countiesOf: (adcode: string) => readonly string[]): string[] {
+  const given = new Set(counties);
+  const whole = (code: string) => {
+    const parent = parentOf(code);
+    return parent && countiesOf(parent).every((county) => given.has(county)) ? parent : code;
+  };
+  return [...new Set(counties.map(whole))];
+}

@@ -40,3 +40,17 @@ export function sectorFamily(atlas: Atlas, id: string): Set<string> {
   for (let up = atlas.sector.get(id)?.parent; up && !family.has(up); up = atlas.sector.get(up)?.parent) family.add(up);
   return family;
 }
+
+/** An incentive in one line. */
+export type IncentiveLine = Pick<Incentive, 'id' | 'name' | 'audience' | 'document' | 'clause'> &
+  Readonly<{
+    /** the largest amount printed */
+    cap?: { value: number; unit: string } | undefined;
+    /** it is meant for one of the sectors asked about */
+    concerns: boolean;
+  }>;
+
+/** @param sectors ids with their families: an incentive for 药品 concerns a zone of 抗体药物 */
+export function incentiveLine({ id, name, audience, document, clause, cap, unit, sectors: own }: Incentive, sectors: ReadonlySet<string>): IncentiveLine {
+  return { id, name, audience, document, clause, cap: cap !== undefined && unit ? { value: cap, unit } : undefined, concerns: own.some((sector) => sectors.has(sector)) };
+}

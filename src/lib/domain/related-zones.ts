@@ -21,3 +21,8 @@ export function sameSectorElsewhere(atlas: Atlas, zone: Zone, day: string): Sect
     }))
     .filter(({ namings }) => namings.length > 0);
 }
+
+/** What a link to a zone shows. */
+export type ZoneRef = Pick<Zone, 'id' | 'name' | 'role' | 'tier' | 'membership' | 'layout' | 'document'>;
+
+export const zoneRef = ({ id, name, role, tier, membership, layout, document }: Zone): ZoneRef => ({ id, name, role, tier, membership, layout, document });

@@ -9,8 +9,13 @@ import { foldText, unitsOf } from './search-text';
 export const SEARCH_KINDS = ['unit', 'sector', 'zone', 'place', 'layout', 'document', 'incentive', 'target', 'clause'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** A name with the pinyin of its Han characters, separated by spaces. */
-type Spoken = readonly [text: string, sound?: string];
+/** How Han characters sound in this index, without tones. */
+export type PinyinTable = Readonly<{
+  /** characters by the syllable that they mostly stand for: { "qian": "钱前签" } */
+  characters: Readonly<Record<string, string>>;
+  /** texts with a character that sounds otherwise there, with all their syllables: { "重组蛋白": "chong zu dan bai" } */
+  otherwise: Readonly<Record<string, string>>;
+}>;
 
 /** One thing to find, as data/v1/search.json has it. */
 export type SearchEntry = Readonly<{
@@ -18,10 +23,8 @@ export type SearchEntry = Readonly<{
   kind: SearchKind | 'capability';
   id: string;
   name: Text;
-  /** pinyin of name.zh, separated by spaces */
-  sound?: string;
   /** short names, aliases, names as printed */
-  also?: readonly Spoken[];
+  also?: readonly string[];
   /** entries (by position) whose names also lead here: a zone's sectors, members, parks … */
   refs?: readonly number[];
   /** other text worth finding */
@@ -38,6 +41,7 @@ export type SearchEntry = Readonly<{
 /** data/v1/search.json */
 export type SearchIndex = Readonly<{
   entries: readonly SearchEntry[];
+  pinyin: PinyinTable;
   /** what a result must say of its document: its short name and the dates that its status follows from */
   documents: readonly Pick<PolicyDocument, 'id' | 'short' | 'kind' | 'issued' | 'validFrom' | 'validTo' | 'periodEnd' | 'status'>[];
 }>;
@@ -64,15 +68,23 @@ const foldRunning = (text: string): string => {
   return foldText(folded);
 };
 
+/** Syllables of a text's Han characters, in order. */
+function speaker({ characters, otherwise }: PinyinTable): (text: string) => readonly string[] {
+  const sound = new Map(Object.entries(characters).flatMap(([syllable, list]) => [...list].map((character) => [character, syllable] as const)));
+  const exceptions = new Map(Object.entries(otherwise).map(([text, syllables]) => [text, syllables.split(' ')]));
+  return (text) => exceptions.get(text) ?? unitsOf(text).flatMap((unit) => (unit.han ? [sound.get(unit.text) ?? ''] : []));
+}
+
 /** Make the published index ready for searching; done once, on first use. */
 export function prepareSearch(index: SearchIndex): Searchable {
   const names = (kind: SearchKind) => new Map(index.entries.filter((entry) => entry.kind === kind).map((entry) => [entry.id, entry.name]));
+  const say = speaker(index.pinyin);
   return {
     all: index.entries.map((entry) => ({
       entry,
-      zh: labelOf(entry.name.zh, entry.sound),
+      zh: labelOf(entry.name.zh, say(entry.name.zh)),
       en: labelOf(entry.name.en),
-      also: (entry.also ?? []).map(([text, sound]) => labelOf(text, sound)),
+      also: (entry.also ?? []).map((text) => labelOf(text, say(text))),
       id: labelOf(entry.id),
       text: (entry.text ?? []).map((text) => ({ text, folded: foldRunning(text) }))
     })),

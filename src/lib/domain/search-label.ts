@@ -1,9 +1,9 @@
-import { unitsOf } from './search-text';
+import { countLetters, lettersOf, unitsOf } from './search-text';
 import type { TextUnit } from './search-text';
 import { beginAlike, nearestStart, typosAllowed } from './search-typo';
 
 /** One way to read a label, its units run together. `unitAt[i]` is the unit that begins at offset i, or -1. */
-type Reading = Readonly<{ joined: string; unitAt: Int16Array; starts: readonly number[] }>;
+type Reading = Readonly<{ joined: string; letters: number; unitAt: Int16Array; starts: readonly number[] }>;
 
 /** A name ready to be matched: as written, and where it has Han characters by pinyin and by pinyin initials. */
 export type Label = Readonly<{ text: string; units: readonly TextUnit[]; written: Reading; sound?: Reading; initials?: Reading }>;
@@ -27,6 +27,13 @@ export const NAMED = 34;
 
 const LATIN = /^[a-z0-9]+$/;
 
+/** A folded word to look for, with what every comparison needs of it. `spoken` is set where it may be pinyin. */
+export type Term = Readonly<{ text: string; letters: number; spoken?: string }>;
+
+export function termOf(text: string): Term {
+  return { text, letters: lettersOf(text), ...(LATIN.test(text) ? { spoken: plainSound(text) } : {}) };
+}
+
 function readingOf(parts: readonly string[]): Reading {
   const joined = parts.join('');
   const unitAt = new Int16Array(joined.length + 1).fill(-1);
@@ -38,7 +45,7 @@ function readingOf(parts: readonly string[]): Reading {
     offset += part.length;
   });
   unitAt[joined.length] = parts.length;
-  return { joined, unitAt, starts };
+  return { joined, letters: lettersOf(joined), unitAt, starts };
 }
 
 /** Pinyin as typed: the ü of lü and nü is typed u or v. */
@@ -46,12 +53,11 @@ const plainSound = (text: string): string => text.replace(/([ln])v/g, '$1u');
 
 /**
  * Make a label of a name.
- * @param sound pinyin of its Han characters in order, separated by spaces
+ * @param syllables pinyin of its Han characters in order; without it the name is found only as written
  */
-export function labelOf(text: string, sound?: string): Label {
+export function labelOf(text: string, syllables: readonly string[] = []): Label {
   const units = unitsOf(text);
   const written = readingOf(units.map((unit) => unit.text));
-  const syllables = sound?.split(' ') ?? [];
   if (syllables.length === 0 || syllables.length !== units.filter((unit) => unit.han).length) return { text, units, written };
   let next = 0;
   const spoken = units.map((unit) => (unit.han ? plainSound(syllables[next++] ?? '') : unit.text));
@@ -75,51 +81,55 @@ function found(reading: Reading, start: number, length: number, score: number): 
   };
 }
 
-/** First place in a reading where the term begins a unit. */
-function unitStart({ joined, unitAt }: Reading, term: string): number {
-  let at = joined.indexOf(term);
-  while (at > 0 && unitAt[at] === -1) at = joined.indexOf(term, at + 1);
+/** First place in a reading where the text begins a unit. */
+function unitStart({ joined, unitAt }: Reading, text: string): number {
+  let at = joined.indexOf(text);
+  while (at > 0 && unitAt[at] === -1) at = joined.indexOf(text, at + 1);
   return at;
 }
 
-function matchReading(reading: Reading, term: string, scale: { whole: number; start: number; inside: number }, inside: boolean): Match | undefined {
-  const at = unitStart(reading, term);
+function matchReading(reading: Reading, text: string, scale: { whole: number; start: number; inside: number }, inside: boolean): Match | undefined {
+  const at = unitStart(reading, text);
   if (at < 0 || (at > 0 && !inside)) return undefined;
-  if (at > 0) return found(reading, at, term.length, scale.inside);
-  return found(reading, at, term.length, term.length === reading.joined.length ? scale.whole : scale.start);
+  if (at > 0) return found(reading, at, text.length, scale.inside);
+  return found(reading, at, text.length, text.length === reading.joined.length ? scale.whole : scale.start);
 }
 
 const better = (a: Match | undefined, b: Match | undefined): Match | undefined => (a && (!b || a.score >= b.score) ? a : b);
+/** How many letters of the term a reading lacks altogether. */
+const lacks = (reading: Reading, { letters }: Term): number => countLetters(letters & ~reading.letters);
 
-/** Best exact match of a folded term in a label: as written, by pinyin or by initials. */
-export function matchLabel(label: Label, term: string): Match | undefined {
-  const latin = LATIN.test(term);
-  // one letter says little: only beginnings count
-  let best = matchReading(label.written, term, WRITTEN, !latin || term.length > 1);
-  if (!latin) return best;
-  if (!best && term.length > 2) {
-    const at = label.written.joined.indexOf(term);
-    if (at >= 0) best = found(label.written, at, term.length, WRITTEN.part);
+/** Best exact match of a term in a label: as written, by pinyin or by initials. */
+export function matchLabel(label: Label, term: Term): Match | undefined {
+  const { text, spoken } = term;
+  let best: Match | undefined;
+  if (lacks(label.written, term) === 0) {
+    // one letter says little: only beginnings count
+    best = matchReading(label.written, text, WRITTEN, spoken === undefined || text.length > 1);
+    if (!best && spoken !== undefined && text.length > 2) {
+      const at = label.written.joined.indexOf(text);
+      if (at >= 0) best = found(label.written, at, text.length, WRITTEN.part);
+    }
   }
-  const spoken = plainSound(term);
-  if (label.sound) best = better(best, matchReading(label.sound, spoken, SOUND, term.length > 1));
-  if (label.initials && term.length > 1) best = better(best, matchReading(label.initials, term, INITIALS, term.length > 2));
+  if (spoken === undefined) return best;
+  if (label.sound) best = better(best, matchReading(label.sound, spoken, SOUND, text.length > 1));
+  if (label.initials && text.length > 1) best = better(best, matchReading(label.initials, text, INITIALS, text.length > 2));
   return best;
 }
 
-/** Best match of a folded term in a label with a typo or two. */
-export function matchNearly(label: Label, term: string): Match | undefined {
-  const most = typosAllowed(term);
+/** Best match of a term in a label with a typo or two. */
+export function matchNearly(label: Label, term: Term): Match | undefined {
+  const most = typosAllowed(term.text);
   if (most === 0) return undefined;
-  const written = nearly(label.written, term, most);
-  return label.sound && LATIN.test(term) ? better(written, nearly(label.sound, plainSound(term), most)) : written;
+  const written = lacks(label.written, term) > most ? undefined : nearly(label.written, term.text, most);
+  return label.sound && term.spoken !== undefined ? better(written, nearly(label.sound, term.spoken, most)) : written;
 }
 
-function nearly(reading: Reading, term: string, most: number): Match | undefined {
+function nearly(reading: Reading, text: string, most: number): Match | undefined {
   let best: Match | undefined;
   for (const start of reading.starts) {
-    if (!beginAlike(term, reading.joined, start)) continue;
-    const near = nearestStart(term, reading.joined, start, most);
+    if (!beginAlike(text, reading.joined, start)) continue;
+    const near = nearestStart(text, reading.joined, start, most);
     if (!near || near.length === 0) continue;
     const base = start > 0 ? TYPO.inside : near.length === reading.joined.length ? TYPO.whole : TYPO.start;
     best = better(best, found(reading, start, near.length, base - near.distance * TYPO.perTypo));

@@ -37,3 +37,17 @@ export function parseQuery(input: string): Query {
   });
   return { whole: units.map((unit) => unit.text).join(''), terms: [...new Set(terms)].slice(0, MOST_TERMS) };
 }
+
+/** Which of 32 classes of letters occur in a stretch of text: a word whose classes a text lacks cannot be in it. */
+export function lettersOf(text: string, from = 0, to = text.length): number {
+  let letters = 0;
+  for (let i = from; i < to; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** Number of classes of letters in a set. */
+export function countLetters(letters: number): number {
+  let count = 0;
+  for (let rest = letters; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,3 +1,5 @@
+import { countLetters, lettersOf } from './search-text';
+
 /** Wrong keystrokes allowed in a word: none in a short one, where every word would resemble every other. */
 export const typosAllowed = (query: string): number => (query.length < 4 ? 0 : query.length < 8 ? 1 : 2);
 
@@ -10,7 +12,8 @@ export type Near = Readonly<{ distance: number; length: number }>;
  */
 export function nearestStart(query: string, text: string, from: number, most: number): Near | undefined {
   const width = Math.min(text.length - from, query.length + most);
-  if (width < query.length - most) return undefined;
+  // each letter that the stretch lacks costs a typo: most stretches are ruled out by it cheaply
+  if (width < query.length - most || countLetters(lettersOf(query) & ~lettersOf(text, from, from + width)) > most) return undefined;
   let beforeLast: number[] = [];
   let last = Array.from({ length: width + 1 }, (_, column) => column);
   for (let row = 1; row <= query.length; row++) {

@@ -1,8 +1,8 @@
 import { SEARCH_KINDS } from './search-index';
 import type { Findable, Searchable, SearchKind } from './search-index';
-import { NAMED, matchLabel, matchNearly } from './search-label';
-import type { Label } from './search-label';
-import { parseQuery, unitsOf } from './search-text';
+import { NAMED, matchLabel, matchNearly, termOf } from './search-label';
+import type { Label, Term } from './search-label';
+import { parseQuery } from './search-text';
 
 /** Why an entry is found: by a name of its own, by something it belongs to or has, or by a passage of its text. */
 export type Why = Readonly<{ by: 'name'; label: Label } | { by: 'ref'; ref: Findable } | { by: 'text'; text: string }>;
@@ -18,12 +18,12 @@ const REF = 0.5;
 const TEXT = 20;
 /** Ids are found only by three letters or more. */
 const SHORTEST_ID = 3;
-const SHORTEST_TYPO_WHOLE = 4;
+const TYPO_SPREAD = 12;
 
 type Found = Readonly<{ score: number; why: Why }>;
 type Matcher = typeof matchLabel;
 
-function inNames(item: Findable, term: string, matcher: Matcher): Found | undefined {
+function inNames(item: Findable, term: Term, matcher: Matcher): Found | undefined {
   let best: Found | undefined;
   const consider = (label: Label, weight: number): void => {
     const score = (matcher(label, term)?.score ?? 0) * weight;
@@ -32,22 +32,24 @@ function inNames(item: Findable, term: string, matcher: Matcher): Found | undefi
   consider(item.zh, 1);
   consider(item.en, 1);
   for (const label of item.also) consider(label, ALSO);
-  if (term.length >= SHORTEST_ID) consider(item.id, ID);
+  if (term.text.length >= SHORTEST_ID) consider(item.id, ID);
   return best;
 }
 
-function inText(item: Findable, term: string): Found | undefined {
-  const han = unitsOf(term)[0]?.han ?? false;
-  const hit = item.text.find(({ folded }) => folded.includes(han ? term : ` ${term}`));
+function inText(item: Findable, term: Term): Found | undefined {
+  if (item.text.length === 0) return undefined;
+  // in running text a word of letters counts from its beginning
+  const wanted = term.spoken === undefined ? term.text : ` ${term.text}`;
+  const hit = item.text.find(({ folded }) => folded.includes(wanted));
   return hit ? { score: TEXT, why: { by: 'text', text: hit.text } } : undefined;
 }
 
 /** Scores of one term for every entry, by position. */
-function scoreTerm({ all }: Searchable, term: string): (Found | undefined)[] {
+function scoreTerm({ all }: Searchable, term: Term): (Found | undefined)[] {
   let named = all.map((item) => inNames(item, term, matchLabel));
   // only a word that stands nowhere may be a typo: otherwise what is meant is what is written
   if (!named.some((found) => found && found.score >= NAMED)) {
-    const near = all.map((item) => inNames(item, term, matchNearly));
+    const near = nearTo(all, term);
     named = named.map((found, i) => ((near[i]?.score ?? 0) > (found?.score ?? 0) ? near[i] : found));
   }
   return all.map((item, i) => {
@@ -60,8 +62,15 @@ function scoreTerm({ all }: Searchable, term: string): (Found | undefined)[] {
   });
 }
 
+/** Names that a term is near to, those much farther off than the nearest left out. */
+function nearTo(all: readonly Findable[], term: Term): (Found | undefined)[] {
+  const near = all.map((item) => inNames(item, term, matchNearly));
+  const least = Math.max(0, ...near.map((found) => found?.score ?? 0)) - TYPO_SPREAD;
+  return near.map((found) => (found && found.score >= least ? found : undefined));
+}
+
 /** All terms in one entry: as good as they are on the average, told by the best of them. */
-function together(found: readonly (Found | undefined)[]): Found | undefined {
+function allOf(found: readonly (Found | undefined)[]): Found | undefined {
   let [sum, best]: [number, Found | undefined] = [0, undefined];
   for (const one of found) {
     if (!one) return undefined;
@@ -78,22 +87,24 @@ function together(found: readonly (Found | undefined)[]): Found | undefined {
 export function search(searchable: Searchable, input: string): SearchResult {
   const { whole, terms } = parseQuery(input);
   if (terms.length === 0) return { groups: [], total: 0 };
-  const scored = terms.map((term) => scoreTerm(searchable, term));
+  const scored = terms.map((term) => scoreTerm(searchable, termOf(term)));
   // “qian tang”, “M3用地”: what is typed apart may be written together
-  const joined = terms.length > 1 ? searchable.all.map((item) => inNames(item, whole, matchLabel)) : [];
+  const together = termOf(whole);
+  const joined = terms.length > 1 ? searchable.all.map((item) => inNames(item, together, matchLabel)) : [];
   const hits = searchable.all.flatMap((item, i): SearchHit[] => {
     if (item.entry.kind === 'capability') return [];
-    const apart = together(scored.map((found) => found[i]));
+    const apart = allOf(scored.map((found) => found[i]));
     const best = (joined[i]?.score ?? 0) > (apart?.score ?? 0) ? joined[i] : apart;
     return best ? [{ item, ...best }] : [];
   });
-  return groupHits(hits.length > 0 || terms.length === 1 || whole.length < SHORTEST_TYPO_WHOLE ? hits : nearlyWhole(searchable, whole));
+  return groupHits(hits.length > 0 || terms.length === 1 ? hits : nearlyWhole(searchable, together));
 }
 
 /** “qian tnag”: nothing has all the words, but all of them together may be one with a typo. */
-function nearlyWhole({ all }: Searchable, whole: string): SearchHit[] {
-  return all.flatMap((item) => {
-    const found = item.entry.kind === 'capability' ? undefined : inNames(item, whole, matchNearly);
+function nearlyWhole({ all }: Searchable, whole: Term): SearchHit[] {
+  const near = nearTo(all, whole);
+  return all.flatMap((item, i) => {
+    const found = item.entry.kind === 'capability' ? undefined : near[i];
     return found ? [{ item, ...found }] : [];
   });
 }
@@ -115,8 +126,8 @@ export type Stretch = Readonly<{ text: string; marked: boolean }>;
 /** Cut a name into stretches for showing, those that match marked. */
 export function markMatches(label: Label, input: string): Stretch[] {
   const { whole, terms } = parseQuery(input);
-  const wholeMatch = terms.length > 1 ? matchLabel(label, whole) : undefined;
-  const matches = wholeMatch ? [wholeMatch] : terms.flatMap((term) => matchLabel(label, term) ?? matchNearly(label, term) ?? []);
+  const wholeMatch = terms.length > 1 ? matchLabel(label, termOf(whole)) : undefined;
+  const matches = wholeMatch ? [wholeMatch] : terms.map(termOf).flatMap((term) => matchLabel(label, term) ?? matchNearly(label, term) ?? []);
   const marked = label.units.map((_, i) => matches.some(({ from, to }) => i >= from && i < to));
   const stretches: Stretch[] = [];
   let done = 0;

@@ -70,3 +70,20 @@ function withParents(all: readonly Target[], wanted: Set<string>): Target[] {
   }
   return all.filter((target) => wanted.has(target.id));
 }
+
+/**
+ * Only what a list of zones shows: no links, places, targets or agencies, and notes of the layouts and documents alone.
+ * The explorer is prerendered from it and fetches everything else.
+ */
+export function outlineAtlas(slice: AtlasData): AtlasData {
+  const noteIds = new Set([...slice.layouts, ...slice.documents].flatMap(({ notes }) => notes));
+  return {
+    ...slice,
+    documents: slice.documents.map((document) => ({ ...document, clauses: [] })),
+    zones: slice.zones.map((zone) => ({ ...zone, links: { sectors: [], platforms: [], parks: [], capabilities: [] }, membershipCitations: [], notes: [], capabilities: [] })),
+    targets: [],
+    places: [],
+    notes: slice.notes.filter(({ id }) => noteIds.has(id)),
+    vocabulary: { ...slice.vocabulary, capabilities: [], units: [], agencies: [] }
+  };
+}

@@ -7,7 +7,7 @@ export function baseLayers(tokens: MapTokens): LayerSpecification[] {
     { id: 'background', type: 'background', paint: { 'background-color': tokens.sea } },
     { id: 'context-fill', type: 'fill', source: 'context', paint: { 'fill-color': tokens.context, 'fill-outline-color': tokens.county } },
     { id: 'land-fill', type: 'fill', source: 'province', paint: { 'fill-color': tokens.land } },
-    { id: 'water-fill', type: 'fill', source: 'water', paint: { 'fill-color': tokens.water } },
+    { id: 'water-fill', type: 'fill', source: 'water', paint: { 'fill-color': ['match', ['get', 'kind'], 'estuary', tokens.sea, tokens.water] } },
     // invisible unless pointed at; what a click or a hover is read from
     { id: 'county-hit', type: 'fill', source: 'counties', paint: { 'fill-color': tokens.select, 'fill-opacity': hovered(0.1) } },
     { id: 'prefecture-hover', type: 'fill', source: 'prefectures', paint: { 'fill-color': tokens.select, 'fill-opacity': hovered(0.08) } },

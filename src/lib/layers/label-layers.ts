@@ -1,7 +1,7 @@
 import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MapTokens } from '../theme/tokens';
 import { FONT_STACK } from './labels';
-import { toneColour } from './zone-layers';
+import { byEmphasis, toneColour } from './zone-layers';
 
 export type Locale = 'zh' | 'en';
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
@@ -48,8 +48,7 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       id: 'water-label',
       type: 'symbol',
       source: 'label-points',
-      filter: ['==', ['get', 'level'], 'water'],
-      minzoom: 7,
+      filter: ['all', ['==', ['get', 'level'], 'water'], ['>=', ['zoom'], ['get', 'fromZoom']]],
       layout: { ...text, 'text-size': 11 },
       paint: { 'text-color': tokens.labelMinor, 'text-halo-color': tokens.water, 'text-halo-width': 1 }
     },
@@ -59,15 +58,15 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       source: 'label-points',
       filter: ['==', ['get', 'level'], 'county'],
       minzoom: COUNTY_LABEL_ZOOM,
-      layout: { ...text, ...aside, 'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 11, 13], 'symbol-sort-key': ['-', 0, ['get', 'areaKm2']] },
-      paint: { 'text-color': tokens.labelMinor, ...halo }
+      layout: { ...text, ...aside, 'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 11, 13], 'symbol-sort-key': ['case', ['get', 'member'], 0, ['-', 1e6, ['get', 'areaKm2']]] },
+      paint: { 'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
     },
     {
       id: 'schematic-label',
       type: 'symbol',
       source: 'schematic-labels',
-      layout: { ...text, 'symbol-placement': 'line', 'symbol-spacing': 600, 'text-size': 13, 'text-letter-spacing': 0.08, 'text-max-angle': 30 },
-      paint: { 'text-color': toneColour(tokens), 'text-halo-color': tokens.halo, 'text-halo-width': 2.2 }
+      layout: { ...text, ...aside, 'text-size': 13, 'text-letter-spacing': 0.08 },
+      paint: { 'text-color': toneColour(tokens), 'text-halo-color': tokens.halo, 'text-halo-width': 2.2, 'text-opacity': byEmphasis((emphasis) => (emphasis === 'dim' ? 0.45 : 1)) }
     },
     {
       id: 'prefecture-label',

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { Geometry, Outline, UnitProperties } from './geometry';
+import type { Layout } from '../schema/atlas';
+import type { Geometry } from './geometry';
 
 /** Font families tried in turn; without `glyphs` in the style, MapLibre draws every letter from the reader's own fonts. */
 export const FONT_STACK = ['system-ui', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC'];
@@ -7,22 +8,27 @@ export const FONT_STACK = ['system-ui', 'PingFang SC', 'Hiragino Sans GB', 'Micr
 /** An English name as maps print it: without the word for its level. */
 export const shortEnglish = (name: string): string => name.replace(/ (City|District|(?:\S+ )?Autonomous County|County)$/, '');
 
-const labelFeature = ({ properties: unit }: Feature<Outline, UnitProperties>): Feature<Point> => ({
-  type: 'Feature',
-  properties: { adcode: unit.adcode, level: unit.level, nameZh: unit.nameZh, nameEn: shortEnglish(unit.nameEn), areaKm2: unit.areaKm2 },
-  geometry: { type: 'Point', coordinates: [unit.labelLon, unit.labelLat] }
-});
-
-/** Label points of prefectures, counties and water. */
-export function labelPoints({ counties, prefectures, water }: Geometry): FeatureCollection<Point> {
-  return { type: 'FeatureCollection', features: [...prefectures.features.map(labelFeature), ...counties.features.map(labelFeature), ...water.features.flatMap(waterLabel)] };
+/**
+ * Label points of prefectures, counties and water. Counties that a zone counts as members are marked; a city's own name
+ * is left out where the whole map is about it.
+ */
+export function labelPoints({ counties, prefectures, water }: Geometry, layout: Layout, members: ReadonlySet<string>): FeatureCollection<Point> {
+  const labelled = [...prefectures.features.filter(({ properties }) => layout.scope !== 'city' || properties.adcode !== layout.adcode), ...counties.features];
+  const units = labelled.map(({ properties: unit }): Feature<Point> => {
+    const properties = { level: unit.level, nameZh: unit.nameZh, nameEn: shortEnglish(unit.nameEn), areaKm2: unit.areaKm2, member: members.has(unit.adcode) };
+    return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [unit.labelLon, unit.labelLat] } };
+  });
+  return { type: 'FeatureCollection', features: [...units, ...water.features.flatMap(waterLabel)] };
 }
 
 /** A lake's name stands in the middle of its box; rivers and bays are too bent for that. */
 function waterLabel({ properties, geometry }: Geometry['water']['features'][number]): Feature<Point>[] {
   if (properties.kind !== 'lake') return [];
   const ring = (geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0]?.[0]) ?? [];
-  const middle = (i: 0 | 1) => (Math.min(...ring.map((point) => point[i] ?? 0)) + Math.max(...ring.map((point) => point[i] ?? 0))) / 2;
-  const label = { adcode: properties.id, level: 'water', nameZh: properties.nameZh, nameEn: properties.nameEn, areaKm2: 0 };
-  return [{ type: 'Feature', properties: label, geometry: { type: 'Point', coordinates: [middle(0), middle(1)] } }];
+  const range = (i: 0 | 1) => [Math.min(...ring.map((point) => point[i] ?? 0)), Math.max(...ring.map((point) => point[i] ?? 0))] as const;
+  const [[west, east], [south, north]] = [range(0), range(1)];
+  // a lake is named once it is some 40 px wide
+  const fromZoom = Math.ceil(Math.log2((40 * 360) / (512 * (east - west))));
+  const label = { level: 'water', nameZh: properties.nameZh, nameEn: properties.nameEn, fromZoom };
+  return [{ type: 'Feature', properties: label, geometry: { type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] } }];
 }

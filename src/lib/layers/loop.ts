@@ -1,43 +1,44 @@
 import { centreOf, distance, lengthOf, planeAt } from './plane';
 import type { Km, LonLat } from './plane';
 
-/** Points round each member, so that the padded hull has round corners. */
-const CORNER = 24;
+/** Directions in which the loop is computed, evenly round the compass. */
+const DIRECTIONS = 144;
+/** How widely corners are rounded: standard deviation of the smoothing, in directions. */
+const ROUNDING = 9;
 
 /**
- * A closed line round the members of a circle: the convex hull, padded, with round corners. Schematic.
+ * A smooth convex line round the members of a circle. Schematic: the documents name the members and draw no line.
+ *
+ * The hull is described by how far it reaches in each direction; blurring that rounds the corners and keeps the
+ * line convex, and adding what the blur took (and the padding) keeps every member inside.
  * @param points label points of the members, WGS 84 degrees
- * @param paddingKm distance kept from the points
+ * @param paddingKm least distance kept from the points
  * @returns a ring in degrees, first point repeated at the end; empty without points
  */
 export function loopAround(points: readonly LonLat[], paddingKm: number): [number, number][] {
   if (points.length === 0) return [];
   const plane = planeAt(centreOf(points));
-  const padded = points.map(plane.toKm).flatMap(([x, y]) =>
-    Array.from({ length: CORNER }, (_, i): Km => {
-      const angle = (2 * Math.PI * i) / CORNER;
-      return [x + paddingKm * Math.cos(angle), y + paddingKm * Math.sin(angle)];
-    })
-  );
-  const hull = convexHull(padded);
-  return [...hull, ...hull.slice(0, 1)].map(plane.toLonLat);
+  const km = points.map(plane.toKm);
+  const angles = Array.from({ length: DIRECTIONS }, (_, i) => (2 * Math.PI * i) / DIRECTIONS);
+  const reach = angles.map((angle) => Math.max(...km.map(([x, y]) => x * Math.cos(angle) + y * Math.sin(angle))));
+  const soft = blurred(reach);
+  const lost = Math.max(...reach.map((far, i) => far - (soft[i] ?? 0)));
+  const grown = soft.map((far) => far + lost + paddingKm);
+  const ring = angles.map((angle, i): Km => {
+    const at = (j: number) => grown[(j + DIRECTIONS) % DIRECTIONS] ?? 0;
+    const slope = ((at(i + 1) - at(i - 1)) * DIRECTIONS) / (4 * Math.PI);
+    return [at(i) * Math.cos(angle) - slope * Math.sin(angle), at(i) * Math.sin(angle) + slope * Math.cos(angle)];
+  });
+  return [...ring, ...ring.slice(0, 1)].map(plane.toLonLat);
 }
 
-/** Convex hull, counter-clockwise (Andrew's monotone chain). */
-export function convexHull(points: readonly Km[]): Km[] {
-  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const half = (ordered: readonly Km[]): Km[] => {
-    const chain: Km[] = [];
-    for (const point of ordered) {
-      for (let [a, b] = chain.slice(-2); a && b && cross(a, b, point) <= 0; [a, b] = chain.slice(-2)) chain.pop();
-      chain.push(point);
-    }
-    return chain.slice(0, -1);
-  };
-  return [...half(sorted), ...half(sorted.reverse())];
+/** Gaussian mean over neighbouring directions. */
+function blurred(values: readonly number[]): number[] {
+  const span = ROUNDING * 3;
+  const weights = Array.from({ length: 2 * span + 1 }, (_, i) => Math.exp(-0.5 * ((i - span) / ROUNDING) ** 2));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return values.map((_, i) => weights.reduce((sum, weight, j) => sum + weight * (values[(i + j - span + values.length) % values.length] ?? 0), 0) / total);
 }
-
-const cross = (a: Km, b: Km, c: Km) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 
 /**
  * Cut a line into dashes of equal length; a closed line gets a whole number of them.

@@ -21,9 +21,11 @@ export const LAYER_ORDER = [
   'background',
   'context-fill',
   'land-fill',
-  'water-fill',
-  'zone-fill',
+  // below the plain fills, so that a core keeps its colour under the hatch of its belts
   'zone-pattern',
+  'zone-fill',
+  // above both: what a county counts as its area may lie in the bay
+  'water-fill',
   'county-hit',
   'prefecture-hover',
   'county-line',

@@ -22,19 +22,19 @@ type Motif = Hatch | Stipple;
 /** By a zone's number among its tier; further zones begin again. Neighbouring numbers differ in angle. */
 const MOTIFS: Partial<Record<Tier, readonly Motif[]>> = {
   belt: [
-    { kind: 'hatch', size: 14, a: 1, b: 1, width: 2.6 },
-    { kind: 'hatch', size: 14, a: 1, b: -1, width: 2.6 },
-    { kind: 'hatch', size: 22, a: 1, b: 2, width: 2.4 }
+    { kind: 'hatch', size: 14, a: 1, b: 1, width: 1.9 },
+    { kind: 'hatch', size: 14, a: 1, b: -1, width: 1.9 },
+    { kind: 'hatch', size: 22, a: 1, b: 2, width: 1.8 }
   ],
   circle: [
-    { kind: 'stipple', size: 14, radius: 1.9, hollow: false },
-    { kind: 'stipple', size: 18, radius: 3, hollow: true }
+    { kind: 'stipple', size: 14, radius: 1.5, hollow: false },
+    { kind: 'stipple', size: 18, radius: 2.6, hollow: true }
   ],
   assignment: [
-    { kind: 'hatch', size: 12, a: 0, b: 1, width: 1.4 },
-    { kind: 'hatch', size: 12, a: 1, b: 0, width: 1.4 },
-    { kind: 'hatch', size: 16, a: 1, b: 1, width: 1.4 },
-    { kind: 'hatch', size: 16, a: 1, b: -1, width: 1.4 },
+    { kind: 'hatch', size: 12, a: 0, b: 1, width: 1.2 },
+    { kind: 'hatch', size: 12, a: 1, b: 0, width: 1.2 },
+    { kind: 'hatch', size: 16, a: 1, b: 1, width: 1.2 },
+    { kind: 'hatch', size: 16, a: 1, b: -1, width: 1.2 },
     { kind: 'stipple', size: 16, radius: 1.4, hollow: false },
     { kind: 'stipple', size: 20, radius: 2.8, hollow: true }
   ]

@@ -103,7 +103,7 @@ export type Ring = Readonly<{ place: string; position: readonly [number, number]
 export type RingEdge = Readonly<{ place: string; path: readonly (readonly [number, number])[]; colour: Rgba; width: number }>;
 
 /** Discs over each other, from wide to narrow, as shares of the ring's radius: their sum fades outwards. */
-const FADE = [1, 0.72, 0.46] as const;
+const FADE = [1, 0.84, 0.68, 0.52, 0.36] as const;
 
 /** Soft rings for places that are known to a neighbourhood, a town or a district only; a district's has a dashed edge. */
 export function placeRings(places: readonly PlaceView[], tokens: MapTokens): { discs: Ring[]; edges: RingEdge[] } {
@@ -115,7 +115,7 @@ export function placeRings(places: readonly PlaceView[], tokens: MapTokens): { d
     if (km === 0) continue;
     const colour = view.selected ? parseColour(tokens.select) : groupColour(group, tokens);
     const district = precision === 'district';
-    const alpha = district ? 0.05 : precision === 'town' ? 0.2 : 0.1;
+    const alpha = district ? 0.03 : precision === 'town' ? 0.11 : 0.06;
     for (const share of FADE) discs.push({ place, position, radius: km * 1000 * share, minPixels: (district ? 8 : precision === 'town' ? 7 : 6) * share, colour: withAlpha(colour, alpha) });
     if (district) for (const path of dashes(circleAround(position, km), 18, 0.5)) edges.push({ place, path, colour: withAlpha(colour, 0.75), width: 1.2 });
   }

@@ -1,5 +1,6 @@
-import type { Feature, FeatureCollection, LineString } from 'geojson';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { ExplorerView } from '../domain/view';
+import type { Tier } from '../schema/terms';
 import type { MapTokens } from '../theme/tokens';
 import { withAlpha } from './colour';
 import type { Rgba } from './colour';
@@ -14,7 +15,7 @@ import { ribbonThrough } from './ribbon';
 import { drawnZones, toneColours } from './zone-tone';
 import type { DrawnZone } from './zone-tone';
 
-/** A line for deck: path in WGS 84 degrees, width in CSS px. */
+/** A line for deck: path in WGS 84 degrees, width in CSS px close up; from afar it may be drawn narrower. */
 export type DeckPath = Readonly<{ zone: string; path: readonly (readonly [number, number])[]; colour: Rgba; width: number }>;
 /** A disc for deck: centre in WGS 84 degrees, radius in CSS px. */
 export type DeckDot = Readonly<{ zone: string; position: readonly [number, number]; colour: Rgba; radius: number }>;
@@ -82,15 +83,31 @@ function paddingKm(points: readonly LonLat[]): number {
   return Math.max(3, ...points.map((point) => distance(plane.toKm(centre), plane.toKm(point)) * 0.1));
 }
 
-/** Names to write along the lines of belts and circles. */
-export function schematicLabels(view: ExplorerView, geometry: Geometry): FeatureCollection<LineString> {
-  const features = drawnZones(view.zones).flatMap((drawn): Feature<LineString>[] => {
-    const { zone, active } = drawn.view;
-    if (!active || (zone.tier !== 'belt' && zone.tier !== 'circle')) return [];
-    const line = schematicLine(drawn, geometry);
-    if (line.length < 2) return [];
+/** Names of belts and circles, each on its line where it is furthest from the other lines and from the members' names. */
+export function schematicLabels(view: ExplorerView, geometry: Geometry): FeatureCollection<Point> {
+  const lines = drawnZones(view.zones).flatMap((drawn) => {
+    const line = drawn.view.active && NAMED.has(drawn.view.zone.tier) ? schematicLine(drawn, geometry) : [];
+    return line.length > 0 ? [{ drawn, line }] : [];
+  });
+  const names = lines.flatMap(({ drawn }) => memberPoints(drawn, geometry));
+  const features = lines.flatMap(({ drawn, line }): Feature<Point>[] => {
+    const { zone } = drawn.view;
+    const others = lines.flatMap((other) => (other.line === line ? [] : other.line));
+    const spot = freest(line, [...names, ...others]);
     const properties = { id: zone.id, tone: drawn.tone, nameZh: zone.short.zh, nameEn: zone.short.en };
-    return [{ type: 'Feature', properties, geometry: { type: 'LineString', coordinates: line } }];
+    return spot ? [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [...spot] } }] : [];
   });
   return { type: 'FeatureCollection', features };
+}
+
+const NAMED: ReadonlySet<Tier> = new Set<Tier>(['belt', 'circle']);
+
+/** The point of a line that lies furthest from what is to be kept clear of. */
+function freest(line: readonly LonLat[], clear: readonly LonLat[]): LonLat | undefined {
+  const plane = planeAt(centreOf(line));
+  const obstacles = clear.map(plane.toKm);
+  const room = (point: LonLat) => Math.min(...obstacles.map((obstacle) => distance(plane.toKm(point), obstacle)));
+  let best: { point: LonLat; room: number } | undefined;
+  for (const point of line) if (!best || room(point) > best.room) best = { point, room: room(point) };
+  return best?.point;
 }

@@ -17,7 +17,7 @@ import { zoneLayers } from './zone-layers';
 export type SourceData = Readonly<Record<SourceId, FeatureCollection | Feature>>;
 
 /** Sources whose features are told apart by a property, for feature state. */
-const PROMOTED: Partial<Record<SourceId, string>> = { counties: 'adcode', prefectures: 'adcode', zones: 'id' };
+const PROMOTED: Partial<Record<SourceId, string>> = { counties: 'adcode', prefectures: 'adcode', zones: 'id', 'schematic-labels': 'id' };
 /** The boundary data resolves a few dozen metres: deeper tiles would show no more. */
 const MAX_TILE_ZOOM = 12;
 
@@ -51,7 +51,7 @@ export function createSourceBuilder(): (view: ExplorerView, geometry: Geometry) 
       selection: keep('selection', [geometry, selectionKey(view)], () => selectionFeatures(view, geometry)),
       'schematic-labels': keep('schematic-labels', [geometry, ...zones, ...view.zones.map(({ active }) => active)], () => schematicLabels(view, geometry)),
       places: keep('places', view.places.flatMap(({ place, active, selected }) => [place, active, selected]), () => placeFeatures(view.places)),
-      'label-points': keep('label-points', [geometry], () => labelPoints(geometry))
+      'label-points': keep('label-points', [geometry, view.layout, ...zones], () => labelPoints(geometry, view.layout, new Set(zones.flatMap(({ units }) => units))))
     };
   };
 }

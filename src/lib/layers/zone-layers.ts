@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { TIERS } from '../schema/terms';
 import type { Tier } from '../schema/terms';
 import type { MapTokens } from '../theme/tokens';
 import { cssColour } from './colour';
@@ -18,19 +19,20 @@ const LOOK: Readonly<Record<Tier, Readonly<{ fill: number; line: number }>>> = {
 };
 /** Against the usual. */
 const FILL: Readonly<Record<Emphasis, number>> = { off: 0.05, dim: 0.35, normal: 1, strong: 1.3 };
-const PATTERN: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0.2, normal: 0.62, strong: 0.9 };
+const PATTERN: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0.2, normal: 0.6, strong: 0.9 };
 const LINE: Readonly<Record<Emphasis, number>> = { off: 0.08, dim: 0.35, normal: 0.95, strong: 1 };
 
 /** @param value what to paint with at each emphasis, from feature state; before any state is set, as usual */
-function byEmphasis(value: (emphasis: Emphasis) => number | ExpressionSpecification): ExpressionSpecification {
+export function byEmphasis(value: (emphasis: Emphasis) => number | ExpressionSpecification): ExpressionSpecification {
   const state: ExpressionSpecification = ['coalesce', ['feature-state', 'emphasis'], 'normal'];
   return ['match', state, 'off', value('off'), 'dim', value('dim'), 'strong', value('strong'), value('normal')];
 }
 
-const byTier = (key: 'fill' | 'line', scale: number): ExpressionSpecification => {
-  const entries = Object.entries(LOOK).flatMap(([tier, look]) => [tier, Math.min(1, look[key] * (key === 'fill' ? scale : 1)) * (key === 'line' ? scale : 1)]);
-  return ['match', ['get', 'tier'], ...entries, 0] as unknown as ExpressionSpecification;
-};
+/** @param scale against the tier's usual look; opacity stops at 1 */
+function byTier(key: 'fill' | 'line', scale: number): ExpressionSpecification {
+  const value = (tier: Tier) => (key === 'fill' ? Math.min(1, LOOK[tier].fill * scale) : LOOK[tier].line * scale);
+  return ['match', ['get', 'tier'], ...TIERS.flatMap((tier) => [tier, value(tier)]), 0] as unknown as ExpressionSpecification;
+}
 
 /** Colour by tone. */
 export function toneColour(tokens: MapTokens): ExpressionSpecification {
@@ -77,8 +79,8 @@ export function zoneLayers(tokens: MapTokens): LayerSpecification[] {
       type: 'line',
       source: 'selection',
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': tokens.halo, 'line-width': 6, 'line-opacity': 0.85 }
+      paint: { 'line-color': tokens.halo, 'line-width': 5, 'line-opacity': 0.85 }
     },
-    { id: 'selection-line', type: 'line', source: 'selection', layout: { 'line-join': 'round' }, paint: { 'line-color': tokens.select, 'line-width': 2.6 } }
+    { id: 'selection-line', type: 'line', source: 'selection', layout: { 'line-join': 'round' }, paint: { 'line-color': tokens.select, 'line-width': 2 } }
   ];
 }

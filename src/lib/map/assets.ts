@@ -1,22 +1,31 @@
 import { setWorkerUrl } from 'maplibre-gl';
-import cssUrl from 'maplibre-gl/dist/maplibre-gl.css?url';
+import maplibreCss from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import controlsCss from './controls.css?url';
 
 let ready: Promise<void> | undefined;
 
 /**
- * Tell MapLibre where its worker is, and link its style sheet: imported in the usual way, the sheet would be linked
- * in the prerendered page and hold up first paint. Resolves when the sheet applies, or cannot be had.
+ * Tell MapLibre where its worker is, and link the style sheets: imported in the usual way, they would be linked
+ * in the prerendered page and hold up first paint. Resolves when the sheets apply, or cannot be had.
  */
 export function loadAssets(): Promise<void> {
-  ready ??= new Promise((resolve) => {
-    setWorkerUrl(workerUrl);
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = cssUrl;
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve());
-    document.head.append(link);
-  });
+  ready ??= link();
   return ready;
+}
+
+async function link(): Promise<void> {
+  setWorkerUrl(workerUrl);
+  const sheets = [maplibreCss, controlsCss].map(
+    (href) =>
+      new Promise<void>((resolve) => {
+        const sheet = document.createElement('link');
+        sheet.rel = 'stylesheet';
+        sheet.href = href;
+        sheet.addEventListener('load', () => resolve());
+        sheet.addEventListener('error', () => resolve());
+        document.head.append(sheet);
+      })
+  );
+  await Promise.all(sheets);
 }

@@ -13,6 +13,9 @@ const PLACE_ZOOM = 10.5;
 const MAX_FRAME_ZOOM = 11;
 /** How much further out than the whole region one may zoom. */
 const ZOOM_OUT = 0.8;
+const FLIGHT_MS = 900;
+/** Marks the events of movements that we start. */
+const OURS = { ours: true } as const;
 
 /** Moves the camera: follows selection, layout and address, and reports where the user has taken it. */
 export class Pilot {
@@ -21,8 +24,6 @@ export class Pilot {
   readonly #onIntent: (intent: Intent) => void;
   #state: MapState;
   #geometry: Geometry;
-  /** movements of ours not yet ended */
-  #flights = 0;
   #reported: Camera | undefined;
 
   constructor(map: MapLibreMap, state: MapState, geometry: Geometry, reducedMotion: boolean, onIntent: (intent: Intent) => void) {
@@ -69,32 +70,24 @@ export class Pilot {
 
   #frame(destination: Destination, animate: boolean): void {
     const padding = this.#padding();
-    this.#fly(() => {
-      if (destination.length === 4) {
-        this.#map.fitBounds([...destination], { padding, maxZoom: MAX_FRAME_ZOOM, animate: animate && !this.#reducedMotion, duration: 900, linear: false });
-        return;
-      }
-      const offset: [number, number] = [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2];
-      const zoom = Math.max(this.#map.getZoom(), PLACE_ZOOM);
-      this.#map.easeTo({ center: [...destination], zoom, offset, animate: animate && !this.#reducedMotion, duration: 900 });
-    });
+    const motion = { animate: animate && !this.#reducedMotion, duration: FLIGHT_MS };
+    this.#map.stop();
+    if (destination.length === 4) {
+      this.#map.fitBounds([...destination], { padding, maxZoom: MAX_FRAME_ZOOM, ...motion }, OURS);
+      return;
+    }
+    const offset: [number, number] = [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2];
+    this.#map.easeTo({ center: [...destination], zoom: Math.max(this.#map.getZoom(), PLACE_ZOOM), offset, ...motion }, OURS);
   }
 
   #goTo({ lon, lat, zoom }: Camera, animate: boolean): void {
-    this.#fly(() => this.#map.easeTo({ center: [lon, lat], zoom, animate: animate && !this.#reducedMotion, duration: 600 }));
-  }
-
-  /** A flight that is broken off also ends, so the count comes back to none. */
-  #fly(start: () => void): void {
     this.#map.stop();
-    this.#flights += 1;
-    this.#map.once('moveend', () => (this.#flights -= 1));
-    start();
+    this.#map.easeTo({ center: [lon, lat], zoom, animate: animate && !this.#reducedMotion, duration: FLIGHT_MS }, OURS);
   }
 
   /** After the user has moved the map, and after a flight where the address holds a camera that it would make untrue. */
-  readonly #moved = (): void => {
-    if (this.#flights > 0 && !this.#state.camera) return;
+  readonly #moved = (event: object): void => {
+    if ('ours' in event && !this.#state.camera) return;
     const camera = this.#camera();
     if (alike(camera, this.#state.camera) || alike(camera, this.#reported)) return;
     this.#reported = camera;

@@ -5,11 +5,15 @@ import { emphasisOf } from '../layers/emphasis';
 import type { Emphasis } from '../layers/emphasis';
 import type { Geometry } from '../layers/geometry';
 import { patternImages } from '../layers/patterns';
+import type { SourceId } from '../layers/order';
 import { markImages } from '../layers/places';
 import { buildLayers, buildStyle, createSourceBuilder } from '../layers/style';
 import type { SourceData } from '../layers/style';
 import type { MapTokens } from '../theme/tokens';
 import type { MapState } from './map-options';
+
+/** Sources whose features are zones, drawn by their emphasis. */
+const EMPHASISED: readonly SourceId[] = ['zones', 'schematic-labels'];
 
 /** What MapLibre draws of a state, and how to bring a map that draws another state up to it. */
 export class Scene {
@@ -46,7 +50,7 @@ export class Scene {
       if (value !== this.#data[id as keyof SourceData]) void map.getSource<GeoJSONSource>(id)?.setData(value);
     }
     if (data.zones !== this.#data.zones) {
-      map.removeFeatureState({ source: 'zones' });
+      for (const source of EMPHASISED) map.removeFeatureState({ source });
       this.#emphasis = new Map();
     }
     this.#data = data;
@@ -64,7 +68,8 @@ export class Scene {
 
   #applyEmphasis(map: MapLibreMap, emphasis: ReadonlyMap<string, Emphasis>): void {
     for (const [id, level] of emphasis) {
-      if (this.#emphasis.get(id) !== level) map.setFeatureState({ source: 'zones', id }, { emphasis: level });
+      if (this.#emphasis.get(id) === level) continue;
+      for (const source of EMPHASISED) map.setFeatureState({ source, id }, { emphasis: level });
     }
     this.#emphasis = emphasis;
   }

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { sliceAtlas } from '../domain/slice';
+import { outlineAtlas, sliceAtlas } from '../domain/slice';
 import { readAtlas } from './read-data';
 import { drawStaticMap } from './static-map';
 
@@ -8,5 +8,5 @@ export function explorerPage(id: string) {
   const data = readAtlas();
   const layout = data.layouts.find((one) => one.id === id);
   if (!layout) error(404, id);
-  return { initial: sliceAtlas(data, new Set(layout.zones)), staticMap: drawStaticMap(data, layout), home: layout.id };
+  return { initial: outlineAtlas(sliceAtlas(data, new Set(layout.zones))), staticMap: drawStaticMap(data, layout), home: layout.id };
 }

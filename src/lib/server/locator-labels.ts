@@ -6,10 +6,10 @@ const SIZE = 12;
 const GAP = 2;
 
 /** Width in pixels of a name's wider version; Latin letters are about half as wide as Chinese ones. */
-const widthOf = ({ zh, en }: Label['name']): number => Math.max(zh.length, shortEnglish(en).length * 0.56) * SIZE;
+const widthOf = ({ zh, en }: Label['name']): number => Math.max(zh.length, en.length * 0.56) * SIZE;
 
 /** A name without its kind, as it stands on small maps: “Qiantang District” → “Qiantang”. */
-export const shortEnglish = (name: string): string => name.replace(/ (?:She Autonomous County|Autonomous County|District|County|City)$/, '');
+const shortEnglish = (name: string): string => name.replace(/ (?:(?:\w+ )?Autonomous County|District|County|City)$/, '');
 
 /**
  * Keep the labels that have room, the given first ones before the later, moved inward where they would leave the picture.
@@ -17,7 +17,8 @@ export const shortEnglish = (name: string): string => name.replace(/ (?:She Auto
  */
 export function placeLabels(candidates: readonly Label[], width: number): Label[] {
   const placed: (Label & { half: number })[] = [];
-  for (const label of candidates) {
+  for (const candidate of candidates) {
+    const label = { ...candidate, name: { zh: candidate.name.zh, en: shortEnglish(candidate.name.en) } };
     const half = widthOf(label.name) / 2;
     const x = Math.round(Math.max(half + GAP, Math.min(width - half - GAP, label.x)));
     const free = placed.every((other) => Math.abs(other.x - x) > other.half + half + GAP || Math.abs(other.y - label.y) > SIZE + GAP);

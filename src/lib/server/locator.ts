@@ -16,6 +16,8 @@ const WIDTH = 320;
 const PAD = 6;
 /** Islets below this area, px², would be noise; the largest part of a unit is always drawn. */
 const SMALLEST = 3;
+/** More areas than this are told apart by the surroundings' labels alone. */
+const MOST_NAMED = 6;
 
 const areasOf = (topology: Topology, name: string): Area[] => ((topology.objects as Record<string, GeometryCollection<Properties>>)[name]?.geometries ?? []) as Area[];
 
@@ -83,7 +85,8 @@ function frameOf(data: AtlasData, frame: string): Frame {
 
 function labels(shown: readonly AdminUnit[], others: readonly AdminUnit[], { project, width }: Picture): Locator['labels'] {
   const main = new Set(shown.map(({ adcode }) => adcode));
-  const candidates = [...shown, ...others.filter(({ adcode }) => !main.has(adcode))].map(({ adcode, name, label }) => {
+  const named = shown.length > MOST_NAMED ? others : [...shown, ...others.filter(({ adcode }) => !main.has(adcode))];
+  const candidates = named.map(({ adcode, name, label }) => {
     const [x, y] = project(...label);
     return { adcode, name, x, y, main: main.has(adcode) };
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { AtlasData } from '../schema/atlas';
+import type { AtlasData, GlossaryTerm, Story } from '../schema/atlas';
 import type { Topology } from 'topojson-specification';
 
 /* Prerendering reads the built data from disk; the browser fetches the same files. */
@@ -24,6 +24,12 @@ export function readAtlas(): AtlasData {
   };
   return atlas;
 }
+
+/** Guided walks over the map. */
+export const readStories = (): Story[] => read('stories.json');
+
+/** Terms in plain words. */
+export const readGlossary = (): GlossaryTerm[] => read('glossary.json');
 
 /** A boundary topology: objects counties, prefectures, province, context, water. */
 export const readTopology = (name: 'overview' | 'focus'): Topology => read<Topology>(`boundaries/${name}.topo.json`);

@@ -1,11 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { sliceAtlas } from '#lib/domain/slice';
+import { getLocale } from '#lib/paraglide/runtime';
 import { readAtlas } from '#lib/server/read-data';
+import { zonePage } from './zone-page';
 
 export const entries = () => readAtlas().zones.map(({ id }) => ({ id }));
 
 export const load = ({ params }) => {
   const data = readAtlas();
-  if (!data.zones.some(({ id }) => id === params.id)) error(404, params.id);
-  return { slice: sliceAtlas(data, new Set([params.id])), id: params.id };
+  const zone = data.zones.find(({ id }) => id === params.id);
+  if (!zone) error(404, params.id);
+  return zonePage(data, zone, getLocale());
 };

@@ -149,17 +149,24 @@ const cases: [what: string, file: string, text: string, replacement: string, lin
   [
     'a zone id used twice',
     `${PLAN}/zones.yaml`,
-    'id: demo-lake-wing',
-    'id: demo-core',
-    /^documents\/demo-plan\/zones\.yaml:\d+: the zone id "demo-core" is used twice \(first in documents\/demo-plan\/zones\.yaml:\d+\)$/
+    '  - id: demo-lake-wing\n',
+    `  - id: demo-core
+    layout: demo-two-wings
+    tier: belt
+    name: { zh: "又一核心", en: "Another core" }
+    short: { zh: "又一核心", en: "Another" }
+    role: { zh: "虚构角色。", en: "A made-up role." }
+    units: ["320583"]
+    cite: ["二"]
+  - id: demo-lake-wing\n`,
+    'documents/demo-plan/zones.yaml:39: the zone id "demo-core" is used twice (first in documents/demo-plan/zones.yaml:18)'
   ],
   [
-    'a sector id used twice',
-    'sectors.yaml',
-    'id: kite-frames',
-    'id: kites',
-    /^sectors\.yaml:4: the sector id "kites" is used twice \(first in sectors\.yaml:1\)/,
-    2
+    'a unit of measure used twice',
+    'units.yaml',
+    '- id: percent\n',
+    '- id: kites\n  name: { zh: "架", en: "kites" }\n- id: percent\n',
+    'units.yaml:3: the unit id "kites" is used twice (first in units.yaml:1)'
   ],
   ['a CSV row with too few cells', `${PLAN}/places.csv`, ',district,', ',', /^documents\/demo-plan\/places\.csv:2: CSV: Too few fields.*$/],
   ['a CSV row with too many cells', `${PLAN}/mentions.csv`, 'planned', 'planned,again', /^documents\/demo-plan\/mentions\.csv:2: CSV: Too many fields/],

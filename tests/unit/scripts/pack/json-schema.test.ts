@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -27,6 +27,11 @@ const demo = (name: string): unknown => parse(readFileSync(join(DEMO_PACK, FOLDE
 describe('JSON Schemas for editors of packs', () => {
   it.each(names)('%s.yaml of the demo pack fits its schema', (name) => {
     expect(accepts(name, demo(name))).toBe(true);
+  });
+
+  it('every YAML file of the demo pack has a schema', () => {
+    const files = readdirSync(DEMO_PACK, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+    expect(files.map((file) => basename(file, '.yaml')).sort()).toEqual([...names].sort());
   });
 
   it('a target without unit does not fit', () => {

@@ -1,0 +1,178 @@
+import type { MapLibreMap } from 'maplibre-gl';
+import { decodeGeometry } from '../layers/geometry';
+import type { Geometry } from '../layers/geometry';
+import { loadAssets } from './assets';
+import { createMap } from './create-map';
+import { regionBox } from './framing';
+import type { MapOptions, MapState, MountedMap } from './map-options';
+import type { SchematicOverlay } from './overlay';
+import { Pilot } from './pilot';
+import { listenToPointer } from './pointer';
+import { Scene } from './scene';
+
+/**
+ * Show a state on an interactive map that fills the container.
+ * The map can be used before deck's lines arrive; `container.dataset.state` says `busy` or `idle`.
+ * @throws MapUnavailable without WebGL 2
+ */
+export function mountMap(container: HTMLElement, options: MapOptions): MountedMap {
+  let state: MapState = options;
+  let mounted = new MapOnScreen(container, options, state);
+  let destroyed = false;
+
+  // MapLibre would restore its own style but neither deck's layers nor feature state: begin again where we were
+  const restart = () => {
+    if (destroyed) return;
+    const { lon, lat, zoom } = mounted.camera;
+    mounted.destroy();
+    try {
+      mounted = new MapOnScreen(container, options, { ...state, camera: { lon, lat, zoom } });
+      mounted.onContextRestored = restart;
+      mounted.update(state);
+    } catch (error) {
+      options.onError(error);
+    }
+  };
+  mounted.onContextRestored = restart;
+
+  return {
+    update: (change) => {
+      state = { ...state, ...change };
+      mounted.update(state);
+    },
+    resize: () => mounted.resize(),
+    flyTo: (destination) => mounted.pilot.flyTo(destination),
+    snapshot: () => mounted.snapshot(),
+    destroy: () => {
+      destroyed = true;
+      mounted.destroy();
+    }
+  };
+}
+
+/** One map in one WebGL context, from opening to closing. */
+class MapOnScreen {
+  readonly map: MapLibreMap;
+  readonly pilot: Pilot;
+  onContextRestored: () => void = () => undefined;
+  readonly #container: HTMLElement;
+  readonly #options: MapOptions;
+  readonly #scene: Scene;
+  readonly #stopListening: () => void;
+  #state: MapState;
+  #geometry: Geometry;
+  #overlay: SchematicOverlay | undefined;
+  #loaded = false;
+  /** nothing more to come that would change the picture by itself */
+  #complete = false;
+  #destroyed = false;
+
+  constructor(container: HTMLElement, options: MapOptions, state: MapState) {
+    this.#container = container;
+    this.#options = options;
+    this.#state = state;
+    this.#geometry = decodeGeometry(state.topologies.focus ?? state.topologies.overview);
+    this.#scene = new Scene(state, this.#geometry, !options.basemapStyleUrl);
+    const reducedMotion = options.reducedMotion ?? false;
+    container.dataset.state = 'busy';
+    this.map = createMap(container, {
+      ...options,
+      locale: state.locale,
+      reducedMotion,
+      style: this.#scene.style,
+      region: regionBox(this.#geometry)
+    });
+    this.pilot = new Pilot(this.map, state, this.#geometry, reducedMotion, options.onIntent);
+    this.#stopListening = listenToPointer(this.map, {
+      view: () => this.#state.view,
+      onIntent: options.onIntent,
+      onHover: (hover) => options.onHover?.(hover)
+    });
+    this.#placeControls();
+    this.map.on('error', ({ error }) => options.onError(error));
+    this.map.on('movestart', this.#busy);
+    this.map.on('idle', this.#idle);
+    this.map.on('resize', () => this.pilot.limitZoom());
+    this.map.on('webglcontextrestored', () => setTimeout(() => this.onContextRestored()));
+    this.map.once('style.load', () => {
+      this.#loaded = true;
+      this.#scene.apply(this.map, this.#state, this.#geometry);
+    });
+    void this.#complement();
+  }
+
+  get camera(): { lon: number; lat: number; zoom: number } {
+    const { lng, lat } = this.map.getCenter();
+    return { lon: lng, lat, zoom: this.map.getZoom() };
+  }
+
+  update(state: MapState): void {
+    const before = this.#state;
+    if (state.topologies !== before.topologies) this.#geometry = decodeGeometry(state.topologies.focus ?? state.topologies.overview);
+    this.#state = state;
+    if (state.padding !== before.padding) this.#placeControls();
+    this.pilot.follow(state, this.#geometry);
+    if (!this.#loaded) return;
+    this.#busy();
+    this.#scene.apply(this.map, state, this.#geometry);
+    this.#overlay?.apply(state, this.#geometry);
+    this.map.triggerRepaint();
+  }
+
+  resize(): void {
+    this.map.resize();
+  }
+
+  /** The buffer can be read only while it is being drawn. */
+  snapshot(): Promise<Blob> {
+    return new Promise((resolve, reject) => {
+      this.map.once('render', () =>
+        this.map.getCanvas().toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The map could not be turned into a picture.'))))
+      );
+      this.map.triggerRepaint();
+    });
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#stopListening();
+    this.pilot.destroy();
+    if (this.#overlay) this.map.removeControl(this.#overlay.control);
+    this.map.remove();
+    delete this.#container.dataset.state;
+  }
+
+  /** What the map can do without at first: deck's layers. Added earlier than `load`, they would cover the labels. */
+  async #complement(): Promise<void> {
+    try {
+      const [{ SchematicOverlay: Overlay }] = await Promise.all([import('./overlay'), this.map.once('load'), loadAssets()]);
+      if (this.#destroyed) return;
+      const overlay = new Overlay();
+      this.map.addControl(overlay.control);
+      overlay.apply(this.#state, this.#geometry);
+      this.#overlay = overlay;
+    } catch (error) {
+      if (!this.#destroyed) this.#options.onError(error);
+    }
+    this.#complete = true;
+    if (!this.#destroyed) this.map.triggerRepaint();
+  }
+
+  readonly #busy = (): void => {
+    this.#container.dataset.state = 'busy';
+  };
+
+  readonly #idle = (): void => {
+    if (!this.#complete) return;
+    this.#container.dataset.state = 'idle';
+    this.#options.onIdle?.();
+  };
+
+  /** Keeps scale, attribution and buttons out from under what covers the map. Set through CSSOM, which a strict CSP allows. */
+  #placeControls(): void {
+    const { top = 0, right = 0, bottom = 0, left = 0 } = this.#state.padding ?? {};
+    for (const corner of this.#container.querySelectorAll<HTMLElement>('.maplibregl-control-container > *')) {
+      corner.style.margin = `${top}px ${right}px ${bottom}px ${left}px`;
+    }
+  }
+}

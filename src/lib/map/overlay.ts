@@ -1,0 +1,84 @@
+import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Layer } from '@deck.gl/core';
+import type { Geometry } from '../layers/geometry';
+import { DECK_BEFORE } from '../layers/order';
+import type { DeckId } from '../layers/order';
+import { placeRings } from '../layers/places';
+import type { Ring, RingEdge } from '../layers/places';
+import { buildSchematics } from '../layers/schematics';
+import type { DeckDot, DeckPath, Schematics } from '../layers/schematics';
+import type { MapState } from './map-options';
+
+/** Where deck's layers go in MapLibre's order; understood by the overlay, unknown to deck's own types. */
+const PLACE = { beforeId: DECK_BEFORE };
+/** Painted in order on flat ground: depth would make lines that cross hide each other. */
+const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const;
+
+const copy = ([lon, lat]: readonly [number, number]): [number, number] => [lon, lat];
+
+/** Ground size, metres, of a CSS px of line width where the line is at its full width: at zoom 7 and nearer, half of it at zoom 6. */
+const METRES_PER_PIXEL = 530;
+
+const paths = (id: DeckId, data: readonly (DeckPath | RingEdge)[], [least, most]: readonly [number, number]): Layer =>
+  new PathLayer<DeckPath | RingEdge>({
+    id,
+    data,
+    getPath: ({ path }) => path.map(copy),
+    getColor: ({ colour }) => colour,
+    getWidth: ({ width }) => width * METRES_PER_PIXEL,
+    widthUnits: 'meters',
+    widthMinPixels: least,
+    widthMaxPixels: most,
+    jointRounded: true,
+    capRounded: true,
+    parameters: FLAT,
+    ...PLACE
+  });
+
+const dots = (data: readonly DeckDot[]): Layer =>
+  new ScatterplotLayer<DeckDot>({
+    id: 'pair-ends' satisfies DeckId,
+    data,
+    getPosition: ({ position }) => copy(position),
+    getFillColor: ({ colour }) => colour,
+    getRadius: ({ radius }) => radius,
+    radiusUnits: 'pixels',
+    parameters: FLAT,
+    ...PLACE
+  });
+
+const rings = (data: readonly Ring[]): Layer =>
+  new ScatterplotLayer<Ring>({
+    id: 'rings' satisfies DeckId,
+    data,
+    getPosition: ({ position }) => copy(position),
+    getFillColor: ({ colour }) => colour,
+    getRadius: ({ radius }) => radius,
+    radiusUnits: 'meters',
+    radiusMinPixels: 3,
+    parameters: FLAT,
+    ...PLACE
+  });
+
+/** deck's layers from the ground up, in the order of DECK_ORDER. */
+function deckLayers(lines: Schematics, { discs, edges }: ReturnType<typeof placeRings>): Layer[] {
+  return [
+    paths('ribbons', lines.ribbons, [7, 18]),
+    paths('ribbon-cores', lines.ribbonCores, [1.5, 2.5]),
+    paths('loops', lines.loops, [1.8, 3]),
+    paths('pairs', lines.pairs, [3, 4]),
+    dots(lines.pairEnds),
+    rings(discs),
+    paths('ring-edges', edges, [0.8, 1.2])
+  ];
+}
+
+/** Draws with deck what MapLibre cannot, between its lines and its labels. To be added once the map has loaded. */
+export class SchematicOverlay {
+  readonly control = new MapLibreOverlay({ interleaved: true, layers: [], pickingRadius: 0 });
+
+  apply({ view, tokens }: MapState, geometry: Geometry): void {
+    this.control.setProps({ layers: deckLayers(buildSchematics(view, geometry, tokens), placeRings(view.places, tokens)) });
+  }
+}

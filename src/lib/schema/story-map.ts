@@ -1,0 +1,30 @@
+import type { Text } from './common';
+import type { Precision, Tier } from './terms';
+
+type Point = readonly [x: number, y: number];
+
+/** What a story draws inside one frame (a province or a city): path data in pixels, once for all its steps. */
+export type StoryMap = Readonly<{
+  /** adcode of the area that fills the picture */
+  frame: string;
+  width: number;
+  height: number;
+  /** neighbouring land */
+  context: string;
+  land: string;
+  /** lines between the parts */
+  lines: string;
+  /** `nth`: place among the zones of its tier and layout, for telling patterns apart; `link`: ends of a pair's line */
+  zones: readonly Readonly<{ id: string; tier: Tier; nth: number; dashed: boolean; path: string; link?: readonly [Point, Point] }>[];
+  units: readonly Readonly<{ adcode: string; path: string }>[];
+  places: readonly Readonly<{ id: string; name: Text; precision: Precision; x: number; y: number }>[];
+  names: readonly Readonly<{ adcode: string; name: Text; x: number; y: number }>[];
+}>;
+
+/** How one step looks at its frame. */
+export type StoryView = Readonly<{
+  frame: string;
+  box: readonly [x: number, y: number, width: number, height: number];
+  /** names that have room in this view, by language */
+  names: Readonly<Record<keyof Text, readonly string[]>>;
+}>;

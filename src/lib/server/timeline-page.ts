@@ -1,0 +1,34 @@
+import { indexAtlas } from '../domain/atlas';
+import { policyInOrder } from '../domain/timeline';
+import { timelineSteps } from '../domain/timeline-steps';
+import { sectorMatrix, targetFamilies } from '../domain/timeline-tables';
+import type { AtlasData } from '../schema/atlas';
+import { readAtlas } from './read-data';
+import { drawTimelineMap } from './timeline-map';
+
+/** What the page on the strategy over time is prerendered from: all comparisons made, and names for what they mention. */
+export function timelinePage() {
+  const data = readAtlas();
+  const atlas = indexAtlas(data);
+  const documents = policyInOrder(data.documents);
+  const ids = documents.map(({ id }) => id);
+  const matrix = sectorMatrix(atlas, ids);
+  const steps = timelineSteps(atlas);
+  const named = new Set(steps.flatMap(({ changes }) => changes.flatMap(({ units, parts }) => [...units, ...parts])));
+  const levels = [...new Set(steps.map(({ level }) => level))];
+  const sectors = new Set(matrix.map(({ sector }) => sector));
+  const slice: AtlasData = {
+    index: { ...data.index, files: {}, counts: {} },
+    documents: documents.map((document) => ({ ...document, clauses: [] })),
+    layouts: [],
+    zones: [],
+    sectors: data.sectors.filter(({ id }) => sectors.has(id)).map((sector) => ({ ...sector, aliases: [], gloss: sector.name })),
+    targets: [],
+    places: [],
+    incentives: [],
+    notes: data.notes.filter(({ id }) => documents.some(({ notes }) => notes.includes(id))).map((note) => ({ ...note, citations: [] })),
+    vocabulary: { capabilities: [], units: [], agencies: [], unitGroups: [] },
+    admin: data.admin.filter(({ adcode }) => named.has(adcode) || levels.includes(adcode))
+  };
+  return { slice, steps, matrix, families: targetFamilies(atlas, ids), map: drawTimelineMap(data, levels) };
+}

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { getLocale } from '#lib/paraglide/runtime';
+import { readAtlas } from '#lib/server/read-data';
+import { sectorPage } from './sector-page';
+
+export const entries = () => readAtlas().sectors.map(({ id }) => ({ id }));
+
+export const load = ({ params }) => {
+  const data = readAtlas();
+  const sector = data.sectors.find(({ id }) => id === params.id);
+  if (!sector) error(404, params.id);
+  return sectorPage(data, sector, getLocale());
+};

@@ -1,0 +1,3 @@
+import { timelinePage } from '#lib/server/timeline-page';
+
+export const load = () => timelinePage();

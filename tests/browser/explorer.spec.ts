@@ -1,0 +1,157 @@
+import type { Locator, Page } from '@playwright/test';
+import { mapIdle } from './support/map-idle';
+import { expect, test } from './support/test';
+
+/* The explorer's main jobs, on the built site, in both languages, on a desktop and a phone. */
+
+const HANGZHOU = 'hz-one-core-four-parks';
+const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 800;
+
+/** Fold the phone's sheet away so that the map can be touched. */
+async function foldSheet(page: Page): Promise<void> {
+  if (!isPhone(page)) return;
+  const handle = page.locator('.sheet .handle');
+  while ((await page.locator('.sheet.peek').count()) === 0) await handle.click();
+}
+
+/** Click the map at its middle, where `?view=` puts the given point. */
+async function clickMiddle(page: Page, map: Locator): Promise<void> {
+  const box = await map.boundingBox();
+  if (!box) throw new Error('the map has no size');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+for (const language of [
+  { name: 'Chinese', root: '', hangzhou: '一核四园多点', qiantang: '钱塘', target: '≥ 500 亿元', clause: '二（一）', expired: '规划期已结束' },
+  { name: 'English', root: 'en/', hangzhou: 'One core', qiantang: 'Qiantang', target: '¥50 billion', clause: '二（一）', expired: 'Plan period ended' }
+]) {
+  test.describe(language.name, () => {
+    test('opens on the province, Hangzhou is one click away', async ({ page }) => {
+      await page.goto(language.root);
+      await mapIdle(page);
+      await expect(page.locator('[data-zone]')).toHaveCount(5);
+      // the plan of 2022–2024 is over, and says so
+      await expect(page.getByText(language.expired).first()).toBeVisible();
+
+      await page.locator(`[data-layout="${HANGZHOU}"]`).click();
+      await expect(page).toHaveURL(new RegExp(`layout=${HANGZHOU}`));
+      await expect(page.locator('[data-zone]')).toHaveCount(8);
+
+    });
+
+    test('a zone picked on the canvas gives a cited target', async ({ page }) => {
+      await page.goto(`${language.root}?layout=${HANGZHOU}&view=120.49,30.3,10`);
+      const map = await mapIdle(page);
+      await foldSheet(page);
+      await clickMiddle(page, map);
+      await expect(page).toHaveURL(/zone=h24-core-qiantang/);
+      const selection = page.getByTestId('selection');
+      await expect(selection.getByRole('heading', { level: 2 })).toContainText(language.qiantang);
+      const target = selection.locator('#target-h24-core-biopharma-output');
+      await expect(target).toContainText(language.target);
+      await expect(target.getByRole('link')).toContainText(language.clause);
+
+      await target.getByRole('link').click();
+      await expect(page).toHaveURL(/documents\/hz-2024-2026\/#c-/);
+      await expect(page.locator('li:target')).toContainText('二（一）');
+    });
+
+    test('a pasted link restores the view, and back and forward walk through it', async ({ page }) => {
+      await page.goto(`${language.root}?layout=${HANGZHOU}&zone=h24-park-binjiang`);
+      await mapIdle(page);
+      const heading = page.getByTestId('selection').getByRole('heading', { level: 2 });
+      const first = await heading.textContent();
+      await page.getByTestId('selection').getByRole('button').first().click();
+      await expect(page.getByTestId('selection')).toHaveCount(0);
+      await page.goBack();
+      await expect(heading).toHaveText(first ?? '');
+      await page.reload();
+      await expect(heading).toHaveText(first ?? '');
+    });
+
+    test('a damaged link shows what it can and says what it could not read', async ({ page }) => {
+      await page.goto(`${language.root}?layout=%3Cscript%3E&zone=nothing&view=1e999,,&hide=x&sector=synbio`);
+      await mapIdle(page);
+      await expect(page.getByRole('status').filter({ hasText: 'layout' })).toContainText('view');
+      await expect(page.locator('#sector-filter')).toHaveValue('synbio');
+    });
+  });
+}
+
+test('which zones a city belongs to is answered at a click', async ({ page }) => {
+  await page.goto('?view=119.5,29.95,8');
+  const map = await mapIdle(page);
+  await foldSheet(page);
+  await clickMiddle(page, map);
+  await expect(page).toHaveURL(/unit=3301/);
+  const selection = page.getByTestId('selection');
+  await expect(selection).toContainText('创新策源核');
+  await expect(selection).toContainText('制药产业创新赋能带');
+  await expect(selection).toContainText('医疗器械创新赋能带');
+});
+
+test('Esc clears the selection', async ({ page }) => {
+  await page.goto(`?layout=${HANGZHOU}&zone=h24-park-yuhang`);
+  const map = await mapIdle(page);
+  await expect(page.getByTestId('selection')).toBeVisible();
+  await map.locator('canvas').first().focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('selection')).toHaveCount(0);
+});
+
+test('the zones can be walked through with the keyboard alone', async ({ page }) => {
+  await page.goto(`?layout=${HANGZHOU}`);
+  await mapIdle(page);
+  await page.getByRole('button', { name: '下一个片区' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/zone=h24-core-qiantang/);
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/zone=h24-park-binjiang/);
+});
+
+test('the sector filter leaves the zones that name the sector', async ({ page }) => {
+  await page.goto(`?layout=${HANGZHOU}`);
+  await mapIdle(page);
+  await page.locator('#sector-filter').selectOption('synbio');
+  await expect(page.locator('[data-zone]')).toHaveCount(2);
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await expect(page.locator('[data-zone]')).toHaveCount(8);
+});
+
+test('first paint does not load the map library', async ({ page, baseURL }) => {
+  const html = await (await page.request.get('')).text();
+  const preloads = [...html.matchAll(/<link[^>]*>/g)].flatMap(([tag]) => (tag.includes('modulepreload') ? (/href="([^"]+)"/.exec(tag)?.slice(1) ?? []) : []));
+  expect(preloads.length).toBeGreaterThan(3);
+  for (const href of preloads) {
+    const script = await (await page.request.get(new URL(href, baseURL).href)).text();
+    expect(script, href).not.toMatch(/maplibregl-|luma\.gl|deck\.gl/);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('list, facts and the picture are there', async ({ page }) => {
+    await page.goto('');
+    await expect(page.locator('svg.static path.zone')).toHaveCount(5);
+    await expect(page.getByText('未启用 JavaScript')).toBeVisible();
+    await page.locator(`[data-layout="${HANGZHOU}"]`).click();
+    await page.locator('[data-zone="h24-core-qiantang"]').click();
+    await expect(page.locator('#target-h24-core-biopharma-output')).toContainText('≥ 500 亿元');
+  });
+});
+
+test.describe('without WebGL', () => {
+  test.use({ allowedFaults: /WebGL/i });
+
+  test('the picture stays and a plain message says why', async ({ page }) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await page.goto(`?layout=hz-one-core-four-parks`);
+    await expect(page.getByText('不支持 WebGL')).toBeVisible();
+    await expect(page.locator('[data-zone]')).toHaveCount(8);
+    await page.locator('[data-zone="h24-core-qiantang"]').click();
+    await expect(page.getByTestId('selection')).toContainText('≥ 500 亿元');
+  });
+});
