@@ -10,10 +10,35 @@ import { search } from '../../src/lib/domain/search';
  */
 const FILE = 'static/data/v1/search.json';
 const QUERIES = [
-  ...['合成生物', '钱塘', '中国医药港', '天目医药港', '磐安', '舟山', '内窥镜', '细胞和基因治疗', '抗体偶联药物', '现代中药', '山区26县', '一核两带两圈', '行动计划', '药'],
+  ...[
+    '合成生物',
+    '钱塘',
+    '中国医药港',
+    '天目医药港',
+    '磐安',
+    '舟山',
+    '内窥镜',
+    '细胞和基因治疗',
+    '抗体偶联药物',
+    '现代中药',
+    '山区26县',
+    '一核两带两圈',
+    '行动计划',
+    '药'
+  ],
   ...['qiantang', 'hechengshengwu', 'yueqing', 'changxing', 'taizhou', 'lishui', 'quzhou', 'xiaoshan', 'liandu', 'jingning', 'tianmu', 'zhongyao', 'qian tang'],
   ...['qt', 'hcsw', 'yhlqlq', 'zgyyg', 'hzyyg', 'tmyyg', 'xdzy', 'nkj'],
-  ...['synbio', 'synthetic biology', 'endoscope', 'vaccines', 'medical devices', 'cell and gene therapy', 'contract manufacturing', 'Class 1 new drugs', "Pan'an"],
+  ...[
+    'synbio',
+    'synthetic biology',
+    'endoscope',
+    'vaccines',
+    'medical devices',
+    'cell and gene therapy',
+    'contract manufacturing',
+    'Class 1 new drugs',
+    "Pan'an"
+  ],
   ...['qiantnag', 'bingjiang', 'tiamnu', 'xiaohsan', 'hangzuo', 'synthteic', 'biologcis', 'pharmaceutcial port', 'endosocpe', 'vacciens'],
   ...['M3', 'M3用地', 'CDMO', '临安M3', '钱塘 synthetic', '39号', '2026年', 'zzzzzzzzzzzz', 'qwertyuiopasdf']
 ];

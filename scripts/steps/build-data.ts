@@ -93,6 +93,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
     defaultLayout: info.defaultLayout,
     ...(info.focusLayout ? { focusLayout: info.focusLayout } : {}),
     statusAsOf: day,
+    changes: info.changes,
     renamed: info.renamed,
     counts,
     files

@@ -32,7 +32,11 @@ export function neighbourZones(zone: Zone, zones: readonly Zone[], touching: Tou
 }
 
 /** Counties in fewer words: where all counties of a prefecture are meant, the prefecture. */
-export function collapse(counties: readonly string[], parentOf: (adcode: string) => string | undefined, countiesOf: (adcode: string) => readonly string[]): string[] {
+export function collapse(
+  counties: readonly string[],
+  parentOf: (adcode: string) => string | undefined,
+  countiesOf: (adcode: string) => readonly string[]
+): string[] {
   const given = new Set(counties);
   const whole = (code: string) => {
     const parent = parentOf(code);

@@ -52,5 +52,13 @@ export type IncentiveLine = Pick<Incentive, 'id' | 'name' | 'audience' | 'docume
 
 /** @param sectors ids with their families: an incentive for 药品 concerns a zone of 抗体药物 */
 export function incentiveLine({ id, name, audience, document, clause, cap, unit, sectors: own }: Incentive, sectors: ReadonlySet<string>): IncentiveLine {
-  return { id, name, audience, document, clause, cap: cap !== undefined && unit ? { value: cap, unit } : undefined, concerns: own.some((sector) => sectors.has(sector)) };
+  return {
+    id,
+    name,
+    audience,
+    document,
+    clause,
+    cap: cap !== undefined && unit ? { value: cap, unit } : undefined,
+    concerns: own.some((sector) => sectors.has(sector))
+  };
 }

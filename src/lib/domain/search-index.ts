@@ -47,7 +47,14 @@ export type SearchIndex = Readonly<{
 }>;
 
 /** An entry with its names ready to be matched. */
-export type Findable = Readonly<{ entry: SearchEntry; zh: Label; en: Label; also: readonly Label[]; id: Label; text: readonly { text: string; folded: string }[] }>;
+export type Findable = Readonly<{
+  entry: SearchEntry;
+  zh: Label;
+  en: Label;
+  also: readonly Label[];
+  id: Label;
+  text: readonly { text: string; folded: string }[];
+}>;
 
 export type Searchable = Readonly<{
   all: readonly Findable[];

@@ -56,7 +56,8 @@ function scoreTerm({ all }: Searchable, term: Term): (Found | undefined)[] {
     let best = named[i] ?? inText(item, term);
     for (const ref of item.entry.refs ?? []) {
       const [target, found] = [all[ref], named[ref]];
-      if (target && found && found.score >= NAMED && found.score * REF > (best?.score ?? 0)) best = { score: found.score * REF, why: { by: 'ref', ref: target } };
+      if (target && found && found.score >= NAMED && found.score * REF > (best?.score ?? 0))
+        best = { score: found.score * REF, why: { by: 'ref', ref: target } };
     }
     return best;
   });
@@ -144,4 +145,25 @@ export function markMatches(label: Label, input: string): Stretch[] {
   }
   if (done < label.text.length) stretches.push({ text: label.text.slice(done), marked: false });
   return stretches;
+}
+
+const STARTING_SECTORS = 6;
+
+/** Where to begin with nothing typed: the layouts, and the sectors that most zones name. */
+export function startingPoints({ all }: Searchable): SearchResult {
+  const named = new Map<Findable, number>();
+  for (const { entry } of all) {
+    for (const ref of entry.kind === 'zone' ? (entry.refs ?? []) : []) {
+      const item = all[ref];
+      if (item?.entry.kind === 'sector') named.set(item, (named.get(item) ?? 0) + 1);
+    }
+  }
+  const hit = (item: Findable): SearchHit => ({ item, score: 0, why: { by: 'name', label: item.zh } });
+  const sectors = [...named].sort((a, b) => b[1] - a[1]).slice(0, STARTING_SECTORS);
+  const layouts = all.filter(({ entry }) => entry.kind === 'layout');
+  const groups: SearchGroup[] = [
+    { kind: 'layout', hits: layouts.map(hit) },
+    { kind: 'sector', hits: sectors.map(([item]) => hit(item)) }
+  ];
+  return { groups: groups.filter(({ hits }) => hits.length > 0), total: layouts.length + sectors.length };
 }

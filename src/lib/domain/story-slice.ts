@@ -20,7 +20,10 @@ export function sliceStory(data: AtlasData, story: Story): AtlasData {
   const zones = data.zones.filter((zone) => layoutIds.has(zone.layout) || named.has(zone.id)).map(bare);
   for (const zone of zones) layoutIds.add(zone.layout);
 
-  const cited: Citation[] = [...story.steps.flatMap(({ cite }) => cite), ...zones.flatMap(({ citations, membershipCitations }) => [...citations, ...membershipCitations])];
+  const cited: Citation[] = [
+    ...story.steps.flatMap(({ cite }) => cite),
+    ...zones.flatMap(({ citations, membershipCitations }) => [...citations, ...membershipCitations])
+  ];
   const documents = data.documents
     .filter(({ id }) => cited.some(({ document }) => document === id) || zones.some(({ document }) => document === id))
     .map((document) => ({
@@ -34,7 +37,8 @@ export function sliceStory(data: AtlasData, story: Story): AtlasData {
   const places = new Set(story.steps.flatMap(({ focus }) => focus.places));
   const units = new Set([...zones.flatMap((zone) => zone.units), ...story.steps.flatMap(({ focus }) => focus.units), ...(story.selfCheck?.units ?? [])]);
   // the units beside them are needed too: those that no part names
-  for (const layout of data.layouts.filter(({ id }) => layoutIds.has(id))) for (const unit of data.admin) if (unit.parent === layout.adcode) units.add(unit.adcode);
+  for (const layout of data.layouts.filter(({ id }) => layoutIds.has(id)))
+    for (const unit of data.admin) if (unit.parent === layout.adcode) units.add(unit.adcode);
   for (const unit of data.admin) if (units.has(unit.adcode) && unit.parent) units.add(unit.parent);
   return {
     index: { ...data.index, files: {} },

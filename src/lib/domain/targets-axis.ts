@@ -15,9 +15,25 @@ export type DeadlineChart = Readonly<{
     document: string;
     y: number;
     height: number;
-    flags: readonly Readonly<{ year?: number; x: number; due: string | undefined; dots: readonly Readonly<{ id: string; x: number; y: number }>[] }>[];
+    flags: readonly Readonly<{
+      /** the pole, or the edge of the dots where there is no deadline */
+      x: number;
+      due: string | undefined;
+      ids: readonly string[];
+    }>[];
   }>[];
 }>;
+
+/** Room for the texts at the top of a lane. */
+export const LANE_TOP = 44;
+/** Distance of a flag's dots, and how many stand in a row. */
+export const DOT = { step: 9, perRow: 5 } as const;
+
+/** Where the dots of a flag stand: rows to the later side of its pole. */
+export function placeDots(ids: readonly string[], x: number, laneY: number): { id: string; x: number; y: number }[] {
+  const tenth = (n: number) => Math.round(n * 10) / 10;
+  return ids.map((id, i) => ({ id, x: tenth(x + 7 + (i % DOT.perRow) * DOT.step), y: laneY + LANE_TOP + 4 + Math.floor(i / DOT.perRow) * DOT.step }));
+}
 
 /** A day as a number of years, e.g. 2026.5, evenly within its year. */
 export function dayPosition(day: string): number {

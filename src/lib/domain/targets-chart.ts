@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Target } from '../schema/atlas';
 import type { DeadlineChart } from './targets-axis';
-import { dayPosition } from './targets-axis';
+import { DOT, LANE_TOP, dayPosition } from './targets-axis';
 import { dueDay } from './targets';
 
 /*
@@ -13,9 +13,6 @@ const WIDTH = 760;
 const LEFT = 8;
 /** lane at the right for targets without a deadline */
 const OPEN = 104;
-const CELL = 9;
-const PER_ROW = 5;
-const LABEL = 44;
 const AXIS = 26;
 
 /** @param documents ids in the order of the lanes */
@@ -38,14 +35,13 @@ export function drawDeadlines(targets: readonly Target[], documents: readonly st
       const members = own.filter((target) => target.year === year);
       return members.length > 0 ? [{ year, members }] : [];
     });
-    const rows = Math.max(1, ...groups.map(({ members }) => Math.ceil(members.length / PER_ROW)));
+    const rows = Math.max(1, ...groups.map(({ members }) => Math.ceil(members.length / DOT.perRow)));
     const top = y;
-    const height = LABEL + rows * CELL + 8;
+    const height = LANE_TOP + rows * DOT.step + 8;
     y += height;
     const flags = groups.map(({ year, members }) => {
       const pole = year === undefined ? openX + 10 : end(year);
-      const dots = members.map(({ id }, i) => ({ id, x: Math.round((pole + 7 + (i % PER_ROW) * CELL) * 10) / 10, y: top + LABEL + 4 + Math.floor(i / PER_ROW) * CELL }));
-      return { ...(year === undefined ? {} : { year }), x: pole, due: members[0] && dueDay(members[0]), dots };
+      return { x: pole, due: members[0] && dueDay(members[0]), ids: members.map(({ id }) => id) };
     });
     return { document, y: top, height, flags };
   });

@@ -9,22 +9,19 @@ export function sliceTargets(data: AtlasData): AtlasData {
   const units = new Set(targets.flatMap(({ scope }) => scope.adcodes));
   const measures = new Set(targets.map(({ unit }) => unit));
   const documents = new Set(targets.map(({ document }) => document));
-  const clauses = new Set(targets.map(({ citation }) => `${citation.document} ${citation.clause}`));
   return {
     index: { ...data.index, counts: {}, files: {} },
     documents: data.documents
       .filter(({ id }) => documents.has(id))
-      .map((document) => ({
-        ...document,
-        notes: [],
-        clauses: document.clauses.filter(({ id }) => clauses.has(`${document.id} ${id}`)).map(({ id, title, reconstructed }) => ({ id, title, reconstructed, notes: [] }))
-      })),
+      .map(({ agencyRule: _, ...document }) => ({ ...document, covers: [], repeals: [], notes: [], clauses: [] })),
     layouts: [],
     // names only
     zones: data.zones
       .filter(({ id }) => zones.has(id))
-      .map((zone) => ({
+      .map(({ bbox: _, ...zone }) => ({
         ...zone,
+        role: zone.name,
+        units: [],
         sectors: [],
         platforms: [],
         parks: [],
@@ -37,7 +34,7 @@ export function sliceTargets(data: AtlasData): AtlasData {
       })),
     sectors: [],
     targets: [...targets],
-    places: data.places.filter(({ id }) => places.has(id)).map((place) => ({ ...place, mentions: [], notes: [] })),
+    places: data.places.filter(({ id }) => places.has(id)).map((place) => ({ ...place, basis: place.name, mentions: [], citations: [], notes: [] })),
     incentives: [],
     notes: data.notes.filter(({ id }) => notes.has(id)).map((note) => ({ ...note, citations: [] })),
     vocabulary: { capabilities: [], units: data.vocabulary.units.filter(({ id }) => measures.has(id)), agencies: [], unitGroups: [] },

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 
@@ -26,7 +26,8 @@ export type Geometry = Readonly<{
   prefectures: FeatureCollection<Outline, UnitProperties>;
   province: FeatureCollection<Outline, UnitProperties>;
   context: FeatureCollection<Outline>;
-  water: FeatureCollection<Outline, WaterProperties>;
+  /** lakes and estuaries as areas, rivers as lines */
+  water: FeatureCollection<Outline | LineString | MultiLineString, WaterProperties>;
   /** lines between counties of one prefecture; each shared line once */
   countyLines: Lines;
   /** lines between prefectures */
@@ -58,7 +59,7 @@ export function decodeGeometry(topology: Topology): Geometry {
     prefectures,
     province: collection(topology, 'province'),
     context: collection(topology, 'context'),
-    water: collection(topology, 'water'),
+    water: collection<WaterProperties>(topology, 'water') satisfies Geometry['water'],
     countyLines: lines(mesh(topology, objects, (a, b) => a !== b && parent(a) === parent(b))),
     prefectureLines: lines(mesh(topology, objects, (a, b) => a !== b && parent(a) !== parent(b))),
     provinceLines: lines(mesh(topology, objects, (a, b) => a === b)),
@@ -72,11 +73,19 @@ export function countiesOf({ counties }: Pick<Geometry, 'counties'>, units: read
   return counties.features.flatMap(({ properties: { adcode, parent } }) => (wanted.has(adcode) || wanted.has(parent) ? [adcode] : []));
 }
 
-/** The dissolved outline of some units: shared lines vanish. Undefined where none of the units is known. */
+const dissolved = new WeakMap<Topology, Map<string, MultiPolygon | undefined>>();
+
+/** The dissolved outline of some units: shared lines vanish. Undefined where none of the units is known. Made once for each set. */
 export function dissolve(geometry: Pick<Geometry, 'topology' | 'counties'>, units: readonly string[]): MultiPolygon | undefined {
+  const known = dissolved.get(geometry.topology) ?? new Map<string, MultiPolygon | undefined>();
+  dissolved.set(geometry.topology, known);
+  const key = units.join();
+  if (known.has(key)) return known.get(key);
   const members = new Set(countiesOf(geometry, units));
   const areas = countyObjects(geometry.topology).geometries.filter((object) => members.has((object.properties as UnitProperties).adcode)) as UnitArea[];
-  return areas.length > 0 ? merge(geometry.topology, areas) : undefined;
+  const outline = areas.length > 0 ? merge(geometry.topology, areas) : undefined;
+  known.set(key, outline);
+  return outline;
 }
 
 /** A unit's label point, WGS 84 degrees [lon, lat]. */

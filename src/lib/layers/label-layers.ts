@@ -53,6 +53,15 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       paint: { 'text-color': tokens.labelMinor, 'text-halo-color': tokens.water, 'text-halo-width': 1 }
     },
     {
+      id: 'river-label',
+      type: 'symbol',
+      source: 'water',
+      filter: ['==', ['get', 'kind'], 'river'],
+      minzoom: 8,
+      layout: { ...text, 'symbol-placement': 'line', 'symbol-spacing': 500, 'text-size': 11, 'text-letter-spacing': 0.2 },
+      paint: { 'text-color': tokens.labelMinor, 'text-halo-color': tokens.water, 'text-halo-width': 1.2 }
+    },
+    {
       id: 'county-label',
       type: 'symbol',
       source: 'label-points',

@@ -21,9 +21,9 @@ export function labelPoints({ counties, prefectures, water }: Geometry, layout: 
   return { type: 'FeatureCollection', features: [...units, ...water.features.flatMap(waterLabel)] };
 }
 
-/** A lake's name stands in the middle of its box; rivers and bays are too bent for that. */
+/** A lake's name stands in the middle of its box; bays are too bent for that, and a river's name follows its line. */
 function waterLabel({ properties, geometry }: Geometry['water']['features'][number]): Feature<Point>[] {
-  if (properties.kind !== 'lake') return [];
+  if (properties.kind !== 'lake' || geometry.type === 'LineString' || geometry.type === 'MultiLineString') return [];
   const ring = (geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0]?.[0]) ?? [];
   const range = (i: 0 | 1) => [Math.min(...ring.map((point) => point[i] ?? 0)), Math.max(...ring.map((point) => point[i] ?? 0))] as const;
   const [[west, east], [south, north]] = [range(0), range(1)];

@@ -26,6 +26,7 @@ export const LAYER_ORDER = [
   'zone-fill',
   // above both: what a county counts as its area may lie in the bay
   'water-fill',
+  'river-line',
   'county-hit',
   'prefecture-hover',
   'county-line',
@@ -39,6 +40,7 @@ export const LAYER_ORDER = [
   'place-mark',
   'place-label',
   'water-label',
+  'river-label',
   'county-label',
   'schematic-label',
   'prefecture-label'
@@ -53,4 +55,4 @@ export const DECK_ORDER = ['ribbons', 'ribbon-cores', 'loops', 'pairs', 'pair-en
 export type DeckId = (typeof DECK_ORDER)[number];
 
 /** The ground, left out over an online basemap, which has its own. */
-export const GROUND: readonly LayerId[] = ['background', 'context-fill', 'land-fill', 'water-fill', 'water-label'];
+export const GROUND: readonly LayerId[] = ['background', 'context-fill', 'land-fill', 'water-fill', 'river-line', 'water-label', 'river-label'];

@@ -98,12 +98,15 @@ export function groupColour(group: PlaceGroup, tokens: MapTokens): Rgba {
   }
 }
 
-/** A soft disc: centre in degrees, radius in metres on the ground but not under `minPixels`. */
-export type Ring = Readonly<{ place: string; position: readonly [number, number]; radius: number; minPixels: number; colour: Rgba }>;
+/** A soft disc: centre in WGS 84 degrees, radius in metres on the ground. */
+export type Ring = Readonly<{ place: string; position: readonly [number, number]; radius: number; colour: Rgba }>;
+/** A dash of a ring's edge: path in WGS 84 degrees, width in CSS px. */
 export type RingEdge = Readonly<{ place: string; path: readonly (readonly [number, number])[]; colour: Rgba; width: number }>;
 
 /** Discs over each other, from wide to narrow, as shares of the ring's radius: their sum fades outwards. */
-const FADE = [1, 0.84, 0.68, 0.52, 0.36] as const;
+const FADE = Array.from({ length: 10 }, (_, i) => 1 - i * 0.085);
+/** Opacity of one such disc. */
+const DISC_ALPHA: Readonly<Record<Precision, number>> = { site: 0, neighbourhood: 0.03, town: 0.045, district: 0.014, unlocated: 0 };
 
 /** Soft rings for places that are known to a neighbourhood, a town or a district only; a district's has a dashed edge. */
 export function placeRings(places: readonly PlaceView[], tokens: MapTokens): { discs: Ring[]; edges: RingEdge[] } {
@@ -114,10 +117,9 @@ export function placeRings(places: readonly PlaceView[], tokens: MapTokens): { d
     const km = RING_KM[precision];
     if (km === 0) continue;
     const colour = view.selected ? parseColour(tokens.select) : groupColour(group, tokens);
-    const district = precision === 'district';
-    const alpha = district ? 0.03 : precision === 'town' ? 0.11 : 0.06;
-    for (const share of FADE) discs.push({ place, position, radius: km * 1000 * share, minPixels: (district ? 8 : precision === 'town' ? 7 : 6) * share, colour: withAlpha(colour, alpha) });
-    if (district) for (const path of dashes(circleAround(position, km), 18, 0.5)) edges.push({ place, path, colour: withAlpha(colour, 0.75), width: 1.2 });
+    for (const share of FADE) discs.push({ place, position, radius: km * 1000 * share, colour: withAlpha(colour, DISC_ALPHA[precision]) });
+    if (precision !== 'district') continue;
+    for (const path of dashes(circleAround(position, km), 18, 0.5)) edges.push({ place, path, colour: withAlpha(colour, 0.75), width: 1.2 });
   }
   return { discs, edges };
 }

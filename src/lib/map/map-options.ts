@@ -10,6 +10,9 @@ export type Topologies = Readonly<{ overview: Topology; focus?: Topology }>;
 /** What covers the map at its edges, CSS px: what is flown to is framed in the rest. */
 export type Padding = Readonly<{ top: number; right: number; bottom: number; left: number }>;
 
+export const samePadding = (a: Padding | undefined, b: Padding | undefined): boolean =>
+  a === b || (!!a && !!b && a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left);
+
 /** What the pointer is over: its position in CSS px from the container's top left, and the facts there. */
 export type Hover = Readonly<{
   x: number;

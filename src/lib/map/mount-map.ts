@@ -4,6 +4,7 @@ import type { Geometry } from '../layers/geometry';
 import { loadAssets } from './assets';
 import { createMap } from './create-map';
 import { regionBox } from './framing';
+import { samePadding } from './map-options';
 import type { MapOptions, MapState, MountedMap } from './map-options';
 import type { SchematicOverlay } from './overlay';
 import { Pilot } from './pilot';
@@ -93,6 +94,7 @@ class MapOnScreen {
     this.map.on('movestart', this.#busy);
     this.map.on('idle', this.#idle);
     this.map.on('resize', () => this.pilot.limitZoom());
+    this.map.on('webglcontextlost', () => this.#removeOverlay());
     this.map.on('webglcontextrestored', () => setTimeout(() => this.onContextRestored()));
     this.map.once('style.load', () => {
       this.#loaded = true;
@@ -110,7 +112,7 @@ class MapOnScreen {
     const before = this.#state;
     if (state.topologies !== before.topologies) this.#geometry = decodeGeometry(state.topologies.focus ?? state.topologies.overview);
     this.#state = state;
-    if (state.padding !== before.padding) this.#placeControls();
+    if (!samePadding(state.padding, before.padding)) this.#placeControls();
     this.pilot.follow(state, this.#geometry);
     if (!this.#loaded) return;
     this.#busy();
@@ -137,7 +139,7 @@ class MapOnScreen {
     this.#destroyed = true;
     this.#stopListening();
     this.pilot.destroy();
-    if (this.#overlay) this.map.removeControl(this.#overlay.control);
+    this.#removeOverlay();
     this.map.remove();
     delete this.#container.dataset.state;
   }
@@ -147,7 +149,7 @@ class MapOnScreen {
     try {
       const [{ SchematicOverlay: Overlay }] = await Promise.all([import('./overlay'), this.map.once('load'), loadAssets()]);
       if (this.#destroyed) return;
-      const overlay = new Overlay();
+      const overlay = new Overlay(() => this.map.getCanvas().style.cursor);
       this.map.addControl(overlay.control);
       overlay.apply(this.#state, this.#geometry);
       this.#overlay = overlay;
@@ -156,6 +158,11 @@ class MapOnScreen {
     }
     this.#complete = true;
     if (!this.#destroyed) this.map.triggerRepaint();
+  }
+
+  #removeOverlay(): void {
+    if (this.#overlay) this.map.removeControl(this.#overlay.control);
+    this.#overlay = undefined;
   }
 
   readonly #busy = (): void => {

@@ -56,7 +56,7 @@ const rings = (data: readonly Ring[]): Layer =>
     getFillColor: ({ colour }) => colour,
     getRadius: ({ radius }) => radius,
     radiusUnits: 'meters',
-    radiusMinPixels: 3,
+    radiusMinPixels: 4,
     parameters: FLAT,
     ...PLACE
   });
@@ -76,7 +76,12 @@ function deckLayers(lines: Schematics, { discs, edges }: ReturnType<typeof place
 
 /** Draws with deck what MapLibre cannot, between its lines and its labels. To be added once the map has loaded. */
 export class SchematicOverlay {
-  readonly control = new MapLibreOverlay({ interleaved: true, layers: [], pickingRadius: 0 });
+  readonly control: MapLibreOverlay;
+
+  /** @param cursor the CSS cursor that is wanted now: deck would set its own on every frame */
+  constructor(cursor: () => string) {
+    this.control = new MapLibreOverlay({ interleaved: true, layers: [], getCursor: cursor });
+  }
 
   apply({ view, tokens }: MapState, geometry: Geometry): void {
     this.control.setProps({ layers: deckLayers(buildSchematics(view, geometry, tokens), placeRings(view.places, tokens)) });

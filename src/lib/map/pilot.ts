@@ -2,6 +2,7 @@ import type { MapLibreMap } from 'maplibre-gl';
 import type { Camera, Intent } from '../domain/state';
 import type { Geometry } from '../layers/geometry';
 import { layoutBox, regionBox, selectionKey, selectionTarget } from './framing';
+import { samePadding } from './map-options';
 import type { Destination, MapState, Padding } from './map-options';
 
 /** Kept free round what is framed, CSS px. */
@@ -53,7 +54,7 @@ export class Pilot {
     const before = this.#state;
     this.#state = state;
     this.#geometry = geometry;
-    if (state.padding !== before.padding) this.limitZoom();
+    if (!samePadding(state.padding, before.padding)) this.limitZoom();
     if (state.camera && !alike(state.camera, before.camera) && !alike(state.camera, this.#reported) && !alike(state.camera, this.#camera())) {
       this.#reported = undefined;
       return this.#goTo(state.camera, true);
@@ -87,7 +88,8 @@ export class Pilot {
 
   /** After the user has moved the map, and after a flight where the address holds a camera that it would make untrue. */
   readonly #moved = (event: object): void => {
-    if ('ours' in event && !this.#state.camera) return;
+    const byUser = 'originalEvent' in event && event.originalEvent !== undefined;
+    if (!byUser && !('ours' in event && this.#state.camera)) return;
     const camera = this.#camera();
     if (alike(camera, this.#state.camera) || alike(camera, this.#reported)) return;
     this.#reported = camera;

@@ -209,6 +209,7 @@ export const DataIndex = z.object({
   defaultLayout: Id,
   focusLayout: Id.optional(),
   statusAsOf: Day,
+  changes: z.array(z.object({ version: z.string(), day: Day, text: Text })),
   renamed: z.array(z.object({ from: Id, to: Id, since: z.string() })),
   counts: z.record(z.string(), z.number()),
   files: z.record(z.string(), z.object({ sha256: z.string(), bytes: z.number() }))

@@ -42,10 +42,11 @@ export const Link = z.union([
 ]);
 export type Link = z.infer<typeof Link>;
 
+const Version = z.string().regex(/^\d{4}\.\d{1,2}\.\d+$/, 'a version is year.month.number');
 export const PackInfo = z.strictObject({
   id: Id,
   /** calendar version of the facts, e.g. 2026.11.0; shown to readers and kept in links */
-  version: z.string().regex(/^\d{4}\.\d{1,2}\.\d+$/, 'a version is year.month.number'),
+  version: Version,
   title: Text,
   description: Text,
   industry: Text,
@@ -61,6 +62,8 @@ export const PackInfo = z.strictObject({
   focusLayout: Id.optional(),
   /** where the positions in places.csv are accounted for */
   placeSource: Citation,
+  /** what each version changed, newest first; shown to readers of links made with an older one */
+  changes: z.array(z.strictObject({ version: Version, day: Day, text: Text })).default([]),
   /** ids that were renamed: old links are followed */
   renamed: z.array(z.strictObject({ from: Id, to: Id, since: z.string() })).default([])
 });

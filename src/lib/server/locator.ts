@@ -19,7 +19,8 @@ const SMALLEST = 3;
 /** More areas than this are told apart by the surroundings' labels alone. */
 const MOST_NAMED = 6;
 
-const areasOf = (topology: Topology, name: string): Area[] => ((topology.objects as Record<string, GeometryCollection<Properties>>)[name]?.geometries ?? []) as Area[];
+const areasOf = (topology: Topology, name: string): Area[] =>
+  ((topology.objects as Record<string, GeometryCollection<Properties>>)[name]?.geometries ?? []) as Area[];
 
 let touching: Touching | undefined;
 /** The frame's outline and lines are the same on every page that shows it. */
@@ -56,7 +57,11 @@ export function drawLocator(data: AtlasData, frame: string, units: readonly stri
     land: base.land,
     lines: base.lines,
     units: paths.map(({ adcodes }) => ({ adcodes, path: base.area(adcodes.flatMap((code) => countiesOf(data, code))) })).filter(({ path }) => path !== ''),
-    labels: labels(shown, data.admin.filter((unit) => unit.parent === frame), base.picture)
+    labels: labels(
+      shown,
+      data.admin.filter((unit) => unit.parent === frame),
+      base.picture
+    )
   };
 }
 
@@ -76,7 +81,9 @@ function frameOf(data: AtlasData, frame: string): Frame {
   };
   const parts = data.admin.filter((unit) => unit.parent === frame);
   const ofPrefectures = parts.some(({ level }) => level === 'prefecture');
-  const sections = ofPrefectures ? areasOf(source, 'prefectures').filter(({ properties }) => parts.some(({ adcode }) => adcode === properties?.adcode)) : inside;
+  const sections = ofPrefectures
+    ? areasOf(source, 'prefectures').filter(({ properties }) => parts.some(({ adcode }) => adcode === properties?.adcode))
+    : inside;
   const lines = linePath(mesh(topology, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b));
   const made = { picture, land: area([...within]), lines, area };
   frames.set(frame, made);

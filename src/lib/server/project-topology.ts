@@ -30,7 +30,9 @@ export function projectTopology<P extends object>(topology: Topology, members: r
   };
 
   const { transform: _, ...rest } = topology;
-  const arcs = decode(topology).map((arc) => generalise(arc.map(([lon, lat]) => put(lon, lat))).map(([x, y]): Point => [Math.round(x - left + pad), Math.round(y - top + pad)]));
+  const arcs = decode(topology).map((arc) =>
+    generalise(arc.map(([lon, lat]) => put(lon, lat))).map(([x, y]): Point => [Math.round(x - left + pad), Math.round(y - top + pad)])
+  );
   return { topology: { ...rest, arcs }, width, height: Math.ceil(bottom - top + 2 * pad), project };
 }
 

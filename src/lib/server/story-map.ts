@@ -23,7 +23,13 @@ const MARGIN = 0.06;
 /** The pictures of a story, one for each frame that its steps use, and each step's view of them. */
 export function drawStory(data: AtlasData, story: Story): { maps: StoryMap[]; views: StoryView[] } {
   const frameOf = ({ focus }: Step) => data.layouts.find(({ id }) => id === focus.layout)?.adcode ?? data.index.province;
-  const drawn = [...new Set(story.steps.map(frameOf))].map((frame) => drawFrame(data, frame, story.steps.filter((step) => frameOf(step) === frame)));
+  const drawn = [...new Set(story.steps.map(frameOf))].map((frame) =>
+    drawFrame(
+      data,
+      frame,
+      story.steps.filter((step) => frameOf(step) === frame)
+    )
+  );
   const views = story.steps.flatMap((step) => {
     const { map, picture } = drawn.find(({ map }) => map.frame === frameOf(step)) ?? {};
     return map && picture ? [viewOf(data, step, map, picture)] : [];
@@ -33,7 +39,8 @@ export function drawStory(data: AtlasData, story: Story): { maps: StoryMap[]; vi
 
 function drawFrame(data: AtlasData, frame: string, steps: readonly Step[]): { map: StoryMap; picture: Picture } {
   const source = readTopology(frame === data.index.focusPrefecture ? 'focus' : 'overview');
-  const areas = (topology: typeof source, name: string) => ((topology.objects as Record<string, GeometryCollection<Properties>>)[name]?.geometries ?? []) as Area[];
+  const areas = (topology: typeof source, name: string) =>
+    ((topology.objects as Record<string, GeometryCollection<Properties>>)[name]?.geometries ?? []) as Area[];
   const within = new Set(countiesOf(data, frame));
   const isInside = ({ properties }: Area) => within.has(properties?.adcode ?? '');
   const picture = projectTopology(source, areas(source, 'counties').filter(isInside), WIDTH, PAD);

@@ -2,15 +2,17 @@ import { geoMercator } from 'd3-geo';
 import type { GeoProjection } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
+import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import type { AdminUnit, AtlasData } from '../schema/atlas';
 import type { TimelineMap } from '../schema/timeline-map';
 import { readTopology } from './read-data';
 
-const WIDTH = 900;
-const HEIGHT = 980;
+const WIDTH = 780;
+const HEIGHT = 850;
 /** Edge around a level's own units, as a share of their size. */
 const MARGIN = 0.04;
+/** How far a line may be from the true one, px. */
+const TOLERANCE = 1;
 
 type Properties = { adcode: string; parent: string };
 type Polygons = (TopoPolygon<Properties> | TopoMultiPolygon<Properties>)[];
@@ -32,17 +34,14 @@ export function drawTimelineMap(data: AtlasData, levels: readonly string[]): Tim
     ],
     feature(topology, all)
   );
-  const prefectures: GeometryCollection<Properties> = { type: 'GeometryCollection', geometries: polygons('prefectures') };
+  const pixels = toPixels(topology, projection);
+  const outline = (objects: Polygons): string => areaPath(merge(pixels, objects));
   return {
     width: WIDTH,
     height: HEIGHT,
-    counties: counties.flatMap((county) => {
-      const shape = feature(topology, county);
-      const { geometry } = shape as { geometry: Polygon | MultiPolygon };
-      return county.properties ? [{ adcode: county.properties.adcode, path: areaPath(geometry, projection) }] : [];
-    }),
-    context: areaPath(merge(topology, polygons('context')), projection),
-    lines: linePath(mesh(topology, prefectures), projection),
+    counties: counties.flatMap((county) => (county.properties ? [{ adcode: county.properties.adcode, path: outline([county]) }] : [])),
+    context: outline(polygons('context')),
+    lines: linePath(mesh(pixels, { type: 'GeometryCollection', geometries: polygons('prefectures') })),
     windows: levels.flatMap((level) => {
       const unit = data.admin.find(({ adcode }) => adcode === level);
       return unit ? [windowOf(data, unit, projection)] : [];
@@ -68,35 +67,65 @@ function windowOf(data: AtlasData, unit: AdminUnit, projection: GeoProjection): 
   };
 }
 
-/** Points on a grid of one pixel that neighbours share, so that outlines still meet; pulled in where they lie far off. */
-function screenPoints(line: readonly Position[], projection: GeoProjection): [number, number][] {
-  const points: [number, number][] = [];
+/**
+ * The topology in pixels, its arcs thinned out. An arc is the border of two counties at once, so neighbours still meet.
+ */
+function toPixels(topology: Topology, projection: GeoProjection): Topology {
+  const { scale = [1, 1], translate = [0, 0] } = topology.transform ?? {};
   const within = (value: number, size: number) => Math.round(Math.max(-size / 2, Math.min(size * 1.5, value)));
-  for (const [lon = 0, lat = 0] of line) {
-    const [x, y] = projection([lon, lat]) ?? [0, 0];
-    const point: [number, number] = [within(x, WIDTH), within(y, HEIGHT)];
-    const last = points.at(-1);
-    if (!last || last[0] !== point[0] || last[1] !== point[1]) points.push(point);
-  }
-  return points;
+  const arcs = topology.arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    const points = arc.map(([a = 0, b = 0]): Point => {
+      // arcs of a quantised topology are steps from point to point
+      [x, y] = topology.transform ? [x + a, y + b] : [a, b];
+      const [px = 0, py = 0] = projection([x * scale[0] + translate[0], y * scale[1] + translate[1]]) ?? [];
+      return [within(px, WIDTH), within(py, HEIGHT)];
+    });
+    return thin(points);
+  });
+  const { transform: _, ...rest } = topology;
+  return { ...rest, arcs };
 }
 
-const pathOf = (points: readonly [number, number][]): string =>
-  points.map(([x, y], i) => (i === 0 ? `M${x} ${y}` : `l${x - (points[i - 1]?.[0] ?? 0)} ${y - (points[i - 1]?.[1] ?? 0)}`)).join('');
+type Point = [number, number];
 
-function areaPath(shape: Polygon | MultiPolygon, projection: GeoProjection): string {
+/** Douglas and Peucker: leave out points that lie less than TOLERANCE off the line through those kept. */
+function thin(points: Point[]): Point[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || points.length < 3) return points;
+  const off = points.map((point) => distanceTo(point, first, last));
+  const far = off.reduce((best, value, i) => (value > (off[best] ?? 0) ? i : best), 0);
+  if ((off[far] ?? 0) < TOLERANCE) return [first, last];
+  return [...thin(points.slice(0, far + 1)), ...thin(points.slice(far)).slice(1)];
+}
+
+function distanceTo([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
+  return Math.hypot(x - ax - along * dx, y - ay - along * dy);
+}
+
+const pathOf = (line: readonly Position[]): string =>
+  line
+    .map(([x = 0, y = 0], i) => {
+      const [px = 0, py = 0] = line[i - 1] ?? [];
+      return i === 0 ? `M${x} ${y}` : `l${x - px} ${y - py}`.replace(' -', '-');
+    })
+    .join('');
+
+function areaPath(shape: Polygon | MultiPolygon): string {
   const rings = shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat();
   // islets of less than a few pixels would be noise
   return rings
-    .map((ring) => screenPoints(ring, projection))
-    .filter((ring) => ring.length > 4)
+    .filter((ring) => extent(ring) > 3)
     .map((ring) => `${pathOf(ring.slice(0, -1))}z`)
     .join('');
 }
 
-const linePath = ({ coordinates }: MultiLineString, projection: GeoProjection): string =>
-  coordinates
-    .map((line) => screenPoints(line, projection))
-    .filter((line) => line.length > 1)
-    .map(pathOf)
-    .join('');
+function extent(ring: readonly Position[]): number {
+  const [xs, ys] = [ring.map(([x = 0]) => x), ring.map(([, y = 0]) => y)];
+  return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+}
+
+const linePath = ({ coordinates }: MultiLineString): string => coordinates.filter((line) => extent(line) > 3).map(pathOf).join('');

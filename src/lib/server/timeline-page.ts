@@ -16,10 +16,12 @@ export function timelinePage() {
   const steps = timelineSteps(atlas);
   const named = new Set(steps.flatMap(({ changes }) => changes.flatMap(({ units, parts }) => [...units, ...parts])));
   const levels = [...new Set(steps.map(({ level }) => level))];
+  // members may rest on an outside source
+  const cited = new Set(steps.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [...before, ...after].flatMap(({ citations }) => citations.map(({ document }) => document)))));
   const sectors = new Set(matrix.map(({ sector }) => sector));
   const slice: AtlasData = {
     index: { ...data.index, files: {}, counts: {} },
-    documents: documents.map((document) => ({ ...document, clauses: [] })),
+    documents: data.documents.filter(({ id }) => ids.includes(id) || cited.has(id)).map((document) => ({ ...document, clauses: [] })),
     layouts: [],
     zones: [],
     sectors: data.sectors.filter(({ id }) => sectors.has(id)).map((sector) => ({ ...sector, aliases: [], gloss: sector.name })),

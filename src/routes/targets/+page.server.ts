@@ -1,11 +1,13 @@
 import { drawDeadlines } from '#lib/domain/targets-chart';
 import { sliceTargets } from '#lib/domain/targets-slice';
 import { readAtlas } from '#lib/server/read-data';
+import { local } from '#lib/ui/local';
 
 export const load = () => {
   const slice = sliceTargets(readAtlas());
   return {
-    slice,
+    // notes are long and are not searched: this page carries them in its own language only
+    slice: { ...slice, notes: slice.notes.map((note) => ({ ...note, text: { zh: local(note.text), en: local(note.text) } })) },
     deadlines: drawDeadlines(
       slice.targets,
       slice.documents.map(({ id }) => id)

@@ -93,6 +93,7 @@ export function atlasData({ zones = [], places = [], ...rest }: Partial<AtlasDat
       province: '330000',
       defaultLayout: 'province',
       statusAsOf: '2026-11-22',
+      changes: [],
       renamed: [],
       counts: {},
       files: {}

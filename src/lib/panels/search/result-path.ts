@@ -1,0 +1,28 @@
+import type { SearchEntry } from '../../domain/search-index';
+import { clauseAnchor } from '../clause-anchor';
+
+/** The page that a found entry leads to, as a path from the site's root. */
+export function resultPath({ kind, id, document = '', clause }: SearchEntry): string {
+  const atClause = clause ? `#${clauseAnchor(clause)}` : '';
+  switch (kind) {
+    case 'unit':
+      return `/units/${id}/`;
+    case 'sector':
+      return `/sectors/${id}/`;
+    case 'zone':
+      return `/zones/${id}/`;
+    case 'place':
+      return `/?place=${encodeURIComponent(id)}`;
+    case 'layout':
+      return `/layouts/${id}/`;
+    case 'document':
+      return `/documents/${id}/`;
+    case 'incentive':
+    case 'clause':
+      return `/documents/${document}/${atClause}`;
+    case 'target':
+      return `/targets/#${id}`;
+    case 'capability':
+      return '/';
+  }
+}

@@ -1,0 +1,11 @@
+import { resolve } from '$app/paths';
+import { settings } from '#lib/ui/settings';
+import { siteAddress } from '#lib/ui/site-address';
+
+export const prerender = true;
+
+/** All may be read. The sitemap is named only where its full address is known, as the standard asks. */
+export function GET() {
+  const lines = ['User-agent: *', 'Allow: /', ...(settings.siteUrl ? ['', `Sitemap: ${siteAddress(resolve('/sitemap.xml'))}`] : [])];
+  return new Response(`${lines.join('\n')}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit';
+import { sliceStory } from '#lib/domain/story-slice';
+import { readAtlas, readStories } from '#lib/server/read-data';
+import { drawStory } from '#lib/server/story-map';
+
+// a pack may have no stories; the page of none is then never asked for
+export const prerender = 'auto';
+export const entries = () => readStories().map(({ id }) => ({ id }));
+
+export const load = ({ params }) => {
+  const data = readAtlas();
+  const story = readStories().find(({ id }) => id === params.id);
+  if (!story) error(404, params.id);
+  return { story, slice: sliceStory(data, story), ...drawStory(data, story) };
+};

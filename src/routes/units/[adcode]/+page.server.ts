@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { getLocale } from '#lib/paraglide/runtime';
+import { readAtlas } from '#lib/server/read-data';
+import { unitPage } from './unit-page';
+
+export const entries = () =>
+  readAtlas()
+    .admin.filter(({ level }) => level !== 'province')
+    .map(({ adcode }) => ({ adcode }));
+
+export const load = ({ params }) => {
+  const data = readAtlas();
+  const unit = data.admin.find(({ adcode }) => adcode === params.adcode);
+  if (!unit) error(404, params.adcode);
+  return unitPage(data, unit, getLocale());
+};

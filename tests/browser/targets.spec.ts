@@ -1,0 +1,168 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test';
+
+/* The page of targets: find, filter, sort, share; what has fallen due on the reader's day; nothing is summed or called achieved. */
+
+const rows = (page: Page) => page.locator('tr[id^="target-"]');
+const status = (page: Page) => page.locator('#targets-table').getByRole('status');
+
+for (const language of [
+  {
+    name: 'Chinese',
+    root: 'targets/',
+    search: '检索',
+    query: '钱塘 产值',
+    noResult: '没有目标符合',
+    all: '显示 122 / 122 项目标',
+    due: '文件未公布实际完成值',
+    runs: '还有 39 天',
+    counts: '已到期 75，未到期 27，未载明期限 20',
+    expired: '已失效',
+    damaged: 'doc'
+  },
+  {
+    name: 'English',
+    root: 'en/targets/',
+    search: 'Search',
+    query: 'qiantang output',
+    noResult: 'No target matches',
+    all: 'Showing 122 of 122 targets',
+    due: 'no actual value is published in the documents',
+    runs: '39 days to go',
+    counts: '75 due, 27 running, 20 without a deadline',
+    expired: 'Expired',
+    damaged: 'doc'
+  }
+]) {
+  test.describe(language.name, () => {
+    test('a search finds targets, counts them aloud, and makes a link that can be shared', async ({ page }) => {
+      await page.goto(`${language.root}?day=2026-11-22`);
+      await expect(rows(page)).toHaveCount(122);
+      await expect(status(page)).toContainText(language.all);
+      await expect(status(page)).toContainText(language.counts);
+
+      await page.getByRole('searchbox', { name: language.search }).pressSequentially(language.query);
+      await expect(rows(page)).toHaveCount(3);
+      await expect(page.locator('#target-h24-core-biopharma-output')).toBeVisible();
+      await expect(page).toHaveURL(/q=/);
+      await expect(page).toHaveURL(/day=2026-11-22/);
+      await page.reload();
+      await expect(rows(page)).toHaveCount(3);
+
+      await page.getByRole('searchbox').fill('xyzzy');
+      await expect(status(page)).toContainText(language.noResult);
+    });
+
+    test('filters add up, order turns round, and back undoes one step', async ({ page }) => {
+      await page.goto(language.root);
+      await page.locator('select[name=doc]').selectOption('hz-2024-2026');
+      await expect(rows(page)).toHaveCount(31);
+      await page.locator('select[name=family]').selectOption('enterprises');
+      await expect(rows(page)).toHaveCount(8);
+      await page.locator('select[name=sort]').selectOption('value');
+      await expect(rows(page).first()).toHaveAttribute('id', /target-h24-(firms-100|influential-firms)/);
+      await page.locator('select[name=sort] + button').click();
+      await expect(rows(page).first()).toHaveAttribute('id', 'target-h24-firms-specialised-province');
+      await expect(page).toHaveURL(/doc=hz-2024-2026&family=enterprises&sort=-value/);
+      await page.goBack();
+      await page.goBack();
+      await page.goBack();
+      await expect(rows(page)).toHaveCount(31);
+    });
+
+    test('what is due depends on the reader’s day, and a goal ahead in an expired document says so', async ({ page }) => {
+      await page.goto(`${language.root}?day=2026-11-22`);
+      await expect(page.locator('#target-z22-output')).toContainText(language.due);
+      await expect(page.locator('#target-h24-health-revenue')).toContainText(language.runs);
+      await expect(page.locator('#target-h21-industry-scale-2030')).toContainText(language.expired);
+      await page.goto(`${language.root}?day=2027-01-01&due=running`);
+      await expect(rows(page)).toHaveCount(1);
+      await page.goto(`${language.root}?day=2027-01-01#target-h24-health-revenue`);
+      await expect(page.locator('#target-h24-health-revenue')).toContainText(language.due);
+    });
+
+    test('a hostile link opens the page and names what it could not read', async ({ page }) => {
+      await page.goto(`${language.root}?doc=%3Cscript%3E&year=1e9&sort=__proto__&due=running&day=2026-11-22`);
+      await expect(rows(page)).toHaveCount(27);
+      await expect(status(page).first()).toContainText(language.damaged);
+    });
+
+    test('axe finds nothing, light and dark', async ({ page }) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(language.root);
+        await expect(rows(page)).toHaveCount(122);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      }
+    });
+  });
+}
+
+test('a link to a target shows it, and says when filters hide it', async ({ page }) => {
+  await page.goto('targets/#target-zl-westlake-funding');
+  const row = page.locator('#target-zl-westlake-funding');
+  await expect(row).toBeInViewport();
+  await expect(row).toHaveClass(/marked/);
+  await page.goto('targets/?doc=hz-2024-2026#target-zl-westlake-funding');
+  const notice = page.getByRole('status').filter({ hasText: '被当前筛选挡住' });
+  await notice.getByRole('button').click();
+  await expect(rows(page)).toHaveCount(122);
+  await page.goto('targets/#target-no-such-target');
+  await expect(page.getByText('不在本数据版本中')).toBeVisible();
+});
+
+test('nested goals show their share of the one above and are never summed', async ({ page }) => {
+  await page.goto('targets/');
+  const nest = page.locator('#nested section').filter({ hasText: '“一核四园”制造业产值' });
+  await expect(nest.locator('li')).toHaveCount(3);
+  await expect(nest.locator('li').nth(1)).toContainText('67%');
+  await expect(nest.locator('li').nth(2)).toContainText('占全市 1/3 以上');
+  await expect(nest).toContainText('不可相加');
+  // 1500 + 1000 + 500 亿, and the twins 300 + 300
+  for (const sum of ['2,500', '3,000 亿', '600 个']) await expect(page.locator('#nested')).not.toContainText(sum === '3,000 亿' ? '3,000 亿元合计' : sum);
+  await nest.getByRole('link', { name: '“一核四园”制造业产值' }).click();
+  await expect(page.locator('#target-h24-core-parks-output')).toBeInViewport();
+});
+
+test('a cell of the overview filters the table', async ({ page }) => {
+  await page.goto('targets/');
+  await page.locator('#families').getByRole('link', { name: /省行动方案.*人才/ }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.locator('select[name=family]')).toHaveValue('talent');
+  await expect(page.locator('#target-z22-talent-share')).toBeVisible();
+});
+
+test('the deadline chart has a line for the day and the same numbers as a table', async ({ page }) => {
+  await page.goto('targets/?day=2026-11-22');
+  const section = page.locator('#deadlines');
+  await expect(section.getByRole('img')).toHaveAccessibleName(/2026年11月22日/);
+  await expect(section.locator('.today')).toHaveCount(1);
+  await expect(section.locator('svg[role=img] .dot')).toHaveCount(122);
+  await section.locator('summary').click();
+  const cells = section.locator('table td.number');
+  const numbers = (await cells.allTextContents()).map(Number);
+  expect(numbers.reduce((sum, n) => sum + n, 0)).toBe(122);
+  await expect(section.getByRole('row', { name: /2022年12月31日/ })).toContainText('33');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('every target is in the page, with its value, document and clause', async ({ page }) => {
+    await page.goto('targets/');
+    await expect(rows(page)).toHaveCount(122);
+    const row = page.locator('#target-h24-core-parks-output');
+    await expect(row).toContainText('≥ 1,000 亿元');
+    await expect(row).toContainText('杭州行动计划 2024—2026');
+    await expect(row).toContainText('一（二）¶2');
+    await expect(page.getByText('未启用 JavaScript')).toBeVisible();
+  });
+});
+
+test('nothing sticks out at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('en/targets/');
+  await expect(rows(page)).toHaveCount(122);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatStep, parseStep } from '../../../src/lib/url/timeline-url';
+
+const known = ['first', 'second', 'third'];
+const at = (address: string) => parseStep(new URL(address, 'https://example.test/timeline/'), known, [{ from: 'old', to: 'second' }]);
+
+describe('address of a step', () => {
+  it.each([
+    ['?step=second', 'second'],
+    ['?step=old', 'second'],
+    ['#step-third', 'third'],
+    ['?step=first#step-third', 'first'],
+    ['?step=nowhere', undefined],
+    ['?step=', undefined],
+    ['', undefined]
+  ])('reads %s as %s', (address, step) => {
+    expect(at(address)).toBe(step);
+  });
+
+  it('reads back what it writes and keeps the other parameters', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...known), fc.constantFrom(...known), (step, before) => {
+        const params = formatStep(new URLSearchParams({ day: '2025-01-01', step: before }), step, 'first');
+        expect(parseStep({ searchParams: params, hash: '' }, known) ?? 'first').toBe(step);
+        expect(params.get('day')).toBe('2025-01-01');
+        expect(params.has('step')).toBe(step !== 'first');
+      })
+    );
+  });
+
+  it('gives a known step or none, whatever the address holds', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('step', '__proto__', 'x'), fc.string({ unit: 'binary' })), { maxLength: 6 }), fc.string({ unit: 'binary' }), (pairs, hash) => {
+        const step = parseStep({ searchParams: new URLSearchParams(pairs), hash: `#${hash}` }, known);
+        expect([...known, undefined]).toContain(step);
+      })
+    );
+  });
+});
