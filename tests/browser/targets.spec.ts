@@ -18,7 +18,7 @@ for (const language of [
     due: '文件未公布实际完成值',
     runs: '还有 39 天',
     counts: '已到期 75，未到期 27，未载明期限 20',
-    expired: '已失效',
+    expired: '所在文件：已失效',
     damaged: 'doc'
   },
   {
@@ -31,7 +31,7 @@ for (const language of [
     due: 'no actual value is published in the documents',
     runs: '39 days to go',
     counts: '75 due, 27 running, 20 without a deadline',
-    expired: 'Expired',
+    expired: 'its document: Expired',
     damaged: 'doc'
   }
 ]) {
@@ -88,15 +88,17 @@ for (const language of [
       await expect(status(page).first()).toContainText(language.damaged);
     });
 
-    test('axe finds nothing, light and dark', async ({ page }) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
+        // some five thousand elements
+        test.slow();
         await page.emulateMedia({ colorScheme });
         await page.goto(language.root);
         await expect(rows(page)).toHaveCount(122);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-      }
-    });
+      });
+    }
   });
 }
 
@@ -120,15 +122,18 @@ test('nested goals show their share of the one above and are never summed', asyn
   await expect(nest.locator('li').nth(1)).toContainText('67%');
   await expect(nest.locator('li').nth(2)).toContainText('占全市 1/3 以上');
   await expect(nest).toContainText('不可相加');
-  // 1500 + 1000 + 500 亿, and the twins 300 + 300
-  for (const sum of ['2,500', '3,000 亿', '600 个']) await expect(page.locator('#nested')).not.toContainText(sum === '3,000 亿' ? '3,000 亿元合计' : sum);
+  // 1500 + 1000 亿, and 3 + 10 + 22 firms
+  for (const sum of ['2,500', '35 家']) await expect(page.locator('#nested')).not.toContainText(sum);
   await nest.getByRole('link', { name: '“一核四园”制造业产值' }).click();
   await expect(page.locator('#target-h24-core-parks-output')).toBeInViewport();
 });
 
 test('a cell of the overview filters the table', async ({ page }) => {
   await page.goto('targets/');
-  await page.locator('#families').getByRole('link', { name: /省行动方案.*人才/ }).click();
+  await page
+    .locator('#families')
+    .getByRole('link', { name: /省行动方案.*人才/ })
+    .click();
   await expect(rows(page)).toHaveCount(1);
   await expect(page.locator('select[name=family]')).toHaveValue('talent');
   await expect(page.locator('#target-z22-talent-share')).toBeVisible();
@@ -156,7 +161,7 @@ test.describe('without JavaScript', () => {
     await expect(row).toContainText('≥ 1,000 亿元');
     await expect(row).toContainText('杭州行动计划 2024—2026');
     await expect(row).toContainText('一（二）¶2');
-    await expect(page.getByText('未启用 JavaScript')).toBeVisible();
+    await expect(page.locator('noscript')).toContainText('未启用 JavaScript');
   });
 });
 
@@ -164,5 +169,6 @@ test('nothing sticks out at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('en/targets/');
   await expect(rows(page)).toHaveCount(122);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  const sticking = await page.locator('main').evaluate((main) => main.scrollWidth);
+  expect(sticking).toBeLessThanOrEqual(320);
 });

@@ -1,9 +1,12 @@
-import type { AtlasData, PolicyDocument } from '../schema/atlas';
+import type { AtlasData, Place, PolicyDocument } from '../schema/atlas';
 
 type Lists = Partial<Pick<AtlasData, 'documents' | 'layouts' | 'zones' | 'sectors' | 'targets' | 'places' | 'notes' | 'admin'>>;
 
 /** What a citation of a document needs: its names and dates, without clauses and notes. */
 export const citable = (document: PolicyDocument): PolicyDocument => ({ ...document, clauses: [], notes: [] });
+
+/** A place as lists show it: without how its position is known and where it is mentioned word for word. */
+export const placeInBrief = (place: Place): Place => ({ ...place, basis: { zh: '', en: '' }, mentions: [] });
 
 /**
  * A small data set for a page: the lists given, the documents that may be cited, and words for what the targets count.

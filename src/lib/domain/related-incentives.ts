@@ -1,4 +1,5 @@
 import type { Incentive, PolicyDocument, Zone } from '../schema/atlas';
+import type { Text } from '../schema/common';
 import type { Atlas } from './atlas';
 import { lineage, sectorWithDescendants } from './atlas';
 import { byTime } from './related-documents';
@@ -42,22 +43,30 @@ export function sectorFamily(atlas: Atlas, id: string): Set<string> {
 }
 
 /** An incentive in one line. */
-export type IncentiveLine = Pick<Incentive, 'id' | 'name' | 'audience' | 'document' | 'clause'> &
+export type IncentiveLine = Pick<Incentive, 'id' | 'name' | 'document' | 'clause'> &
   Readonly<{
+    audience?: Text | undefined;
     /** the largest amount printed */
     cap?: { value: number; unit: string } | undefined;
     /** it is meant for one of the sectors asked about */
     concerns: boolean;
   }>;
 
-/** @param sectors ids with their families: an incentive for 药品 concerns a zone of 抗体药物 */
-export function incentiveLine({ id, name, audience, document, clause, cap, unit, sectors: own }: Incentive, sectors: ReadonlySet<string>): IncentiveLine {
+/**
+ * @param sectors ids with their families: an incentive for 药品 concerns a zone of 抗体药物
+ * @param brief without the words on who it is for
+ */
+export function incentiveLine(
+  { id, name, audience, document, clause, cap, unit, sectors: own }: Incentive,
+  sectors: ReadonlySet<string>,
+  brief: boolean
+): IncentiveLine {
   return {
     id,
     name,
-    audience,
     document,
     clause,
+    audience: brief ? undefined : audience,
     cap: cap !== undefined && unit ? { value: cap, unit } : undefined,
     concerns: own.some((sector) => sectors.has(sector))
   };

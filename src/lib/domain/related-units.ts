@@ -15,7 +15,7 @@ export type Role = Membership &
     capabilities: readonly ZoneLink[];
   }>;
 
-/** Every part that a unit plays, in every document, newest document first. */
+/** Every part that a unit plays, in every document, newest document first, in a document what names the unit itself first. */
 export function rolesOf(atlas: Atlas, adcode: string): Role[] {
   const concerns = (link: ZoneLink) => !link.units || link.units.some((unit) => overlap(atlas, unit, adcode));
   return membershipsOf(atlas, adcode)
@@ -25,6 +25,19 @@ export function rolesOf(atlas: Atlas, adcode: string): Role[] {
       sectors: membership.zone.links.sectors.filter(concerns),
       capabilities: membership.zone.links.capabilities.filter(concerns)
     }))
+    .sort((a, b) => byTime(b.document, a.document) || Number(b.direct) - Number(a.direct));
+}
+
+/** Zones of some of a unit's own parts: what the document says of its counties, not of the whole. Newest document first. */
+export function rolesBelow(atlas: Atlas, adcode: string): (Membership & { units: readonly string[] })[] {
+  const inside = (unit: string) => unit !== adcode && lineage(atlas, unit).some((one) => one.adcode === adcode);
+  return atlas.data.zones
+    .filter((zone) => zone.units.some(inside))
+    .flatMap((zone) => {
+      const layout = atlas.layout.get(zone.layout);
+      const document = atlas.document.get(zone.document);
+      return layout && document ? [{ zone, layout, document, units: zone.units.filter(inside) }] : [];
+    })
     .sort((a, b) => byTime(b.document, a.document));
 }
 

@@ -92,7 +92,8 @@ export function prepareSearch(index: SearchIndex): Searchable {
       zh: labelOf(entry.name.zh, say(entry.name.zh)),
       en: labelOf(entry.name.en),
       also: (entry.also ?? []).map((text) => labelOf(text, say(text))),
-      id: labelOf(entry.id),
+      // a clause's id begins with its document's, and would be found with it
+      id: labelOf(entry.kind === 'clause' ? '' : entry.id),
       text: (entry.text ?? []).map((text) => ({ text, folded: foldRunning(text) }))
     })),
     document: new Map(index.documents.map((document) => [document.id, document])),

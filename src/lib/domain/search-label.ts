@@ -99,6 +99,13 @@ const better = (a: Match | undefined, b: Match | undefined): Match | undefined =
 /** How many letters of the term a reading lacks altogether. */
 const lacks = (reading: Reading, { letters }: Term): number => countLetters(letters & ~reading.letters);
 
+/** “pharma” in “biopharma”, but not “mah” in “Pharma High-tech”. */
+function withinWord({ units, written }: Label, text: string): Match | undefined {
+  if (!written.joined.includes(text)) return undefined;
+  const at = units.findIndex((unit) => unit.text.includes(text));
+  return at < 0 ? undefined : { score: WRITTEN.part + (text.length / written.joined.length) * COVER_BONUS, from: at, to: at + 1 };
+}
+
 /** Best exact match of a term in a label: as written, by pinyin or by initials. */
 export function matchLabel(label: Label, term: Term): Match | undefined {
   const { text, spoken } = term;
@@ -106,10 +113,7 @@ export function matchLabel(label: Label, term: Term): Match | undefined {
   if (lacks(label.written, term) === 0) {
     // one letter says little: only beginnings count
     best = matchReading(label.written, text, WRITTEN, spoken === undefined || text.length > 1);
-    if (!best && spoken !== undefined && text.length > 2) {
-      const at = label.written.joined.indexOf(text);
-      if (at >= 0) best = found(label.written, at, text.length, WRITTEN.part);
-    }
+    if (!best && spoken !== undefined && text.length > 2) best = withinWord(label, text);
   }
   if (spoken === undefined) return best;
   if (label.sound) best = better(best, matchReading(label.sound, spoken, SOUND, text.length > 1));

@@ -117,7 +117,8 @@ function groupHits(hits: readonly SearchHit[]): SearchResult {
     const own = hits.filter(({ item }) => item.entry.kind === kind);
     return own.length > 0 ? [{ kind, hits: own.sort((a, b) => b.score - a.score || a.item.zh.units.length - b.item.zh.units.length) }] : [];
   });
-  const best = (group: SearchGroup) => group.hits[0]?.score ?? 0;
+  // while “qianta” is being typed, the district stays before the zone named after it
+  const best = ({ kind, hits: own }: SearchGroup) => (own[0]?.score ?? 0) - rankOf(kind);
   return { groups: groups.sort((a, b) => best(b) - best(a) || rankOf(a.kind) - rankOf(b.kind)), total: hits.length };
 }
 

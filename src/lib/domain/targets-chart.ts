@@ -9,10 +9,10 @@ import { dueDay } from './targets';
  * One lane per document; at each deadline a flag of dots, one dot per target, flying to the later side of its pole.
  */
 
-const WIDTH = 760;
+const WIDTH = 780;
 const LEFT = 8;
 /** lane at the right for targets without a deadline */
-const OPEN = 104;
+const OPEN = 124;
 const AXIS = 26;
 
 /** @param documents ids in the order of the lanes */

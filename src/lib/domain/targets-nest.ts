@@ -17,7 +17,8 @@ export type NestedTarget = Readonly<{
 }>;
 
 /** Ranges and growth rates have no one length to compare. */
-const plain = (target: Target) => target.upper === undefined && target.value > 0 && (target.counting === 'level' || target.counting === 'cumulative' || target.counting === 'new');
+const plain = (target: Target) =>
+  target.upper === undefined && target.value > 0 && (target.counting === 'level' || target.counting === 'cumulative' || target.counting === 'new');
 
 function shareOf(target: Target, chain: readonly Target[]): Share | undefined {
   const parent = chain.at(-1);

@@ -123,7 +123,9 @@ export function sortTargets(targets: readonly Target[], { sort, descending }: Ta
       case 'deadline':
         return Number(a.year === undefined) - Number(b.year === undefined) || sign * ((a.year ?? 0) - (b.year ?? 0));
       case 'scope':
-        return sign * (SCOPE_LEVELS.indexOf(a.scope.level) - SCOPE_LEVELS.indexOf(b.scope.level) || collator.compare(a.scope.adcodes.join(), b.scope.adcodes.join()));
+        return (
+          sign * (SCOPE_LEVELS.indexOf(a.scope.level) - SCOPE_LEVELS.indexOf(b.scope.level) || collator.compare(a.scope.adcodes.join(), b.scope.adcodes.join()))
+        );
       case 'commitment':
         return sign * (COMMITMENTS.indexOf(a.commitment) - COMMITMENTS.indexOf(b.commitment));
     }
@@ -147,7 +149,11 @@ export function byFamily(targets: readonly Target[], documents: readonly Pick<Po
   return families
     .map((family) => {
       const members = targets.filter((target) => target.family === family);
-      return { family, count: members.length, cells: documents.map(({ id }) => ({ document: id, targets: members.filter((target) => target.document === id) })) };
+      return {
+        family,
+        count: members.length,
+        cells: documents.map(({ id }) => ({ document: id, targets: members.filter((target) => target.document === id) }))
+      };
     })
     .sort((a, b) => b.count - a.count);
 }

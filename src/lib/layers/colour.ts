@@ -9,7 +9,10 @@ export function parseColour(text: string): Rgba {
     const [r, g, b, a = 255] = digits.map((pair) => parseInt(pair, 16));
     if (r !== undefined && g !== undefined && b !== undefined) return [r, g, b, a];
   }
-  const parts = /^rgba?\(([^)]+)\)$/i.exec(text.trim())?.[1]?.split(/[\s,/]+/).filter(Boolean);
+  const parts = /^rgba?\(([^)]+)\)$/i
+    .exec(text.trim())?.[1]
+    ?.split(/[\s,/]+/)
+    .filter(Boolean);
   if (parts && parts.length >= 3) {
     const number = (part: string, whole: number) => (part.endsWith('%') ? (Number(part.slice(0, -1)) / 100) * whole : Number(part));
     const [r = '', g = '', b = '', a = '1'] = parts;

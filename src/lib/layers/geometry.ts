@@ -42,8 +42,7 @@ type UnitObjects = GeometryCollection<UnitProperties>;
 type UnitArea = TopoPolygon<UnitProperties> | TopoMultiPolygon<UnitProperties>;
 
 const EMPTY: GeometryCollection = { type: 'GeometryCollection', geometries: [] };
-const collection = <P>(topology: Topology, name: string) =>
-  feature(topology, topology.objects[name] ?? EMPTY) as unknown as FeatureCollection<Outline, P>;
+const collection = <P>(topology: Topology, name: string) => feature(topology, topology.objects[name] ?? EMPTY) as unknown as FeatureCollection<Outline, P>;
 const countyObjects = (topology: Topology): UnitObjects => (topology.objects.counties ?? EMPTY) as UnitObjects;
 const lines = (geometry: MultiLineString): Lines => ({ type: 'Feature', properties: {}, geometry });
 

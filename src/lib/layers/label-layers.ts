@@ -67,7 +67,12 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       source: 'label-points',
       filter: ['==', ['get', 'level'], 'county'],
       minzoom: COUNTY_LABEL_ZOOM,
-      layout: { ...text, ...aside, 'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 11, 13], 'symbol-sort-key': ['case', ['get', 'member'], 0, ['-', 1e6, ['get', 'areaKm2']]] },
+      layout: {
+        ...text,
+        ...aside,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 11, 13],
+        'symbol-sort-key': ['case', ['get', 'member'], 0, ['-', 1e6, ['get', 'areaKm2']]]
+      },
       paint: { 'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
     },
     {
@@ -75,7 +80,12 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       type: 'symbol',
       source: 'schematic-labels',
       layout: { ...text, ...aside, 'text-size': 13, 'text-letter-spacing': 0.08 },
-      paint: { 'text-color': toneColour(tokens), 'text-halo-color': tokens.halo, 'text-halo-width': 2.2, 'text-opacity': byEmphasis((emphasis) => (emphasis === 'dim' ? 0.45 : 1)) }
+      paint: {
+        'text-color': toneColour(tokens),
+        'text-halo-color': tokens.halo,
+        'text-halo-width': 2.2,
+        'text-opacity': byEmphasis((emphasis) => (emphasis === 'dim' ? 0.45 : 1))
+      }
     },
     {
       id: 'prefecture-label',

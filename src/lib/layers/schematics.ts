@@ -73,7 +73,8 @@ export function schematicLine(drawn: DrawnZone, geometry: Geometry): [number, nu
   }
 }
 
-const memberPoints = ({ view }: DrawnZone, geometry: Geometry): LonLat[] => view.zone.units.flatMap((unit) => [labelPoint(geometry, unit) ?? []].filter(isPoint));
+const memberPoints = ({ view }: DrawnZone, geometry: Geometry): LonLat[] =>
+  view.zone.units.flatMap((unit) => [labelPoint(geometry, unit) ?? []].filter(isPoint));
 const isPoint = (point: [number, number] | never[]): point is [number, number] => point.length === 2;
 
 /** A loop keeps a tenth of the members' spread away from them, 3 km at least. */

@@ -50,8 +50,14 @@ export function createSourceBuilder(): (view: ExplorerView, geometry: Geometry) 
       zones: keep('zones', [geometry, ...zones], () => zoneFeatures(view.zones, geometry)),
       selection: keep('selection', [geometry, selectionKey(view)], () => selectionFeatures(view, geometry)),
       'schematic-labels': keep('schematic-labels', [geometry, ...zones, ...view.zones.map(({ active }) => active)], () => schematicLabels(view, geometry)),
-      places: keep('places', view.places.flatMap(({ place, active, selected }) => [place, active, selected]), () => placeFeatures(view.places)),
-      'label-points': keep('label-points', [geometry, view.layout, ...zones], () => labelPoints(geometry, view.layout, new Set(zones.flatMap(({ units }) => units))))
+      places: keep(
+        'places',
+        view.places.flatMap(({ place, active, selected }) => [place, active, selected]),
+        () => placeFeatures(view.places)
+      ),
+      'label-points': keep('label-points', [geometry, view.layout, ...zones], () =>
+        labelPoints(geometry, view.layout, new Set(zones.flatMap(({ units }) => units)))
+      )
     };
   };
 }

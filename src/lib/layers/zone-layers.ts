@@ -18,7 +18,7 @@ const LOOK: Readonly<Record<Tier, Readonly<{ fill: number; line: number }>>> = {
   pair: { fill: 0.16, line: 2.6 }
 };
 /** Against the usual. */
-const FILL: Readonly<Record<Emphasis, number>> = { off: 0.05, dim: 0.5, normal: 1, strong: 1.3 };
+const FILL: Readonly<Record<Emphasis, number>> = { off: 0.05, dim: 0.62, normal: 1, strong: 1.3 };
 const PATTERN: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0.2, normal: 0.6, strong: 0.9 };
 const LINE: Readonly<Record<Emphasis, number>> = { off: 0.08, dim: 0.35, normal: 0.95, strong: 1 };
 

@@ -34,7 +34,6 @@ export function amountText(atlas: Atlas, value: number, unit: string, upper?: nu
 
 /** “≥ 500 亿元” */
 export function targetValue(atlas: Atlas, target: Target): string {
-  if (target.counting === 'threshold') return m.target_threshold({ amount: amountText(atlas, target.value, target.unit, target.upper) });
   return `${SIGNS[target.operator]} ${amountText(atlas, target.value, target.unit, target.upper)}`.trim();
 }
 

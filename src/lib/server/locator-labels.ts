@@ -20,9 +20,12 @@ export function placeLabels(candidates: readonly Label[], width: number): Label[
   for (const candidate of candidates) {
     const label = { ...candidate, name: { zh: candidate.name.zh, en: shortEnglish(candidate.name.en) } };
     const half = widthOf(label.name) / 2;
+    // a shown area that is crowded out gets its name a line above or below rather than none
+    const rows = label.main ? [0, -SIZE, SIZE] : [0];
     const x = Math.round(Math.max(half + GAP, Math.min(width - half - GAP, label.x)));
-    const free = placed.every((other) => Math.abs(other.x - x) > other.half + half + GAP || Math.abs(other.y - label.y) > SIZE + GAP);
-    if (free) placed.push({ ...label, x, half });
+    const free = (y: number) => placed.every((other) => Math.abs(other.x - x) > other.half + half + GAP || Math.abs(other.y - y) > SIZE);
+    const y = rows.map((row) => label.y + row).find(free);
+    if (y !== undefined) placed.push({ ...label, x, y, half });
   }
   return placed.map(({ half: _, ...label }) => label);
 }

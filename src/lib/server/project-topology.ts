@@ -3,7 +3,7 @@ import { feature, merge } from 'topojson-client';
 import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
 
 type Point = [number, number];
-export type Shape<P> = Polygon<P> | MultiPolygon<P>;
+export type Shape<P extends Record<string, unknown>> = Polygon<P> | MultiPolygon<P>;
 /** A topology whose arcs are whole pixels on a picture of this size. */
 export type Picture = Readonly<{ topology: Topology; width: number; height: number; project: (lon: number, lat: number) => Point }>;
 
@@ -15,7 +15,7 @@ const TOLERANCE = 0.7;
  * @param members the areas to fit
  * @param width of the picture, with `pad` around the areas
  */
-export function projectTopology<P extends object>(topology: Topology, members: readonly Shape<P>[], width: number, pad: number): Picture {
+export function projectTopology<P extends Record<string, unknown>>(topology: Topology, members: readonly Shape<P>[], width: number, pad: number): Picture {
   const projection = geoMercator().fitWidth(width - 2 * pad, feature(topology, { type: 'GeometryCollection', geometries: [...members] }));
   const put = (lon: number, lat: number): Point => projection([lon, lat]) ?? [0, 0];
   const corners = merge(topology, [...members])

@@ -17,6 +17,8 @@ const WIDTH = 640;
 const PAD = 14;
 /** Size of a name, px of the whole picture; smaller in proportion where a step looks closer. */
 const NAME_SIZE = 15;
+/** Width of a bold Latin letter, as a share of the size; a Chinese one fills it. */
+const LATIN = 0.64;
 /** Room kept around what a step looks closer at, as a share of it. */
 const MARGIN = 0.06;
 
@@ -110,7 +112,7 @@ function viewOf(data: AtlasData, { focus }: Step, map: StoryMap, picture: Pictur
   const size = (NAME_SIZE * box[2]) / map.width;
   const [x, y, width, height] = box;
   const inView = ordered.filter((name) => name.x > x && name.x < x + width && name.y > y && name.y < y + height);
-  return { frame: map.frame, box, names: { zh: withRoom(inView, 'zh', size), en: withRoom(inView, 'en', size * 0.56) } };
+  return { frame: map.frame, box, names: { zh: withRoom(inView, 'zh', size), en: withRoom(inView, 'en', size * LATIN) } };
 }
 
 /** The named rectangle with a margin, widened to the picture's own shape. */
@@ -124,7 +126,7 @@ function boxOf([west, south, east, north]: NonNullable<Step['focus']['bbox']>, {
 
 /** Names that do not touch one already placed; earlier ones go first. */
 function withRoom(names: StoryMap['names'], language: keyof Text, letter: number): string[] {
-  const line = language === 'zh' ? letter : letter / 0.56;
+  const line = language === 'zh' ? letter : letter / LATIN;
   const placed: { x: number; y: number; half: number }[] = [];
   return names.flatMap(({ adcode, name, x, y }) => {
     const half = (name[language].length * letter) / 2;

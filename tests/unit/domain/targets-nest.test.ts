@@ -7,11 +7,23 @@ import { makeTarget } from './make-target';
 const lines = (targets: Parameters<typeof nestTargets>[0]) =>
   nestTargets(targets)
     .flatMap((nest) => nestRows(nest))
-    .map(({ nested: { target, share, span }, depth }) => [target.id, depth, share?.kind, share && Math.round(share.ratio * 100), span && Math.round(span * 100)]);
+    .map(({ nested: { target, share, span }, depth }) => [
+      target.id,
+      depth,
+      share?.kind,
+      share && Math.round(share.ratio * 100),
+      span && Math.round(span * 100)
+    ]);
 
 describe('nested targets', () => {
   it('gives each part its share of the one around it', () => {
-    expect(lines([makeTarget({ id: 'parks', value: 50, partOf: 'city' }), makeTarget({ id: 'city', value: 100 }), makeTarget({ id: 'core', value: 20, partOf: 'parks' })])).toEqual([
+    expect(
+      lines([
+        makeTarget({ id: 'parks', value: 50, partOf: 'city' }),
+        makeTarget({ id: 'city', value: 100 }),
+        makeTarget({ id: 'core', value: 20, partOf: 'parks' })
+      ])
+    ).toEqual([
       ['city', 0, undefined, undefined, 100],
       ['parks', 1, 'parent', 50, 50],
       ['core', 2, 'parent', 40, 20]
@@ -19,7 +31,8 @@ describe('nested targets', () => {
   });
 
   it('computes no share where units differ, for ranges, rates, or a part printed larger than the whole', () => {
-    const shareOf = (given: Partial<Parameters<typeof makeTarget>[0]>) => lines([makeTarget({ id: 'all' }), makeTarget({ id: 'part', value: 10, partOf: 'all', ...given })])[1]?.[2];
+    const shareOf = (given: Partial<Parameters<typeof makeTarget>[0]>) =>
+      lines([makeTarget({ id: 'all' }), makeTarget({ id: 'part', value: 10, partOf: 'all', ...given })])[1]?.[2];
     expect(shareOf({})).toBe('parent');
     expect(shareOf({ unit: 'firms' })).toBeUndefined();
     expect(shareOf({ upper: 20 })).toBeUndefined();

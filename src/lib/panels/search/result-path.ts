@@ -2,11 +2,12 @@ import type { SearchEntry } from '../../domain/search-index';
 import { clauseAnchor } from '../clause-anchor';
 
 /** The page that a found entry leads to, as a path from the site's root. */
-export function resultPath({ kind, id, document = '', clause }: SearchEntry): string {
+export function resultPath({ kind, id, adcode, document = '', clause }: SearchEntry): string {
   const atClause = clause ? `#${clauseAnchor(clause)}` : '';
   switch (kind) {
     case 'unit':
-      return `/units/${id}/`;
+      // the province itself has no page: its parts are listed
+      return adcode === undefined ? '/units/' : `/units/${id}/`;
     case 'sector':
       return `/sectors/${id}/`;
     case 'zone':
@@ -21,7 +22,7 @@ export function resultPath({ kind, id, document = '', clause }: SearchEntry): st
     case 'clause':
       return `/documents/${document}/${atClause}`;
     case 'target':
-      return `/targets/#${id}`;
+      return `/targets/#target-${id}`;
     case 'capability':
       return '/';
   }

@@ -12,4 +12,4 @@ export function patternId({ id, tier }: Drawn): string | undefined {
 }
 
 /** Zones that share ground differ by the direction of their hatching; degrees. */
-export const hatchAngle = ({ tier, nth }: Drawn): number => (tier === 'belt' ? 45 + 90 * nth : 60 * nth);
+export const hatchAngle = ({ tier, nth }: Drawn): number => (tier === 'belt' ? ([45, 135, 0][nth % 3] ?? 0) : 60 * nth);

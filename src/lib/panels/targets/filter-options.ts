@@ -7,9 +7,20 @@ import { local } from '../../ui/local';
 import { commitmentText, dueText, familyText, levelText } from './target-terms';
 
 export type FilterKey = 'doc' | 'level' | 'unit' | 'family' | 'year' | 'commitment' | 'due';
-export type FilterChoice = Readonly<{ key: FilterKey; label: string; value: string; options: readonly Readonly<{ value: string; label: string; count: number }>[] }>;
+export type FilterChoice = Readonly<{
+  key: FilterKey;
+  label: string;
+  value: string;
+  options: readonly Readonly<{ value: string; label: string; count: number }>[];
+}>;
 
-type Facet = Readonly<{ key: FilterKey; label: string; values: readonly (string | number)[]; name: (value: string) => string; has: (target: Target, value: string) => boolean }>;
+type Facet = Readonly<{
+  key: FilterKey;
+  label: string;
+  values: readonly (string | number)[];
+  name: (value: string) => string;
+  has: (target: Target, value: string) => boolean;
+}>;
 
 /** Facets in the order of the form, with every value that some target has. */
 function facets(atlas: Atlas): Facet[] {
@@ -20,10 +31,28 @@ function facets(atlas: Atlas): Facet[] {
   const documentName = named(documents);
   const unitName = new Map(admin.map(({ adcode, name }) => [adcode, local(name)]));
   return [
-    { key: 'doc', label: m.targets_filter_doc(), values: documents.map(({ id }) => id), name: (id) => documentName.get(id) ?? id, has: (target, id) => target.document === id },
+    {
+      key: 'doc',
+      label: m.targets_filter_doc(),
+      values: documents.map(({ id }) => id),
+      name: (id) => documentName.get(id) ?? id,
+      has: (target, id) => target.document === id
+    },
     { key: 'family', label: m.targets_filter_family(), values: families, name: familyText, has: (target, id) => target.family === id },
-    { key: 'level', label: m.targets_filter_level(), values: SCOPE_LEVELS, name: (id) => levelText(id as Target['scope']['level']), has: (target, id) => target.scope.level === id },
-    { key: 'unit', label: m.targets_filter_unit(), values: admin.map(({ adcode }) => adcode), name: (id) => unitName.get(id) ?? id, has: ({ scope }, id) => scope.adcodes.includes(id) },
+    {
+      key: 'level',
+      label: m.targets_filter_level(),
+      values: SCOPE_LEVELS,
+      name: (id) => levelText(id as Target['scope']['level']),
+      has: (target, id) => target.scope.level === id
+    },
+    {
+      key: 'unit',
+      label: m.targets_filter_unit(),
+      values: admin.map(({ adcode }) => adcode),
+      name: (id) => unitName.get(id) ?? id,
+      has: ({ scope }, id) => scope.adcodes.includes(id)
+    },
     {
       key: 'year',
       label: m.targets_filter_year(),
@@ -49,7 +78,9 @@ export function filterChoices(atlas: Atlas, view: TargetsView, day: string, text
     const { [key]: current, ...others } = view;
     const rest = filterTargets(atlas.data.targets, others, day, textOf);
     const count = (value: string) =>
-      key === 'due' ? filterTargets(rest, { q: '', due: value as (typeof DUE_STATES)[number] }, day, textOf).length : rest.filter((target) => has(target, value)).length;
+      key === 'due'
+        ? filterTargets(rest, { q: '', due: value as (typeof DUE_STATES)[number] }, day, textOf).length
+        : rest.filter((target) => has(target, value)).length;
     return { key, label, value: String(current ?? ''), options: values.map(String).map((value) => ({ value, label: name(value), count: count(value) })) };
   });
 }

@@ -16,7 +16,7 @@ export function sectorPage(data: AtlasData, sector: Sector, language: keyof Text
   const units = unitsNamed(namings);
   const targets = data.targets.filter((target) => target.sectors.includes(sector.id));
   const incentives = data.incentives.filter((incentive) => incentive.sectors.includes(sector.id));
-  const lines = incentives.map((incentive) => incentiveLine(incentive, new Set()));
+  const lines = incentives.map((incentive) => incentiveLine(incentive, new Set(), false));
   const children = data.sectors.filter(({ parent }) => parent === sector.id);
   const family = [sector, ...children, ...(sector.parent ? [atlas.sector.get(sector.parent)].flatMap((one) => one ?? []) : [])];
 

@@ -1,6 +1,6 @@
 import { indexAtlas, lineage } from '#lib/domain/atlas';
-import { pickFacts, withWholes } from '#lib/domain/related-facts';
-import { isNamed, placesIn, rolesOf, targetsFor, unitsBelow } from '#lib/domain/related-units';
+import { pickFacts, placeInBrief, withWholes } from '#lib/domain/related-facts';
+import { isNamed, placesIn, rolesBelow, rolesOf, targetsFor, unitsBelow } from '#lib/domain/related-units';
 import { zoneRef } from '#lib/domain/related-zones';
 import type { AdminUnit, AtlasData, ZoneLink } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
@@ -41,7 +41,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
       ...pickFacts(data, {
         layouts: data.layouts.filter(({ id }) => layouts.has(id)).map((layout) => ({ ...layout, zones: [], notes: [], citations: [] })),
         sectors: data.sectors.filter(({ id }) => linked.has(id)),
-        places,
+        places: places.map(placeInBrief),
         targets: shown,
         notes: data.notes.filter(({ id }) => notes.has(id)),
         admin: data.admin.filter(({ adcode }) => codes.has(adcode))
@@ -62,6 +62,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
       capabilities: capabilities.map(brief)
     })),
     below: below.map(({ adcode }) => ({ adcode, zones: rolesOf(atlas, adcode).length })),
+    inside: rolesBelow(atlas, unit.adcode).map(({ zone, units }) => ({ zone: zoneRef(zone), units })),
     named: isNamed(atlas, unit.adcode),
     places: places.map(({ id }) => id),
     targets: targets.map(({ id }) => id),

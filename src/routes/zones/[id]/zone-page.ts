@@ -2,11 +2,12 @@ import { indexAtlas } from '#lib/domain/atlas';
 import { cooperationOf } from '#lib/domain/cooperation';
 import { collapse, neighbourZones } from '#lib/domain/neighbours';
 import type { Neighbour } from '#lib/domain/neighbours';
-import { citable } from '#lib/domain/related-facts';
+import { citable, placeInBrief } from '#lib/domain/related-facts';
 import { incentiveLine, incentivesCovering, sectorFamily } from '#lib/domain/related-incentives';
 import { sameSectorElsewhere, zoneRef } from '#lib/domain/related-zones';
 import { sliceAtlas } from '#lib/domain/slice';
-import type { AtlasData, Zone } from '#lib/schema/atlas';
+import { statusOn } from '#lib/domain/status';
+import type { AtlasData, PolicyDocument, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import { countiesOf, drawLocator, touchingCounties } from '#lib/server/locator';
 import { zoneData } from '#lib/server/structured-data';
@@ -15,6 +16,8 @@ import { zoneData } from '#lib/server/structured-data';
 const MOST_ELSEWHERE = 4;
 /** Common borders told one by one. */
 const MOST_BORDERS = 3;
+
+const withoutAgencies = (document: PolicyDocument): PolicyDocument => ({ ...document, clauses: document.clauses.map(({ agencies: _, ...clause }) => clause) });
 
 /** All that a zone's page shows, and little more. */
 export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
@@ -41,7 +44,8 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     document: document.id,
     units,
     whole,
-    lines: incentives.map((incentive) => incentiveLine(incentive, families))
+    // nobody qualifies any more for what is not in force
+    lines: incentives.map((incentive) => incentiveLine(incentive, families, statusOn(document, data.index.statusAsOf) !== 'in-force'))
   }));
 
   const others = [...neighbours.flatMap(({ id }) => atlas.zone.get(id) ?? []), ...pairs, ...elsewhere.flatMap(({ zones }) => zones)];
@@ -55,10 +59,12 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     id: zone.id,
     slice: {
       ...slice,
-      documents: [...slice.documents, ...data.documents.filter(({ id }) => cited.has(id) && !known.has(id)).map(citable)],
+      documents: [...slice.documents.map(withoutAgencies), ...data.documents.filter(({ id }) => cited.has(id) && !known.has(id)).map(citable)],
+      places: slice.places.map(placeInBrief),
       admin: [...slice.admin, ...data.admin.filter(({ adcode }) => codes.has(adcode) && !named.has(adcode))],
       vocabulary: {
         ...slice.vocabulary,
+        agencies: [],
         units: data.vocabulary.units.filter(({ id }) => measures.has(id) || slice.vocabulary.units.some((unit) => unit.id === id))
       }
     },

@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './support/test';
+
+/* What every kind of page must hold: no accessibility fault, no sideways scrolling, facts without JavaScript. */
+
+const PAGES = [
+  '',
+  'layouts/hz-one-core-four-parks/',
+  'zones/h24-core-qiantang/',
+  'sectors/',
+  'sectors/synbio/',
+  'units/',
+  'units/330727/',
+  'targets/',
+  'timeline/',
+  'compare/',
+  'compare/?zones=h24-core-qiantang,h24-park-xiaoshan',
+  'stories/',
+  'documents/',
+  'documents/hz-2021-39/',
+  'method/'
+];
+
+for (const path of PAGES) {
+  for (const language of ['', 'en/']) {
+    test(`${language || 'zh/'}${path} has no accessibility fault, light or dark`, async ({ page }, { project }) => {
+      test.skip(project.name !== 'desktop' && path.startsWith('layouts/'), 'the same component as the start page');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.goto(language + path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+        if (path === '' || path.startsWith('layouts/')) await expect(page.getByTestId('explorer')).toHaveAttribute('data-ready', 'true');
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`),
+          colorScheme
+        ).toEqual([]);
+      }
+    });
+  }
+
+  test(`${path || 'start page'} does not scroll sideways at 320 px, nor with text at 200%`, async ({ page }, { project }) => {
+    test.skip(project.name !== 'phone', 'a matter of narrow windows');
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const size of ['100%', '200%']) {
+      await page.goto(`en/${path}`);
+      await page.evaluate((fontSize) => (document.documentElement.style.fontSize = fontSize), size);
+      const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
+      expect(scroll, `text at ${size}`).toBeLessThanOrEqual(client);
+    }
+  });
+}

@@ -1,0 +1,144 @@
+import { expect, test } from './support/test';
+
+/* Zone, sector and unit pages: what readers come for, in both languages. */
+const languages = [
+  {
+    at: './',
+    zone: '钱塘核心区',
+    synbio: '合成生物',
+    circle: '山区生态医药产业圈',
+    marine: '海洋生态医药产业圈',
+    units: '市县索引',
+    expired: /已于 2025年12月31日 失效/,
+    copied: '引文已复制'
+  },
+  {
+    at: './en/',
+    zone: 'Qiantang core',
+    synbio: 'Synthetic biology',
+    circle: 'Mountain',
+    marine: 'Marine',
+    units: 'Cities and counties',
+    expired: /expired on .*2025/,
+    copied: 'Citation copied'
+  }
+] as const;
+
+for (const words of languages) {
+  test.describe(words.at, () => {
+    test('a zone’s page has its facts by clause, and ways on', async ({ page }) => {
+      await page.goto(`${words.at}zones/h24-core-qiantang/`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.zone);
+      const sector = page.locator('#sector-h24-core-qiantang-synbio');
+      await expect(sector.getByRole('link', { name: words.synbio })).toHaveAttribute('href', /\/sectors\/synbio\/$/);
+      await expect(sector).toContainText('二（一）¶2');
+      await expect(page.locator('#members').getByRole('link')).toHaveAttribute('href', /\/units\/330114\/$/);
+      await expect(page.locator('#near').getByRole('link')).toHaveCount(3);
+      await expect(page.getByRole('main').locator('a[href*="compare/?zones=h24-core-qiantang"]')).toBeVisible();
+      await page.getByRole('main').locator('a[href*="zone=h24-core-qiantang"]').first().click();
+      await expect(page).toHaveURL(/layout=hz-one-core-four-parks&zone=h24-core-qiantang/);
+    });
+
+    test('support that has expired is folded away and says that it cannot be claimed', async ({ page }) => {
+      await page.goto(`${words.at}zones/h24-core-qiantang/`);
+      const groups = page.locator('#incentives details').filter({ has: page.locator('summary .badge') });
+      const current = groups.filter({ has: page.locator('summary .in-force') });
+      await expect(current).toHaveCount(1);
+      await expect(current).toHaveAttribute('open', '');
+      const expired = groups.filter({ has: page.locator('summary .expired') });
+      await expect(expired).not.toHaveAttribute('open');
+      await expired.locator('summary').first().click();
+      await expect(expired.locator('.past')).toHaveText(words.expired);
+      // on a day before its end, the same document is in force
+      await page.goto(`${words.at}zones/h24-core-qiantang/?day=2024-01-01`);
+      await expect(groups.filter({ has: page.locator('summary .expired') })).toHaveCount(0);
+    });
+
+    test('a sector’s page names its places, current documents first', async ({ page }) => {
+      await page.goto(`${words.at}sectors/synbio/`);
+      const rows = page.locator('#where tbody tr');
+      await expect(rows).toHaveCount(5);
+      expect(await rows.evaluateAll((list) => list.map((row) => row.getAttribute('data-unit')))).toEqual(['330114', '330109', '330106', '330105', '330700']);
+      await expect(rows.nth(0)).toContainText('二（一）¶2');
+      await expect(rows.nth(1)).toContainText('二（二）4');
+      await expect(rows.nth(3)).toContainText('三（五）¶2');
+      await expect(rows.nth(4).locator('.draft')).toBeVisible();
+    });
+
+    test('“what is my county’s role?” takes two clicks', async ({ page }) => {
+      for (const [adcode, zone] of [
+        ['330727', words.circle],
+        ['330900', words.marine]
+      ] as const) {
+        await page.goto(`${words.at}sectors/`);
+        await page.getByRole('main').getByRole('link', { name: words.units }).click();
+        await page.getByRole('main').locator(`a[href$="/units/${adcode}/"]`).click();
+        await expect(page.locator('#roles')).toContainText(zone);
+      }
+    });
+
+    test('the index of units can be searched', async ({ page }) => {
+      await page.goto(`${words.at}units/`);
+      await expect(page.getByRole('main').locator('section li a')).toHaveCount(90);
+      await page.getByRole('searchbox').fill('舟山');
+      await page.getByRole('searchbox').fill(words.at === './' ? '磐安' : 'panan');
+      await expect(page.getByRole('main').locator('section li a')).toHaveCount(1);
+      await page.getByRole('searchbox').fill('xyzzy');
+      await expect(page.getByRole('status').filter({ hasText: 'xyzzy' })).toBeVisible();
+    });
+
+    test('a fact’s citation can be copied', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(`${words.at}zones/h24-core-qiantang/`);
+      const fact = page.locator('#sector-h24-core-qiantang-synbio');
+      await fact.locator('details.actions summary').click();
+      await fact.getByRole('button').first().click();
+      await expect(fact.getByRole('status')).toHaveText(words.copied);
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toContain(words.synbio);
+      expect(copied).toContain('二（一）¶2');
+      expect(copied).toContain('#sector-h24-core-qiantang-synbio');
+    });
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('facts, languages and structured data are in the HTML', async ({ page }) => {
+    await page.goto('./zones/h24-core-qiantang/');
+    await expect(page.locator('#sectors li')).toHaveCount(9);
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/zones\/h24-core-qiantang\/$/);
+    await expect(page.locator('link[hreflang="en"]')).toHaveAttribute('href', /\/en\/zones\/h24-core-qiantang\/$/);
+    await expect(page.locator('link[hreflang="x-default"]')).toHaveCount(1);
+    await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', /钱塘核心区/);
+    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as Record<string, unknown>;
+    expect(data).toMatchObject({ '@type': 'Place', name: '钱塘核心区', alternateName: 'Qiantang core', identifier: 'h24-core-qiantang' });
+  });
+});
+
+test('sitemap and robots', async ({ request }) => {
+  const sitemap = await (await request.get('./sitemap.xml')).text();
+  for (const path of [
+    '/zones/h24-core-qiantang/',
+    '/en/zones/h24-core-qiantang/',
+    '/sectors/synbio/',
+    '/units/330727/',
+    '/en/units/',
+    '/documents/hz-2021-39/'
+  ]) {
+    expect(sitemap).toContain(`${path}</loc>`);
+  }
+  expect(sitemap.match(/<url>/g)!.length * 3).toBe(sitemap.match(/<xhtml:link /g)!.length);
+  expect(await (await request.get('./robots.txt')).text()).toContain('User-agent: *');
+});
+
+test('on paper a zone’s page is light, without controls, and says where it is from', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.goto('./zones/h24-core-qiantang/');
+  await expect(page.locator('details.actions').first()).toBeHidden();
+  await expect(page.locator('header.top')).toBeHidden();
+  await expect(page.getByText(/http.*\/zones\/h24-core-qiantang\//)).toBeVisible();
+  const ink = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color);
+  const [red = 255] = ink.match(/\d+/g)!.map(Number);
+  expect(red).toBeLessThan(80);
+});

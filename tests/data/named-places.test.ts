@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { indexAtlas } from '../../src/lib/domain/atlas';
+import { cooperationOf } from '../../src/lib/domain/cooperation';
+import { neighbourZones } from '../../src/lib/domain/neighbours';
+import { incentivesCovering } from '../../src/lib/domain/related-incentives';
+import { isNamed, rolesOf } from '../../src/lib/domain/related-units';
+import { sameSectorElsewhere } from '../../src/lib/domain/related-zones';
+import { clausesOf, namingsOf, unitsNamed } from '../../src/lib/domain/sectors-named';
+import type { Subject } from '../../src/lib/domain/sectors-named';
+import { countiesOf, drawLocator, touchingCounties } from '../../src/lib/server/locator';
+import { readAtlas } from '../../src/lib/server/read-data';
+
+/* What readers come to ask, asked of the data as built. */
+const data = readAtlas();
+const atlas = indexAtlas(data);
+const zone = (id: string) => atlas.zone.get(id)!;
+/** Units that one document names for a subject, with the clauses for each. */
+const named = (subject: Subject, document: string) =>
+  unitsNamed(namingsOf(atlas, subject).filter((naming) => naming.document.id === document)).map(({ adcode, namings }) => [
+    adcode,
+    clausesOf(namings)
+      .map(({ clause }) => clause)
+      .sort()
+  ]);
+
+describe('where a document names a sector', () => {
+  it('合成生物 in the Hangzhou plan: 钱塘, 萧山, 西湖, 拱墅, the first two also in the spatial layout (二)', () => {
+    expect(named({ kind: 'sectors', id: 'synbio' }, 'hz-2024-2026')).toEqual([
+      ['330114', ['三（三）¶2', '三（五）¶2', '二（一）¶2']],
+      ['330109', ['三（五）¶2', '二（二）4']],
+      ['330106', ['三（五）¶2']],
+      ['330105', ['三（五）¶2']]
+    ]);
+  });
+
+  it('M3 land: 临安 and 建德, never 滨江', () => {
+    const subject = { kind: 'capabilities', id: 'land-m3' } as const;
+    expect(named(subject, 'hz-2024-2026')).toEqual([
+      ['330112', ['二（三）二是']],
+      ['330182', ['二（三）二是']]
+    ]);
+    expect(unitsNamed(namingsOf(atlas, subject)).map(({ adcode }) => adcode)).not.toContain('330108');
+  });
+
+  it('a link narrowed to some units names only these: 内窥镜 桐庐 alone of its belt', () => {
+    expect(named({ kind: 'sectors', id: 'endoscopes' }, 'hz-2024-2026')).toEqual([['330122', ['二（三）三是']]]);
+    expect(zone('h24-belt-features').units.length).toBeGreaterThan(1);
+  });
+
+  it('documents come in the order of their making, undated ones by the note on their date', () => {
+    const order = [...new Set(data.sectors.flatMap(({ id }) => namingsOf(atlas, { kind: 'sectors', id }).map(({ document }) => document.id)))];
+    const first = (id: string) => namingsOf(atlas, { kind: 'sectors', id }).map(({ document }) => document.id);
+    expect([...new Set(first('devices'))]).toEqual(['zj-pharma-innovation', 'zj-life-health-draft', 'zj-2022-2024', 'hz-2024-2026']);
+    expect(order).toHaveLength(4);
+  });
+});
+
+describe('what a county is', () => {
+  const roles = (adcode: string) => rolesOf(atlas, adcode).map(({ zone: one, direct }) => `${one.id}${direct ? '' : ' (city)'}`);
+
+  it('磐安: the mountain circle by name, the belts through its city, its town of 2016', () => {
+    expect(roles('330727')).toEqual(expect.arrayContaining(['z22-circle-mountain', 'z22-belt-pharma (city)', 'zp-town-panan']));
+  });
+
+  it('舟山: the marine circle and nothing of the mountains', () => {
+    expect(roles('330900')).toEqual(['z22-circle-marine', 'z22-field-marine']);
+  });
+
+  it('衢州 is named by its counties only', () => {
+    expect(roles('330800')).toEqual([]);
+    expect(isNamed(atlas, '330800')).toBe(true);
+  });
+
+  it('sectors of a zone that are narrowed to other counties are not told of it', () => {
+    const inBelt = (adcode: string) =>
+      rolesOf(atlas, adcode)
+        .find((role) => role.zone.id === 'h24-belt-features')
+        ?.sectors.map(({ id }) => id);
+    expect(inBelt('330122')).toEqual(['endoscopes']);
+    expect(inBelt('330127')).toEqual(['tcm', 'herbs']);
+  });
+});
+
+describe('what is around a zone', () => {
+  const counties = (adcode: string) => countiesOf(data, adcode);
+
+  it('钱塘核心区 touches the zones of 临平, 萧山 and 上城, not 滨江', () => {
+    const near = neighbourZones(zone('h24-core-qiantang'), data.zones, touchingCounties(), counties).map((one) => one.zone.id);
+    expect(near.sort()).toEqual(['h24-belt-future', 'h24-park-linping', 'h24-park-xiaoshan']);
+  });
+
+  it('the two belts of the province overlap where cities are in both', () => {
+    const belts = neighbourZones(zone('z22-belt-pharma'), data.zones, touchingCounties(), counties);
+    const shared = belts.find((one) => one.zone.id === 'z22-belt-devices')!.shared;
+    expect(new Set(shared.map((code) => code.slice(0, 4)))).toEqual(new Set(['3301', '3307']));
+  });
+
+  it('滨江 works with 萧山 and 富阳', () => {
+    expect(cooperationOf(atlas, zone('h24-park-binjiang')).map(({ id }) => id)).toEqual(['h24-pair-binxiao', 'h24-pair-binfu']);
+    expect(cooperationOf(atlas, zone('z22-circle-marine'))).toEqual([]);
+  });
+
+  it('incentives come from the documents whose area takes in the zone', () => {
+    const of = (id: string) => incentivesCovering(atlas, zone(id)).map(({ document, whole, units }) => [document.id, whole, units.join()]);
+    expect(of('h24-core-qiantang').map(([document]) => document)).toEqual(expect.arrayContaining(['hz-2021-39', 'hz-2024-2026', 'zj-2022-2024']));
+    // of the mountain counties, Hangzhou's documents cover 淳安 alone
+    expect(of('z22-circle-mountain')).toContainEqual(['hz-2021-39', false, '330127']);
+    expect(of('z22-circle-marine').map(([document]) => document)).not.toContain('hz-2021-39');
+  });
+
+  it('the same sector elsewhere: documents in force first', () => {
+    const elsewhere = sameSectorElsewhere(atlas, zone('h24-park-xiaoshan'), '2026-11-22').find(({ sector }) => sector === 'synbio')!;
+    expect(elsewhere.namings.map(({ document }) => document.id)).toEqual(['hz-2024-2026', 'hz-2024-2026', 'hz-2024-2026', 'zj-life-health-draft']);
+  });
+});
+
+describe('small maps', () => {
+  it.each(data.zones.filter(({ units }) => units.length > 0).map((one) => [one.id, one] as const))('%s fits in 15 kB and shows its area', (_, one) => {
+    const map = drawLocator(data, atlas.layout.get(one.layout)!.adcode, one.units, true);
+    expect(map.units).toHaveLength(1);
+    expect(Buffer.byteLength(JSON.stringify(map))).toBeLessThan(15_000);
+  });
+});
