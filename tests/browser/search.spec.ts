@@ -8,7 +8,18 @@ import { expect, test } from './support/test';
 /* The search that every page has: open it, type, choose, go there; by keyboard alone, on a phone, in both languages, and when it cannot load. */
 
 const LANGUAGES = [
-  { name: 'Chinese', root: '', button: '搜索', dialog: '搜索全站', close: '关闭', sector: '合成生物', district: '钱塘区', none: '没有找到', failed: '搜索没有加载成功', retry: '重试' },
+  {
+    name: 'Chinese',
+    root: '',
+    button: '搜索',
+    dialog: '搜索全站',
+    close: '关闭',
+    sector: '合成生物',
+    district: '钱塘区',
+    none: '没有找到',
+    failed: '搜索没有加载成功',
+    retry: '重试'
+  },
   {
     name: 'English',
     root: 'en/',
@@ -37,7 +48,7 @@ for (const { name, root, ...words } of LANGUAGES) {
       await expect(page.getByRole('dialog', { name: words.dialog })).toBeVisible();
       await expect(input(page)).toBeFocused();
       await page.keyboard.type('hcsw');
-      await expect(chosen(page)).toHaveText(words.sector);
+      await expect(chosen(page)).toContainText(words.sector);
       await expect(input(page)).toHaveAttribute('aria-activedescendant', (await chosen(page).getAttribute('id')) ?? '');
 
       await page.keyboard.press('ArrowDown');
@@ -79,8 +90,14 @@ for (const { name, root, ...words } of LANGUAGES) {
       for (const query of ['', '钱塘', 'qwertyuiop']) {
         await input(page).fill(query);
         await expect(options(page).first().or(page.getByText(words.none).last())).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).include('dialog').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`), query).toEqual([]);
+        const { violations } = await new AxeBuilder({ page })
+          .include('dialog')
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
+          query
+        ).toEqual([]);
       }
     });
 

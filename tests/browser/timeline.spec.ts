@@ -71,7 +71,10 @@ for (const words of languages) {
 
     test('the table says who names a sector and links to it', async ({ page }) => {
       await page.goto(words.path);
-      const row = page.getByRole('region', { name: words.matrix }).getByRole('row').filter({ has: page.getByRole('rowheader', { name: words.sector, exact: true }) });
+      const row = page
+        .getByRole('region', { name: words.matrix })
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader', { name: words.sector, exact: true }) });
       await expect(row.getByRole('link')).toHaveAttribute('href', /\/sectors\/synbio\//);
       await expect(row.locator('td').nth(4)).toContainText('4');
       await expect(row.locator('td.first')).toHaveCount(1);
@@ -82,7 +85,7 @@ for (const words of languages) {
         await page.setViewportSize({ width, height: 844 });
         await page.goto(`${words.path}?step=zj-2022-2024`);
         await expect(page.getByRole('slider')).toBeVisible();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await page.locator('main').evaluate((main) => main.scrollWidth)).toBeLessThanOrEqual(width);
       }
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     });

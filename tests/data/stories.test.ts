@@ -42,7 +42,7 @@ describe.each(stories.map((story) => [story.id, story] as const))('story %s', (_
     for (const { text } of story.steps) {
       const sentences = text.zh.match(/[。？！]/g)?.length ?? 0;
       expect(sentences, text.zh).toBeGreaterThanOrEqual(2);
-      expect(sentences, text.zh).toBeLessThanOrEqual(5);
+      expect(sentences, text.zh).toBeLessThanOrEqual(4);
     }
   });
 

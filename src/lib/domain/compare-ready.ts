@@ -14,7 +14,12 @@ export function readyComparisons(data: Pick<AtlasData, 'zones' | 'layouts'>, mos
   const wanted = WANTED.filter((ids) => ids.every((id) => known.has(id))).map((ids) => [...ids]);
   if (wanted.length > 0) return wanted.slice(0, most);
   const alike = data.layouts.flatMap((layout) =>
-    layout.tiers.map(({ tier }) => data.zones.filter((zone) => zone.layout === layout.id && zone.tier === tier).map(({ id }) => id).slice(0, 4))
+    layout.tiers.map(({ tier }) =>
+      data.zones
+        .filter((zone) => zone.layout === layout.id && zone.tier === tier)
+        .map(({ id }) => id)
+        .slice(0, 4)
+    )
   );
   return alike.filter((ids) => ids.length > 1).slice(0, most);
 }

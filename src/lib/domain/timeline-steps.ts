@@ -38,7 +38,9 @@ export function timelineSteps(atlas: Atlas): TimelineStep[] {
       level: document.covers[0] ?? data.index.province,
       previous: previous?.id,
       comparable: (before?.size ?? 0) > 0,
-      layouts: data.layouts.filter(({ document: id, kind }) => id === document.id && kind !== 'assignment' && kind !== 'pairs').map(({ id, name }) => ({ id, name })),
+      layouts: data.layouts
+        .filter(({ document: id, kind }) => id === document.id && kind !== 'assignment' && kind !== 'pairs')
+        .map(({ id, name }) => ({ id, name })),
       changes: changesBetween(atlas, before, after),
       states: countyStates(atlas, before, after),
       sectors: sectorDifference(matrix, index, previous && ids.indexOf(previous.id)),

@@ -92,14 +92,25 @@ export function changesBetween(atlas: Atlas, before: ReadonlyMap<string, Role[]>
     if (was.length > 0 && is.length > 0) return one(tiersOf(was) === tiersOf(is) ? 'same' : 'role');
     if (is.length > 0) {
       const parts = partsIn(earlier, code);
-      if (parts.length > 0) return one('widened', parts, parts.flatMap((part) => earlier.get(part) ?? []));
+      if (parts.length > 0)
+        return one(
+          'widened',
+          parts,
+          parts.flatMap((part) => earlier.get(part) ?? [])
+        );
       const via = viaParent(earlier, code);
       // where its city is no longer named, the city's own line tells
       if (via.length > 0) return after.has(parent(code) ?? '') ? one('singled-out', [], via) : [];
       return one('enter');
     }
     const parts = partsIn(after, code);
-    if (parts.length > 0) return one('narrowed', parts, was, parts.flatMap((part) => after.get(part) ?? []));
+    if (parts.length > 0)
+      return one(
+        'narrowed',
+        parts,
+        was,
+        parts.flatMap((part) => after.get(part) ?? [])
+      );
     const via = viaParent(after, code);
     if (via.length > 0) return earlier.has(parent(code) ?? '') ? one('absorbed', [], was, via) : [];
     return one('leave');
@@ -130,7 +141,15 @@ export function countyStates(atlas: Atlas, before: ReadonlyMap<string, Role[]> |
     const roles = (map: ReadonlyMap<string, Role[]> | undefined) => [...(map?.get(adcode) ?? []), ...(map?.get(parent ?? '') ?? [])];
     const [was, is] = [roles(before), roles(after)];
     if (was.length === 0 && is.length === 0) continue;
-    const state: UnitState = !before?.size ? 'first' : was.length === 0 ? 'enter' : is.length === 0 ? 'leave' : tiersOf(was) === tiersOf(is) ? 'stay' : 'change';
+    const state: UnitState = !before?.size
+      ? 'first'
+      : was.length === 0
+        ? 'enter'
+        : is.length === 0
+          ? 'leave'
+          : tiersOf(was) === tiersOf(is)
+            ? 'stay'
+            : 'change';
     states[state].push(adcode);
   }
   return states;

@@ -93,7 +93,7 @@ export function schematicLabels(view: ExplorerView, geometry: Geometry): Feature
   const names = lines.flatMap(({ drawn }) => memberPoints(drawn, geometry));
   const features = lines.flatMap(({ drawn, line }): Feature<Point>[] => {
     const { zone } = drawn.view;
-    const others = lines.flatMap((other) => (other.line === line ? [] : other.line));
+    const others = lines.flatMap((other) => (other.line === line ? [] : other.line.filter((_, i) => i % EVERY === 0)));
     const spot = freest(line, [...names, ...others]);
     const properties = { id: zone.id, tone: drawn.tone, nameZh: zone.short.zh, nameEn: zone.short.en };
     return spot ? [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [...spot] } }] : [];
@@ -103,12 +103,20 @@ export function schematicLabels(view: ExplorerView, geometry: Geometry): Feature
 
 const NAMED: ReadonlySet<Tier> = new Set<Tier>(['belt', 'circle']);
 
+/** A name needs no finer choice of spot than every fourth point of its line. */
+const EVERY = 4;
+
 /** The point of a line that lies furthest from what is to be kept clear of. */
 function freest(line: readonly LonLat[], clear: readonly LonLat[]): LonLat | undefined {
   const plane = planeAt(centreOf(line));
   const obstacles = clear.map(plane.toKm);
-  const room = (point: LonLat) => Math.min(...obstacles.map((obstacle) => distance(plane.toKm(point), obstacle)));
   let best: { point: LonLat; room: number } | undefined;
-  for (const point of line) if (!best || room(point) > best.room) best = { point, room: room(point) };
+  for (let i = 0; i < line.length; i += EVERY) {
+    const point = line[i];
+    if (!point) continue;
+    const at = plane.toKm(point);
+    const room = obstacles.reduce((least, obstacle) => Math.min(least, distance(at, obstacle)), Infinity);
+    if (!best || room > best.room) best = { point, room };
+  }
   return best?.point;
 }

@@ -24,8 +24,8 @@ const MAX_TILE_ZOOM = 12;
 const same = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
 
 /**
- * Makes the data of every source and keeps what has not changed, so that the caller can tell by identity
- * what to upload again.
+ * Makes the data of every source and keeps what has not changed, for each layout, so that the caller can tell by
+ * identity what to upload again, and coming back to a layout costs little.
  */
 export function createSourceBuilder(): (view: ExplorerView, geometry: Geometry) => SourceData {
   const remembered = new Map<string, { inputs: readonly unknown[]; made: FeatureCollection | Feature }>();
@@ -47,15 +47,17 @@ export function createSourceBuilder(): (view: ExplorerView, geometry: Geometry) 
       'county-lines': geometry.countyLines,
       'prefecture-lines': geometry.prefectureLines,
       'province-lines': geometry.provinceLines,
-      zones: keep('zones', [geometry, ...zones], () => zoneFeatures(view.zones, geometry)),
+      zones: keep(`zones/${view.layout.id}`, [geometry, ...zones], () => zoneFeatures(view.zones, geometry)),
       selection: keep('selection', [geometry, selectionKey(view)], () => selectionFeatures(view, geometry)),
-      'schematic-labels': keep('schematic-labels', [geometry, ...zones, ...view.zones.map(({ active }) => active)], () => schematicLabels(view, geometry)),
+      'schematic-labels': keep(`schematic-labels/${view.layout.id}`, [geometry, ...zones, ...view.zones.map(({ active }) => active)], () =>
+        schematicLabels(view, geometry)
+      ),
       places: keep(
         'places',
         view.places.flatMap(({ place, active, selected }) => [place, active, selected]),
         () => placeFeatures(view.places)
       ),
-      'label-points': keep('label-points', [geometry, view.layout, ...zones], () =>
+      'label-points': keep(`label-points/${view.layout.id}`, [geometry, view.layout, ...zones], () =>
         labelPoints(geometry, view.layout, new Set(zones.flatMap(({ units }) => units)))
       )
     };

@@ -75,7 +75,6 @@ class MapOnScreen {
     this.#geometry = decodeGeometry(state.topologies.focus ?? state.topologies.overview);
     this.#scene = new Scene(state, this.#geometry, !options.basemapStyleUrl);
     const reducedMotion = options.reducedMotion ?? false;
-    container.dataset.state = 'busy';
     this.map = createMap(container, {
       ...options,
       locale: state.locale,
@@ -83,6 +82,7 @@ class MapOnScreen {
       style: this.#scene.style,
       region: regionBox(this.#geometry)
     });
+    this.#busy();
     this.pilot = new Pilot(this.map, state, this.#geometry, reducedMotion, options.onIntent);
     this.#stopListening = listenToPointer(this.map, {
       view: () => this.#state.view,

@@ -16,7 +16,7 @@ type Step = Story['steps'][number];
 const WIDTH = 640;
 const PAD = 14;
 /** Size of a name, px of the whole picture; smaller in proportion where a step looks closer. */
-const NAME_SIZE = 15;
+const NAME_SIZE = 18;
 /** Width of a bold Latin letter, as a share of the size; a Chinese one fills it. */
 const LATIN = 0.64;
 /** Room kept around what a step looks closer at, as a share of it. */
@@ -91,7 +91,9 @@ function drawFrame(data: AtlasData, frame: string, steps: readonly Step[]): { ma
     }),
     names: parts.map((unit) => {
       const [x, y] = at(unit);
-      return { adcode: unit.adcode, name: shortName(unit.name), x, y };
+      const name = shortName(unit.name);
+      const half = (NAME_SIZE * Math.max(name.zh.length, name.en.length * LATIN)) / 2;
+      return { adcode: unit.adcode, name, x: Math.round(Math.max(half, Math.min(WIDTH - half, x))), y };
     })
   };
   return { map, picture };

@@ -4,6 +4,7 @@ import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import type { AdminUnit, AtlasData } from '../schema/atlas';
+import type { Text } from '../schema/common';
 import type { TimelineMap } from '../schema/timeline-map';
 import { readTopology } from './read-data';
 
@@ -59,12 +60,34 @@ function windowOf(data: AtlasData, unit: AdminUnit, projection: GeoProjection): 
     adcode: unit.adcode,
     box: [left - edge, top - edge, right - left + 2 * edge, bottom - top + 2 * edge].map(Math.round) as [number, number, number, number],
     scale: unit.level === 'province' ? 'wide' : 'near',
-    labels: below.map(({ adcode, name, label }) => {
-      const [x = 0, y = 0] = projection([...label]) ?? [];
-      // on the map the suffix only costs room
-      return { adcode, name: { zh: name.zh, en: name.en.replace(/ (City|District|County)$/, '') }, x: Math.round(x), y: Math.round(y) };
-    })
+    labels: apart(
+      below.map(({ adcode, name, label }) => {
+        const [x = 0, y = 0] = projection([...label]) ?? [];
+        return { adcode, name: shortName(name), x: Math.round(x), y: Math.round(y) };
+      }),
+      unit.level === 'province' ? 18 : 10
+    )
   };
+}
+
+/** On the map the suffix only costs room. */
+const shortName = ({ zh, en }: Text): Text => ({ zh: zh.length > 2 ? zh.replace(/[市区县]$/, '') : zh, en: en.replace(/ (City|District|County)$/, '') });
+
+type Label = TimelineMap['windows'][number]['labels'][number];
+
+/** Move labels that would lie on one another apart, up and down. @param size height of a line, px */
+function apart(labels: readonly Label[], size: number): Label[] {
+  const placed = labels.map((label) => ({ ...label }));
+  for (let round = 0; round < 12; round++)
+    for (const [i, a] of placed.entries())
+      for (const b of placed.slice(i + 1)) {
+        const overlap = size - Math.abs(a.y - b.y);
+        if (overlap <= 0 || Math.abs(a.x - b.x) > 2.6 * size) continue;
+        const [upper, lower] = a.y <= b.y ? [a, b] : [b, a];
+        upper.y -= Math.ceil(overlap / 2);
+        lower.y += Math.ceil(overlap / 2);
+      }
+  return placed;
 }
 
 /**
@@ -128,4 +151,8 @@ function extent(ring: readonly Position[]): number {
   return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
 }
 
-const linePath = ({ coordinates }: MultiLineString): string => coordinates.filter((line) => extent(line) > 3).map(pathOf).join('');
+const linePath = ({ coordinates }: MultiLineString): string =>
+  coordinates
+    .filter((line) => extent(line) > 3)
+    .map(pathOf)
+    .join('');

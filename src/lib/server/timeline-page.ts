@@ -17,7 +17,11 @@ export function timelinePage() {
   const named = new Set(steps.flatMap(({ changes }) => changes.flatMap(({ units, parts }) => [...units, ...parts])));
   const levels = [...new Set(steps.map(({ level }) => level))];
   // members may rest on an outside source
-  const cited = new Set(steps.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [...before, ...after].flatMap(({ citations }) => citations.map(({ document }) => document)))));
+  const cited = new Set(
+    steps.flatMap(({ changes }) =>
+      changes.flatMap(({ before, after }) => [...before, ...after].flatMap(({ citations }) => citations.map(({ document }) => document)))
+    )
+  );
   const sectors = new Set(matrix.map(({ sector }) => sector));
   const slice: AtlasData = {
     index: { ...data.index, files: {}, counts: {} },
@@ -30,7 +34,10 @@ export function timelinePage() {
     incentives: [],
     notes: data.notes.filter(({ id }) => documents.some(({ notes }) => notes.includes(id))).map((note) => ({ ...note, citations: [] })),
     vocabulary: { capabilities: [], units: [], agencies: [], unitGroups: [] },
-    admin: data.admin.filter(({ adcode }) => named.has(adcode) || levels.includes(adcode))
+    // names only: the map has its own positions
+    admin: data.admin
+      .filter(({ adcode }) => named.has(adcode) || levels.includes(adcode))
+      .map((unit) => ({ ...unit, areaKm2: 0, label: [0, 0], bbox: [0, 0, 0, 0] }))
   };
   return { slice, steps, matrix, families: targetFamilies(atlas, ids), map: drawTimelineMap(data, levels) };
 }

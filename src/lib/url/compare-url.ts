@@ -21,5 +21,8 @@ export function formatZones(params: URLSearchParams, zones: readonly string[]): 
   const rest = new URLSearchParams(params);
   rest.delete('zones');
   // commas are left as they are: the address stays readable
-  return [zones.length > 0 ? `zones=${zones.map(encodeURIComponent).join(',')}` : '', rest.toString()].filter(Boolean).join('&').replace(/^(?=.)/, '?');
+  return [zones.length > 0 ? `zones=${zones.map(encodeURIComponent).join(',')}` : '', rest.toString()]
+    .filter(Boolean)
+    .join('&')
+    .replace(/^(?=.)/, '?');
 }

@@ -3,7 +3,11 @@
  * Total: anything unknown is no step.
  * @param renamed ids of earlier data versions
  */
-export function parseStep(url: Pick<URL, 'searchParams' | 'hash'>, known: readonly string[], renamed: readonly Readonly<{ from: string; to: string }>[] = []): string | undefined {
+export function parseStep(
+  url: Pick<URL, 'searchParams' | 'hash'>,
+  known: readonly string[],
+  renamed: readonly Readonly<{ from: string; to: string }>[] = []
+): string | undefined {
   const fragment = /^#step-([a-z0-9-]+)$/.exec(url.hash)?.[1];
   const asked = url.searchParams.get('step') ?? fragment;
   const current = renamed.find(({ from }) => from === asked)?.to ?? asked;

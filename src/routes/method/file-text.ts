@@ -20,7 +20,8 @@ const HOLDS: Readonly<Record<string, () => string>> = {
   vocabulary: m.method_holds_vocabulary,
   admin: m.method_holds_admin,
   stories: m.method_holds_stories,
-  glossary: m.method_holds_glossary
+  glossary: m.method_holds_glossary,
+  search: m.method_holds_search
 };
 
 /** A line on what a file holds; empty for a file that this version does not know. */

@@ -4,7 +4,12 @@ import { commonUnits, greatCircleKm, nearest, zoneAccess, zoneAnchors } from '..
 import type { Place } from '../../../src/lib/schema/atlas';
 import { atlasData, place, zone } from './fixtures';
 
-const at = (id: string, kind: Place['kind'], lon: number, lat: number, overrides: Partial<Place> = {}): Place => ({ ...place(id, kind, ['doc']), lon, lat, ...overrides });
+const at = (id: string, kind: Place['kind'], lon: number, lat: number, overrides: Partial<Place> = {}): Place => ({
+  ...place(id, kind, ['doc']),
+  lon,
+  lat,
+  ...overrides
+});
 
 describe('great-circle distance', () => {
   /*
@@ -33,7 +38,8 @@ describe('where a zone is measured from', () => {
     at('lost', 'park', 0, 0, { lon: null, lat: null, precision: 'unlocated' })
   ];
   const atlas = indexAtlas(atlasData({ places }));
-  const anchors = (units: string[], parks: string[]) => zoneAnchors(atlas, zone('z', { units, parks })).map((a) => [a.kind === 'place' ? a.place.id : a.unit.adcode, Math.round(a.within)]);
+  const anchors = (units: string[], parks: string[]) =>
+    zoneAnchors(atlas, zone('z', { units, parks })).map((a) => [a.kind === 'place' ? a.place.id : a.unit.adcode, Math.round(a.within)]);
 
   it('takes located places, with their uncertainty', () => {
     expect(anchors(['330106'], ['exact', 'near'])).toEqual([

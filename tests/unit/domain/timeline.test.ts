@@ -39,7 +39,12 @@ const COUNTY = '330106';
 const OTHER = '330200';
 const atlas = indexAtlas(base);
 const roles = (given: Record<string, Tier[]>): Map<string, Role[]> =>
-  new Map(Object.entries(given).map(([unit, tiers]) => [unit, tiers.map((tier): Role => ({ zone: `${unit}-${tier}`, name: text(tier), tier, membership: 'primary', citations: [] }))]));
+  new Map(
+    Object.entries(given).map(([unit, tiers]) => [
+      unit,
+      tiers.map((tier): Role => ({ zone: `${unit}-${tier}`, name: text(tier), tier, membership: 'primary', citations: [] }))
+    ])
+  );
 
 describe('changes between two documents', () => {
   it.each<[string, Record<string, Tier[]>, Record<string, Tier[]>, string[], Record<string, number>]>([
@@ -55,7 +60,9 @@ describe('changes between two documents', () => {
   ])('a unit %s', (_, before, after, expected, states) => {
     const changes = changesBetween(atlas, roles(before), roles(after));
     expect(changes.map(({ kind, units, parts }) => `${kind} ${units.join()}${parts.length > 0 ? ` of ${parts.join()}` : ''}`)).toEqual(expected);
-    const counted = Object.entries(countyStates(atlas, roles(before), roles(after))).flatMap(([state, units]) => (units.length > 0 ? [[state, units.length]] : []));
+    const counted = Object.entries(countyStates(atlas, roles(before), roles(after))).flatMap(([state, units]) =>
+      units.length > 0 ? [[state, units.length]] : []
+    );
     expect(Object.fromEntries(counted)).toEqual(states);
   });
 
@@ -88,7 +95,10 @@ describe('tables', () => {
   const matrix = sectorMatrix(rich, ['doc', 'doc-two']);
 
   it('count zones and places by sector and document, and mark the first naming', () => {
-    const cells = matrix.map(({ sector, cells: row }) => [sector, ...row.map((cell) => cell && `${cell.zones}/${cell.units}/${cell.elsewhere}${cell.first ? '!' : ''}`)]);
+    const cells = matrix.map(({ sector, cells: row }) => [
+      sector,
+      ...row.map((cell) => cell && `${cell.zones}/${cell.units}/${cell.elsewhere}${cell.first ? '!' : ''}`)
+    ]);
     // “frontier” is named by nobody and left out
     expect(cells).toEqual([
       ['synbio', '1/2/0!', '2/2/0'],
@@ -106,7 +116,9 @@ describe('tables', () => {
 
   it('count targets by family, the most frequent first', () => {
     const target = (family: string, from: string) => ({ family, document: from }) as Target;
-    const counted = indexAtlas(atlasData({ targets: [target('talent', 'doc'), target('output', 'doc'), target('output', 'doc-two'), target('output', 'doc')] }));
+    const counted = indexAtlas(
+      atlasData({ targets: [target('talent', 'doc'), target('output', 'doc'), target('output', 'doc-two'), target('output', 'doc')] })
+    );
     expect(targetFamilies(counted, ['doc', 'doc-two'])).toEqual([
       { family: 'output', counts: [2, 1] },
       { family: 'talent', counts: [1, 0] }

@@ -16,14 +16,14 @@ const square = (west: number, dent: number): GeoJSON.Polygon => {
   return { type: 'Polygon', coordinates: [ring] };
 };
 const areas = { a: square(120, 1e-4), b: square(121, 1e-4) };
-const source = topology({ all: { type: 'GeometryCollection', geometries: Object.values(areas) } }, 1e5);
+const source = topology({ all: { type: 'GeometryCollection', geometries: Object.values(areas) } as GeoJSON.GeometryCollection }, 1e5);
 const members = (source.objects.all as GeometryCollection).geometries as unknown as Shape<Record<string, unknown>>[];
 
 describe('topology on a small picture', () => {
   const picture = projectTopology(source, members, 212, 6);
 
   it('fills the width within its margin', () => {
-    const xs = picture.topology.arcs.flat().map(([x]) => x);
+    const xs = picture.topology.arcs.flat().map(([x = NaN]) => x);
     expect([Math.min(...xs), Math.max(...xs)]).toEqual([6, 206]);
     expect(picture.project(120, 30)).toEqual([6, 6]);
     expect(picture.project(122, 29)).toEqual([206, picture.height - 6]);

@@ -11,7 +11,8 @@ import { unitData } from '#lib/server/structured-data';
 export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text) {
   const atlas = indexAtlas(data);
   const roles = rolesOf(atlas, unit.adcode);
-  const places = placesIn(atlas, unit.adcode);
+  // what is in a city's counties stands on their pages
+  const places = placesIn(atlas, unit.adcode).filter(({ adcode }) => adcode === unit.adcode);
   const targets = targetsFor(atlas, unit.adcode);
   const below = unitsBelow(atlas, unit.adcode);
   const groups = data.vocabulary.unitGroups.filter(({ adcodes }) => adcodes.includes(unit.adcode));
@@ -61,7 +62,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
       sectors: sectors.map(brief),
       capabilities: capabilities.map(brief)
     })),
-    below: below.map(({ adcode }) => ({ adcode, zones: rolesOf(atlas, adcode).length })),
+    below: below.map(({ adcode }) => ({ adcode, zones: rolesOf(atlas, adcode).length, places: placesIn(atlas, adcode).length })),
     inside: rolesBelow(atlas, unit.adcode).map(({ zone, units }) => ({ zone: zoneRef(zone), units })),
     named: isNamed(atlas, unit.adcode),
     places: places.map(({ id }) => id),
