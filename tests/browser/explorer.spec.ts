@@ -36,7 +36,6 @@ for (const language of [
       await page.locator(`[data-layout="${HANGZHOU}"]`).click();
       await expect(page).toHaveURL(new RegExp(`layout=${HANGZHOU}`));
       await expect(page.locator('[data-zone]')).toHaveCount(8);
-
     });
 
     test('a zone picked on the canvas gives a cited target', async ({ page }) => {

@@ -161,7 +161,8 @@ test.describe('without JavaScript', () => {
     await expect(row).toContainText('≥ 1,000 亿元');
     await expect(row).toContainText('杭州行动计划 2024—2026');
     await expect(row).toContainText('一（二）¶2');
-    await expect(page.locator('noscript')).toContainText('未启用 JavaScript');
+    await expect(page.locator('noscript p')).toBeVisible();
+    expect(await page.locator('noscript').innerHTML()).toContain('未启用 JavaScript');
   });
 });
 

@@ -20,7 +20,11 @@ describe('published facts', () => {
   it('cite a clause that exists, every one of them', () => {
     const clauses = new Set(data.documents.flatMap((document) => document.clauses.map((clause) => `${document.id} ${clause.id}`)));
     const cited = [
-      ...data.zones.flatMap((one) => [one.citations, one.membershipCitations, ...Object.values(one.links).flatMap((links) => links.map((link) => link.citations))]),
+      ...data.zones.flatMap((one) => [
+        one.citations,
+        one.membershipCitations,
+        ...Object.values(one.links).flatMap((links) => links.map((link) => link.citations))
+      ]),
       ...data.layouts.map((layout) => layout.citations),
       ...data.targets.map((target) => [target.citation]),
       ...data.places.map((place) => place.citations),
@@ -31,7 +35,13 @@ describe('published facts', () => {
   });
 
   it('cover the five documents, with well over a hundred targets', () => {
-    expect(data.documents.filter(({ kind }) => kind === 'policy').map(({ id }) => id)).toEqual(['hz-2021-39', 'hz-2024-2026', 'zj-2022-2024', 'zj-life-health-draft', 'zj-pharma-innovation']);
+    expect(data.documents.filter(({ kind }) => kind === 'policy').map(({ id }) => id)).toEqual([
+      'hz-2021-39',
+      'hz-2024-2026',
+      'zj-2022-2024',
+      'zj-life-health-draft',
+      'zj-pharma-innovation'
+    ]);
     expect(data.targets.length).toBeGreaterThan(110);
     expect(data.places.length).toBeGreaterThan(150);
   });
@@ -39,7 +49,12 @@ describe('published facts', () => {
   it('carry the layouts with their members', () => {
     const members = Object.fromEntries(data.zones.map((one) => [one.id, [...one.units].sort()]));
     expect(members['h24-core-qiantang']).toEqual(['330114']);
-    expect(['h24-park-binjiang', 'h24-park-yuhang', 'h24-park-linping', 'h24-park-xiaoshan'].map((id) => members[id])).toEqual([['330108'], ['330110'], ['330113'], ['330109']]);
+    expect(['h24-park-binjiang', 'h24-park-yuhang', 'h24-park-linping', 'h24-park-xiaoshan'].map((id) => members[id])).toEqual([
+      ['330108'],
+      ['330110'],
+      ['330113'],
+      ['330109']
+    ]);
     expect(members['h24-belt-future']).toEqual(['330102', '330105', '330106']);
     expect(members['h24-belt-api']).toEqual(['330112', '330182']);
     expect(members['h24-belt-features']).toEqual(['330111', '330122', '330127']);
@@ -95,7 +110,9 @@ describe('published facts', () => {
 
   it('publish a layer for every layout, and leave out zones without members', () => {
     for (const layout of data.layouts) {
-      const layer = JSON.parse(readFileSync(`${OUT}/zones/${layout.id}.geojson`, 'utf8')) as { features: { id: string; geometry: { coordinates: unknown[] } }[] };
+      const layer = JSON.parse(readFileSync(`${OUT}/zones/${layout.id}.geojson`, 'utf8')) as {
+        features: { id: string; geometry: { coordinates: unknown[] } }[];
+      };
       const located = data.zones.filter((one) => one.layout === layout.id && one.units.length > 0).map(({ id }) => id);
       expect(layer.features.map(({ id }) => id)).toEqual(located);
       expect(layer.features.every(({ geometry }) => geometry.coordinates.length > 0)).toBe(true);

@@ -18,7 +18,12 @@ export function sliceAtlas(data: AtlasData, zoneIds: ReadonlySet<string>): Atlas
   const sectorIds = new Set(zones.flatMap((zone) => zone.sectors));
   const sectors = data.sectors.filter((sector) => sectorIds.has(sector.id));
 
-  const noteIds = new Set([...zones.flatMap(zoneNotes), ...targets.flatMap((t) => t.notes), ...places.flatMap((p) => p.notes), ...layouts.flatMap((l) => l.notes)]);
+  const noteIds = new Set([
+    ...zones.flatMap(zoneNotes),
+    ...targets.flatMap((t) => t.notes),
+    ...places.flatMap((p) => p.notes),
+    ...layouts.flatMap((l) => l.notes)
+  ]);
   const cited: Citation[] = [
     ...zones.flatMap(zoneCitations),
     ...targets.map((target) => target.citation),
@@ -29,7 +34,10 @@ export function sliceAtlas(data: AtlasData, zoneIds: ReadonlySet<string>): Atlas
   for (const { document, clause } of cited) clausesOf.set(document, (clausesOf.get(document) ?? new Set()).add(clause));
   const documents = data.documents
     .filter((document) => clausesOf.has(document.id))
-    .map((document) => ({ ...document, clauses: document.clauses.filter((clause) => clausesOf.get(document.id)?.has(clause.id)).map((clause) => ({ ...clause, notes: [] })) }));
+    .map((document) => ({
+      ...document,
+      clauses: document.clauses.filter((clause) => clausesOf.get(document.id)?.has(clause.id)).map((clause) => ({ ...clause, notes: [] }))
+    }));
   for (const document of documents) document.notes.forEach((note) => noteIds.add(note));
 
   const unitIds = new Set(zones.flatMap((zone) => zone.units));
@@ -80,7 +88,13 @@ export function outlineAtlas(slice: AtlasData): AtlasData {
   return {
     ...slice,
     documents: slice.documents.map((document) => ({ ...document, clauses: [] })),
-    zones: slice.zones.map((zone) => ({ ...zone, links: { sectors: [], platforms: [], parks: [], capabilities: [] }, membershipCitations: [], notes: [], capabilities: [] })),
+    zones: slice.zones.map((zone) => ({
+      ...zone,
+      links: { sectors: [], platforms: [], parks: [], capabilities: [] },
+      membershipCitations: [],
+      notes: [],
+      capabilities: []
+    })),
     targets: [],
     places: [],
     notes: slice.notes.filter(({ id }) => noteIds.has(id)),

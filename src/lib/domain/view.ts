@@ -12,7 +12,13 @@ export type ZoneView = Readonly<{
   selected: boolean;
 }>;
 export type PlaceView = Readonly<{ place: Place; active: boolean; selected: boolean }>;
-export type LegendEntry = Readonly<{ tier: Tier; name: Layout['tiers'][number]['name']; gloss: Layout['tiers'][number]['gloss']; count: number; active: boolean }>;
+export type LegendEntry = Readonly<{
+  tier: Tier;
+  name: Layout['tiers'][number]['name'];
+  gloss: Layout['tiers'][number]['gloss'];
+  count: number;
+  active: boolean;
+}>;
 export type Membership = Readonly<{ zone: Zone; layout: Layout; document: PolicyDocument }>;
 export type SelectionView = Readonly<
   { kind: 'zone'; zone: Zone } | { kind: 'unit'; unit: AdminUnit; memberships: readonly Membership[] } | { kind: 'place'; place: Place; zones: readonly Zone[] }
@@ -69,7 +75,11 @@ export function deriveView(atlas: Atlas, state: ExplorerState, today: string): E
     document: { ...document, status: statusOn(document, day) },
     zones,
     places,
-    legend: layout.tiers.map((tier) => ({ ...tier, count: all.filter((zone) => zone.tier === tier.tier).length, active: !state.hiddenTiers.includes(tier.tier) })),
+    legend: layout.tiers.map((tier) => ({
+      ...tier,
+      count: all.filter((zone) => zone.tier === tier.tier).length,
+      active: !state.hiddenTiers.includes(tier.tier)
+    })),
     kinds,
     selection,
     counts: {

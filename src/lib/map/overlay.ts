@@ -2,7 +2,7 @@ import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Layer } from '@deck.gl/core';
 import type { Geometry } from '../layers/geometry';
-import { DECK_BEFORE } from '../layers/order';
+import { DECK_BEFORE, DECK_ORDER } from '../layers/order';
 import type { DeckId } from '../layers/order';
 import { placeRings } from '../layers/places';
 import type { Ring, RingEdge } from '../layers/places';
@@ -61,17 +61,17 @@ const rings = (data: readonly Ring[]): Layer =>
     ...PLACE
   });
 
-/** deck's layers from the ground up, in the order of DECK_ORDER. */
 function deckLayers(lines: Schematics, { discs, edges }: ReturnType<typeof placeRings>): Layer[] {
-  return [
-    paths('ribbons', lines.ribbons, [7, 18]),
-    paths('ribbon-cores', lines.ribbonCores, [1.5, 2.5]),
-    paths('loops', lines.loops, [1.8, 3]),
-    paths('pairs', lines.pairs, [3, 4]),
-    dots(lines.pairEnds),
-    rings(discs),
-    paths('ring-edges', edges, [0.8, 1.2])
-  ];
+  const layers: Record<DeckId, Layer> = {
+    ribbons: paths('ribbons', lines.ribbons, [7, 18]),
+    'ribbon-cores': paths('ribbon-cores', lines.ribbonCores, [1.5, 2.5]),
+    loops: paths('loops', lines.loops, [1.8, 3]),
+    pairs: paths('pairs', lines.pairs, [3, 4]),
+    'pair-ends': dots(lines.pairEnds),
+    rings: rings(discs),
+    'ring-edges': paths('ring-edges', edges, [0.8, 1.2])
+  };
+  return DECK_ORDER.map((id) => layers[id]);
 }
 
 /** Draws with deck what MapLibre cannot, between its lines and its labels. To be added once the map has loaded. */

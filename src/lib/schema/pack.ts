@@ -1,20 +1,5 @@
 import { z } from 'zod';
-import {
-  Adcode,
-  Citation,
-  Commitment,
-  Counting,
-  Day,
-  Id,
-  Membership,
-  NoteKind,
-  Operator,
-  PlaceKind,
-  Precision,
-  ScopeLevel,
-  Text,
-  Tier
-} from './common';
+import { Adcode, Citation, Commitment, Counting, Day, Id, Membership, NoteKind, Operator, PlaceKind, Precision, ScopeLevel, Text, Tier } from './common';
 
 /*
  * The authoring format of a pack: what a policy officer edits under geodata/packs/<pack>/.
@@ -163,7 +148,25 @@ export const TargetEntry = z.strictObject({
   scope: z.strictObject({ level: ScopeLevel, adcodes: z.array(Adcode).default([]), zone: Id.optional(), zones: z.array(Id).optional(), place: Id.optional() }),
   metric: Text,
   /** same-name metrics across documents, for filtering only: never one series */
-  family: z.enum(['output', 'revenue', 'growth', 'rd-intensity', 'enterprises', 'products', 'platforms', 'projects', 'talent', 'clinical', 'finance', 'land', 'digital', 'regulation', 'green', 'research', 'cooperation']),
+  family: z.enum([
+    'output',
+    'revenue',
+    'growth',
+    'rd-intensity',
+    'enterprises',
+    'products',
+    'platforms',
+    'projects',
+    'talent',
+    'clinical',
+    'finance',
+    'land',
+    'digital',
+    'regulation',
+    'green',
+    'research',
+    'cooperation'
+  ]),
   operator: Operator,
   value: z.number(),
   /** upper end where the document prints a range, e.g. 8—10 */
@@ -207,7 +210,20 @@ export const IncentiveEntry = z.strictObject({
   id: Id,
   clause: Clause,
   name: Text,
-  kind: z.enum(['rd-subsidy', 'market-award', 'clinical-award', 'investment-subsidy', 'procurement-award', 'platform-subsidy', 'voucher', 'fund', 'research-grant', 'insurance', 'district-award', 'other']),
+  kind: z.enum([
+    'rd-subsidy',
+    'market-award',
+    'clinical-award',
+    'investment-subsidy',
+    'procurement-award',
+    'platform-subsidy',
+    'voucher',
+    'fund',
+    'research-grant',
+    'insurance',
+    'district-award',
+    'other'
+  ]),
   audience: Text,
   conditions: z.array(Text).default([]),
   /** what a rate applies to */

@@ -36,7 +36,8 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
     feature(topology, { type: 'GeometryCollection', geometries: inside })
   );
   const area = (members: Polygons) => areaPath(merge(topology, members), projection);
-  const members = (units: readonly string[]): Polygons => counties.filter(({ properties }) => properties && (units.includes(properties.adcode) || units.includes(properties.parent)));
+  const members = (units: readonly string[]): Polygons =>
+    counties.filter(({ properties }) => properties && (units.includes(properties.adcode) || units.includes(properties.parent)));
 
   const lineUnits: GeometryCollection<Properties> = { type: 'GeometryCollection', geometries: inCity ? inside : polygons('prefectures') };
   const labelled = data.admin.filter((unit) => (inCity ? unit.parent === layout.adcode : unit.level === 'prefecture'));
@@ -49,7 +50,9 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
       mesh(topology, lineUnits, (a, b) => a !== b),
       projection
     ),
-    zones: data.zones.filter((zone) => zone.layout === layout.id && zone.units.length > 0).map((zone) => ({ id: zone.id, tier: zone.tier, path: area(members(zone.units)) })),
+    zones: data.zones
+      .filter((zone) => zone.layout === layout.id && zone.units.length > 0)
+      .map((zone) => ({ id: zone.id, tier: zone.tier, path: area(members(zone.units)) })),
     labels: labelled.map((unit) => label(unit, projection))
   };
 }

@@ -55,7 +55,13 @@ export function parseState(params: URLSearchParams, known: Known): { state: Expl
   const zone = id('zone', known.zones);
   const unit = id('unit', known.units);
   const place = id('place', known.places);
-  const selection: Selection | undefined = zone ? { kind: 'zone', id: zone } : unit ? { kind: 'unit', adcode: unit } : place ? { kind: 'place', id: place } : undefined;
+  const selection: Selection | undefined = zone
+    ? { kind: 'zone', id: zone }
+    : unit
+      ? { kind: 'unit', adcode: unit }
+      : place
+        ? { kind: 'place', id: place }
+        : undefined;
   const sector = id('sector', known.sectors);
   const document = id('doc', known.documents);
   const view = params.get('view');

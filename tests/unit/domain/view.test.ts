@@ -52,7 +52,10 @@ describe('explorer view', () => {
   });
 
   it('drops selection and camera when the layout changes, and keeps the sector', () => {
-    const state = reduce({ ...start, sector: 'api', selection: { kind: 'zone', id: 'core' }, camera: { lon: 120, lat: 30, zoom: 9 } }, { type: 'layout', id: 'city' });
+    const state = reduce(
+      { ...start, sector: 'api', selection: { kind: 'zone', id: 'core' }, camera: { lon: 120, lat: 30, zoom: 9 } },
+      { type: 'layout', id: 'city' }
+    );
     expect(state).toEqual({ layout: 'city', sector: 'api', hiddenTiers: [], hiddenKinds: [] });
   });
 });
