@@ -32,7 +32,7 @@ describe('a region elsewhere', () => {
     // 8657.32 km² are published
     expect(set.prefectures.features[0]!.properties.areaKm2 / 8657.32).toBeCloseTo(1, 2);
     const names = (object: string): unknown[] =>
-      (set.overview.objects[object] as GeometryCollection<{ nameEn?: string }>).geometries.map(({ properties }) => properties?.nameEn);
+      (set.overview.objects[object] as GeometryCollection).geometries.map(({ properties }) => (properties as { nameEn?: string } | undefined)?.nameEn);
     expect(names('context')).toEqual(['Wuxi City', 'Huzhou City']);
     expect(names('water')).toEqual(['Lake Tai']);
 
