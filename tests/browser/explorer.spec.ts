@@ -12,6 +12,8 @@ async function foldSheet(page: Page): Promise<void> {
   if (!isPhone(page)) return;
   const handle = page.locator('.sheet .handle');
   while ((await page.locator('.sheet.peek').count()) === 0) await handle.click();
+  // it slides: wait until it has left the map free
+  await expect.poll(async () => (await page.locator('.sheet').boundingBox())?.height ?? Infinity).toBeLessThan(140);
 }
 
 /** Click the map at its middle, where `?view=` puts the given point. */
