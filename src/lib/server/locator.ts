@@ -1,10 +1,10 @@
-import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { merge, mesh, neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Touching } from '../domain/neighbours';
 import type { AdminUnit, AtlasData } from '../schema/atlas';
 import type { Locator } from '../schema/locator';
 import { placeLabels } from './locator-labels';
+import { areaPath, linePath } from './pixel-paths';
 import { projectTopology } from './project-topology';
 import type { Picture, Shape } from './project-topology';
 import { readTopology } from './read-data';
@@ -14,8 +14,6 @@ type Area = Shape<Properties>;
 
 const WIDTH = 320;
 const PAD = 6;
-/** Islets below this area, px², would be noise; the largest part of a unit is always drawn. */
-const SMALLEST = 3;
 /** More areas than this are told apart by the surroundings' labels alone. */
 const MOST_NAMED = 6;
 
@@ -99,40 +97,3 @@ function labels(shown: readonly AdminUnit[], others: readonly AdminUnit[], { pro
   });
   return placeLabels(candidates, width);
 }
-
-/** Points on a straight run, and points repeated, say nothing. */
-function tidy(line: readonly Position[]): Position[] {
-  const distinct = line.filter((point, i) => i === 0 || point[0] !== line[i - 1]?.[0] || point[1] !== line[i - 1]?.[1]);
-  return distinct.filter(([x = 0, y = 0], i) => {
-    const [before, after] = [distinct[i - 1], distinct[i + 1]];
-    if (!before || !after) return true;
-    const [bx = 0, by = 0] = before;
-    const [ax = 0, ay = 0] = after;
-    return (x - bx) * (ay - y) !== (ax - x) * (y - by);
-  });
-}
-
-const pathOf = (points: readonly Position[]): string =>
-  points
-    .map(([x = 0, y = 0], i) => {
-      const before = points[i - 1];
-      if (!before) return `M${x} ${y}`;
-      const dy = y - (before[1] ?? 0);
-      return `l${x - (before[0] ?? 0)}${dy < 0 ? '' : ' '}${dy}`;
-    })
-    .join('');
-
-const ringSize = (ring: readonly Position[]): number =>
-  Math.abs(ring.reduce((sum, [x = 0, y = 0], i) => sum + x * (ring[i + 1]?.[1] ?? y) - y * (ring[i + 1]?.[0] ?? x), 0)) / 2;
-
-function areaPath({ coordinates }: MultiPolygon): string {
-  const rings = coordinates.flat();
-  const sizes = rings.map(ringSize);
-  const largest = Math.max(0, ...sizes);
-  return rings
-    .filter((ring, i) => ring.length > 2 && ((sizes[i] ?? 0) >= SMALLEST || sizes[i] === largest))
-    .map((ring) => `${pathOf(tidy(ring).slice(0, -1))}z`)
-    .join('');
-}
-
-const linePath = ({ coordinates }: MultiLineString): string => coordinates.map((line) => pathOf(tidy(line))).join('');
