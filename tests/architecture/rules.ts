@@ -11,17 +11,21 @@ const STEPS = [
   // paints the schema's closed lists of terms
   ['theme'],
   ['domain'],
+  // drawings as text (SVG), for pages made at build time and for files made in the browser
+  ['picture'],
   ['url', 'data', 'server', 'layers', 'ui'],
   ['panels', 'map'],
+  // files that readers take away: decks, tables, pictures
+  ['export'],
   ['explorer'],
   ['routes'],
   ['scripts']
 ] as const;
 const SCRIPTS_MAY = new Set<string>(['schema', 'domain', 'scripts']);
 /** Generated messages: for what speaks to readers. */
-const MESSAGES_FOR = new Set<string>(['ui', 'panels', 'explorer', 'routes']);
+const MESSAGES_FOR = new Set<string>(['ui', 'panels', 'export', 'explorer', 'routes']);
 /** Pure folders know no framework. */
-const PURE = new Set<string>(['schema', 'theme', 'domain', 'url', 'layers']);
+const PURE = new Set<string>(['schema', 'theme', 'domain', 'picture', 'url', 'layers']);
 const FRAMEWORK = /^(svelte|bits-ui)(\/|$)|^(\$app|\$env|@sveltejs)\//;
 const MAP_LIBRARY = /^(maplibre-gl|@deck\.gl|deck\.gl|@luma\.gl)(\/|$)/;
 

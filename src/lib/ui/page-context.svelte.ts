@@ -11,6 +11,8 @@ const KEY = Symbol('page');
 export class PageContext {
   /** day picked by the reader (?day=), YYYY-MM-DD */
   picked = $state<string>();
+  /** true once a browser runs the page: what needs a script is shown or enabled from then on */
+  running = $state(false);
   /** today once a browser has told; the build's day in prerendered HTML */
   #today = $state('');
 
@@ -23,9 +25,10 @@ export class PageContext {
     return this.picked ?? this.#today;
   }
 
-  /** today's date, once in a browser */
-  setToday(day: string): void {
+  /** A browser runs the page, and says what day it is. */
+  start(day: string): void {
     this.#today = day;
+    this.running = true;
   }
 
   /**

@@ -18,7 +18,17 @@ export const test = base.extend<Fixtures>({
       expect(unexpected, 'page errors, console errors and requests that leave the origin').toEqual([]);
     },
     { auto: true }
-  ]
+  ],
+  /** Waits until the page's controls answer: before that a click is lost, as it would be for a reader quicker than the network. */
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const goto = page.goto.bind(page);
+    page.goto = async (...args) => {
+      const response = await goto(...args);
+      if (javaScriptEnabled !== false && response?.ok()) await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+      return response;
+    };
+    await use(page);
+  }
 });
 
 export { expect };
