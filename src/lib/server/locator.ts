@@ -4,9 +4,9 @@ import type { Touching } from '../domain/neighbours';
 import type { AdminUnit, AtlasData } from '../schema/atlas';
 import type { Locator } from '../schema/locator';
 import { placeLabels } from './locator-labels';
-import { areaPath, linePath } from './pixel-paths';
-import { projectTopology } from './project-topology';
-import type { Picture, Shape } from './project-topology';
+import { areaPath, linePath } from '../picture/pixel-paths';
+import { projectTopology } from '../picture/project-topology';
+import type { Picture, Shape } from '../picture/project-topology';
 import { readTopology } from './read-data';
 
 type Properties = { adcode: string; parent: string };

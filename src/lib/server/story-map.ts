@@ -4,9 +4,9 @@ import type { AdminUnit, AtlasData, Story, Zone } from '../schema/atlas';
 import type { Text } from '../schema/common';
 import type { StoryMap, StoryView } from '../schema/story-map';
 import { countiesOf } from './locator';
-import { areaPath, linePath } from './pixel-paths';
-import { projectTopology } from './project-topology';
-import type { Picture, Shape } from './project-topology';
+import { areaPath, linePath } from '../picture/pixel-paths';
+import { projectTopology } from '../picture/project-topology';
+import type { Picture, Shape } from '../picture/project-topology';
 import { readTopology } from './read-data';
 
 type Properties = { adcode: string; parent: string };

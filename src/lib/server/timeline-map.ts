@@ -5,7 +5,7 @@ import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import type { AdminUnit, AtlasData } from '../schema/atlas';
 import type { Text } from '../schema/common';
-import type { TimelineMap } from '../schema/timeline-map';
+import type { TimelineWindow } from '../schema/timeline-map';
 import { readTopology } from './read-data';
 
 const WIDTH = 780;
@@ -18,39 +18,55 @@ const TOLERANCE = 1;
 type Properties = { adcode: string; parent: string };
 type Polygons = (TopoPolygon<Properties> | TopoMultiPolygon<Properties>)[];
 
-/**
- * Outlines of all counties, once, and the windows through which documents of each level look at them.
- * @param levels adcodes of the areas that documents cover (a province, a city)
- */
-export function drawTimelineMap(data: AtlasData, levels: readonly string[]): TimelineMap {
-  const topology = readTopology('overview');
-  const objects = topology.objects as Record<string, GeometryCollection<Properties>>;
-  const polygons = (name: string): Polygons => (objects[name]?.geometries ?? []) as Polygons;
-  const counties = polygons('counties');
-  const all: GeometryCollection<Properties> = { type: 'GeometryCollection', geometries: counties };
-  const projection = geoMercator().fitExtent(
+const object = (topology: Topology, name: string): Polygons =>
+  ((topology.objects as Record<string, GeometryCollection<Properties>>)[name]?.geometries ?? []) as Polygons;
+
+function projectionOf(topology: Topology): GeoProjection {
+  const all: GeometryCollection<Properties> = { type: 'GeometryCollection', geometries: object(topology, 'counties') };
+  return geoMercator().fitExtent(
     [
       [10, 10],
       [WIDTH - 10, HEIGHT - 10]
     ],
     feature(topology, all)
   );
-  const pixels = toPixels(topology, projection);
-  const outline = (objects: Polygons): string => areaPath(merge(pixels, objects));
-  return {
-    width: WIDTH,
-    height: HEIGHT,
-    counties: counties.flatMap((county) => (county.properties ? [{ adcode: county.properties.adcode, path: outline([county]) }] : [])),
-    context: outline(polygons('context')),
-    lines: linePath(mesh(pixels, { type: 'GeometryCollection', geometries: polygons('prefectures') })),
-    windows: levels.flatMap((level) => {
-      const unit = data.admin.find(({ adcode }) => adcode === level);
-      return unit ? [windowOf(data, unit, projection)] : [];
-    })
-  };
 }
 
-function windowOf(data: AtlasData, unit: AdminUnit, projection: GeoProjection): TimelineMap['windows'][number] {
+/**
+ * Outlines as an SVG file of shapes to refer to, without any paint: `tl-context`, `tl-land`, `tl-lines`, and `tl-<adcode>` for each county.
+ * A file of its own, so that all steps in all languages share one copy.
+ */
+export function timelineShapes(): string {
+  const topology = readTopology('overview');
+  const counties = object(topology, 'counties');
+  const pixels = toPixels(topology, projectionOf(topology));
+  const outline = (objects: Polygons): string => areaPath(merge(pixels, objects));
+  const path = (id: string, d: string) => `<path id="tl-${id}" d="${d}"/>`;
+  const lines = (geometries: Polygons) => linePath(mesh(pixels, { type: 'GeometryCollection', geometries }));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}"><defs>`,
+    path('context', outline(object(topology, 'context'))),
+    path('land', outline(counties)),
+    path('counties', lines(counties)),
+    path('prefectures', lines(object(topology, 'prefectures'))),
+    ...counties.flatMap((county) => (county.properties ? [path(county.properties.adcode, outline([county]))] : [])),
+    '</defs></svg>\n'
+  ].join('\n');
+}
+
+/**
+ * The windows through which documents of each level look at the outlines.
+ * @param levels adcodes of the areas that documents cover (a province, a city)
+ */
+export function timelineWindows(data: AtlasData, levels: readonly string[]): TimelineWindow[] {
+  const projection = projectionOf(readTopology('overview'));
+  return levels.flatMap((level) => {
+    const unit = data.admin.find(({ adcode }) => adcode === level);
+    return unit ? [windowOf(data, unit, projection)] : [];
+  });
+}
+
+function windowOf(data: AtlasData, unit: AdminUnit, projection: GeoProjection): TimelineWindow {
   const [west, south, east, north] = unit.bbox;
   const [left = 0, top = 0] = projection([west, north]) ?? [];
   const [right = 0, bottom = 0] = projection([east, south]) ?? [];
@@ -73,7 +89,7 @@ function windowOf(data: AtlasData, unit: AdminUnit, projection: GeoProjection): 
 /** On the map the suffix only costs room. */
 const shortName = ({ zh, en }: Text): Text => ({ zh: zh.length > 2 ? zh.replace(/[市区县]$/, '') : zh, en: en.replace(/ (City|District|County)$/, '') });
 
-type Label = TimelineMap['windows'][number]['labels'][number];
+type Label = TimelineWindow['labels'][number];
 
 /** Move labels that would lie on one another apart, up and down. @param size height of a line, px */
 function apart(labels: readonly Label[], size: number): Label[] {

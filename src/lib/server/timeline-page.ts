@@ -4,7 +4,7 @@ import { timelineSteps } from '../domain/timeline-steps';
 import { sectorMatrix, targetFamilies } from '../domain/timeline-tables';
 import type { AtlasData } from '../schema/atlas';
 import { readAtlas } from './read-data';
-import { drawTimelineMap } from './timeline-map';
+import { timelineWindows } from './timeline-map';
 
 /** What the page on the strategy over time is prerendered from: all comparisons made, and names for what they mention. */
 export function timelinePage() {
@@ -39,5 +39,5 @@ export function timelinePage() {
       .filter(({ adcode }) => named.has(adcode) || levels.includes(adcode))
       .map((unit) => ({ ...unit, areaKm2: 0, label: [0, 0], bbox: [0, 0, 0, 0] }))
   };
-  return { slice, steps, matrix, families: targetFamilies(atlas, ids), map: drawTimelineMap(data, levels) };
+  return { slice, steps, matrix, families: targetFamilies(atlas, ids), windows: timelineWindows(data, levels) };
 }

@@ -1,0 +1,6 @@
+import { timelineShapes } from '#lib/server/timeline-map';
+
+export const prerender = true;
+
+/** The outlines that the maps of all steps refer to. */
+export const GET = () => new Response(timelineShapes(), { headers: { 'content-type': 'image/svg+xml' } });
