@@ -24,8 +24,26 @@ async function clickMiddle(page: Page, map: Locator): Promise<void> {
 }
 
 for (const language of [
-  { name: 'Chinese', root: '', hangzhou: '一核四园多点', qiantang: '钱塘', target: '≥ 500 亿元', clause: '二（一）', expired: '规划期已结束' },
-  { name: 'English', root: 'en/', hangzhou: 'One core', qiantang: 'Qiantang', target: '¥50 billion', clause: '二（一）', expired: 'Plan period ended' }
+  {
+    name: 'Chinese',
+    root: '',
+    sector: '产业方向',
+    hangzhou: '一核四园多点',
+    qiantang: '钱塘',
+    target: '≥ 500 亿元',
+    clause: '二（一）',
+    expired: '规划期已结束'
+  },
+  {
+    name: 'English',
+    root: 'en/',
+    sector: 'Sector',
+    hangzhou: 'One core',
+    qiantang: 'Qiantang',
+    target: '¥50 billion',
+    clause: '二（一）',
+    expired: 'Plan period ended'
+  }
 ]) {
   test.describe(language.name, () => {
     test('opens on the province, Hangzhou is one click away', async ({ page }) => {
@@ -74,7 +92,7 @@ for (const language of [
       await page.goto(`${language.root}?layout=%3Cscript%3E&zone=nothing&view=1e999,,&hide=x&sector=synbio`);
       await mapIdle(page);
       await expect(page.getByRole('status').filter({ hasText: 'layout' })).toContainText('view');
-      await expect(page.locator('#sector-filter')).toHaveValue('synbio');
+      await expect(page.getByLabel(language.sector, { exact: true })).toHaveValue('synbio');
     });
   });
 }
@@ -113,7 +131,7 @@ test('the zones can be walked through with the keyboard alone', async ({ page })
 test('the sector filter leaves the zones that name the sector', async ({ page }) => {
   await page.goto(`?layout=${HANGZHOU}`);
   await mapIdle(page);
-  await page.locator('#sector-filter').selectOption('synbio');
+  await page.getByLabel('产业方向', { exact: true }).selectOption('synbio');
   await expect(page.locator('[data-zone]')).toHaveCount(2);
   await page.getByRole('button', { name: '清除筛选' }).click();
   await expect(page.locator('[data-zone]')).toHaveCount(8);

@@ -1,4 +1,5 @@
 import type { DocumentStatus } from '../../schema/atlas';
+import { TIERS } from '../../schema/terms';
 import type { Tier } from '../../schema/terms';
 
 /** How a small map paints an area: by tier, or by how current the documents are that name it. */
@@ -10,3 +11,6 @@ export function toneOf(statuses: readonly DocumentStatus[]): Tone | undefined {
   if (statuses.some((status) => status === 'period-ended' || status === 'expired')) return 'past';
   return statuses.length > 0 ? 'draft' : undefined;
 }
+
+/** The tier that a tone stands for, if it is one. */
+export const tierOf = (tone: Tone): Tier | undefined => TIERS.find((tier) => tier === tone);
