@@ -16,6 +16,10 @@ const PAGES = [
   'compare/',
   'compare/?zones=h24-core-qiantang,h24-park-xiaoshan',
   'stories/',
+  'stories/zhejiang-layout/',
+  'match/',
+  'support/',
+  'pitch/',
   'documents/',
   'documents/hz-2021-39/',
   'method/'

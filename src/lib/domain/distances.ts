@@ -18,7 +18,8 @@ export type Span = Readonly<{ from: Anchor; to: Anchor; km: number; within: numb
 /** How far off a place's point may be, km, by its precision; a place known by district only has no point of its own. */
 const WITHIN: Readonly<Record<Place['precision'], number | undefined>> = { site: 0, neighbourhood: 2, town: 5, district: undefined, unlocated: undefined };
 
-function placeAnchor(place: Place): Anchor | undefined {
+/** A place as a point to measure to or from; undefined where only its district, or nothing, is known. */
+export function placeAnchor(place: Place): Anchor | undefined {
   const within = WITHIN[place.precision];
   return place.lon === null || place.lat === null || within === undefined ? undefined : { kind: 'place', place, at: [place.lon, place.lat], within };
 }

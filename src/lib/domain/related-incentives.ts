@@ -2,7 +2,7 @@ import type { Incentive, PolicyDocument, Zone } from '../schema/atlas';
 import type { Text } from '../schema/common';
 import type { Atlas } from './atlas';
 import { lineage, sectorWithDescendants } from './atlas';
-import { byTime } from './related-documents';
+import { byTime } from './document-time';
 
 export type Coverage = Readonly<{
   document: PolicyDocument;

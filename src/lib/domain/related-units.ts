@@ -2,7 +2,7 @@ import type { AdminUnit, Place, Target, ZoneLink } from '../schema/atlas';
 import type { Atlas } from './atlas';
 import { lineage } from './atlas';
 import { overlap } from './cooperation';
-import { byTime } from './related-documents';
+import { byTime } from './document-time';
 import type { Membership } from './view';
 import { membershipsOf } from './view';
 

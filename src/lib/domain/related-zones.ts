@@ -1,6 +1,6 @@
 import type { Zone } from '../schema/atlas';
 import type { Atlas } from './atlas';
-import { byCurrency } from './related-documents';
+import { byCurrency } from './document-time';
 import type { Naming } from './sectors-named';
 import { namingsOf } from './sectors-named';
 

@@ -1,7 +1,7 @@
 import type { PolicyDocument, Zone, ZoneLink } from '../schema/atlas';
 import type { Citation } from '../schema/common';
 import type { Atlas } from './atlas';
-import { byTime } from './related-documents';
+import { byTime } from './document-time';
 
 /** What a zone may be said to have: a sector of the sector tree, or a capability such as a kind of land. */
 export type Subject = Readonly<{ kind: 'sectors' | 'capabilities'; id: string }>;

@@ -1,7 +1,9 @@
 import type { Text } from '../schema/common';
 import type { Atlas } from './atlas';
-import { changesBetween, countyStates, documentBefore, policyInOrder, rolesIn, yearsOf } from './timeline';
-import type { Change, UnitState, Years } from './timeline';
+import { policyInOrder, yearsOf } from './document-time';
+import { changesBetween, countyStates, documentBefore, rolesIn } from './timeline';
+import type { Years } from './document-time';
+import type { Change, UnitState } from './timeline';
 import { placeDifference, sectorDifference, sectorMatrix } from './timeline-tables';
 import type { Difference, PlaceDifference } from './timeline-tables';
 

@@ -3,28 +3,6 @@ import type { Citation, Membership, Text } from '../schema/common';
 import type { Tier } from '../schema/terms';
 import type { Atlas } from './atlas';
 
-/** Years that a document is put at; `printed` is false where only our note on the date says so. */
-export type Years = Readonly<{ from: number; to: number; printed: boolean }>;
-
-/** The year or years of “about 2016”, “about 2019–2020” in a note on an undated document. */
-const ABOUT = /\b(?:about|around|circa|c\.)\s*(\d{4})(?:\s*[-–—]\s*(\d{4}))?/i;
-
-/** When a document is from: its printed date, else the estimate in its note, else the start of its plan period. */
-export function yearsOf(document: Pick<PolicyDocument, 'issued' | 'published' | 'validFrom' | 'dateNote' | 'periodStart'>): Years | undefined {
-  const year = (day: string) => Number(day.slice(0, 4));
-  const printed = document.issued ?? document.published ?? document.validFrom;
-  if (printed) return { from: year(printed), to: year(printed), printed: true };
-  const [, from, to] = ABOUT.exec(document.dateNote?.en ?? '') ?? [];
-  if (from) return { from: Number(from), to: Number(to ?? from), printed: false };
-  return document.periodStart ? { from: year(document.periodStart), to: year(document.periodStart), printed: false } : undefined;
-}
-
-/** The policy documents, oldest first; one without any year comes last. */
-export function policyInOrder(documents: readonly PolicyDocument[]): PolicyDocument[] {
-  const key = (document: PolicyDocument) => document.issued ?? document.published ?? document.validFrom ?? String(yearsOf(document)?.from ?? 9999);
-  return documents.filter(({ kind }) => kind === 'policy').sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.id < b.id ? -1 : 1));
-}
-
 const levelOf = (document: PolicyDocument) => [...document.covers].sort().join();
 
 /** The latest earlier document that covers the same area: a province's is compared with the province's, a city's with the city's. */

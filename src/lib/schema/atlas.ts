@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Adcode, Citation, Commitment, Counting, Day, Id, Membership, NoteKind, Operator, PlaceKind, Precision, ScopeLevel, Text, Tier } from './common';
+import { AboutYears, Adcode, Citation, Commitment, Counting, Day, Id, Membership, NoteKind, Operator, PlaceKind, Precision, ScopeLevel, Text, Tier } from './common';
+import { Condition, RuleFields, TierRuleFields } from './support';
 
 /*
  * The published data, data/v1/*.json: what scripts write, the site reads and others may use.
@@ -26,6 +27,8 @@ export const PolicyDocument = z.object({
   issued: Day.optional(),
   published: Day.optional(),
   dateNote: Text.optional(),
+  /** years that an undated document is put at; our inference, accounted for in dateNote */
+  aboutYears: AboutYears.optional(),
   validFrom: Day.optional(),
   validTo: Day.optional(),
   retroactiveFrom: Day.optional(),
@@ -137,8 +140,9 @@ export const Incentive = z.object({
   name: Text,
   kind: z.string(),
   audience: Text,
-  conditions: z.array(Text),
+  conditions: z.array(Condition),
   base: Text.optional(),
+  ...RuleFields,
   threshold: Amount.optional(),
   tiers: z.array(
     z.object({
@@ -150,6 +154,7 @@ export const Incentive = z.object({
       amount: Amount.optional(),
       amountOperator: Operator.optional(),
       per: Text.optional(),
+      ...TierRuleFields,
       notes: Notes
     })
   ),

@@ -48,3 +48,8 @@ export type ScopeLevel = z.infer<typeof ScopeLevel>;
 /** Over what span the target's value is counted. */
 export const Counting = z.enum(['level', 'cumulative', 'new', 'per-year', 'average-per-year', 'share', 'threshold']);
 export type Counting = z.infer<typeof Counting>;
+
+/** Years between which something undated is put, both included. */
+export const AboutYears = z
+  .strictObject({ from: z.int().min(1900).max(2100), to: z.int().min(1900).max(2100) })
+  .refine(({ from, to }) => from <= to, 'from is after to');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Adcode, Citation, Commitment, Counting, Day, Id, Membership, NoteKind, Operator, PlaceKind, Precision, ScopeLevel, Text, Tier } from './common';
+import { AboutYears, Adcode, Citation, Commitment, Counting, Day, Id, Membership, NoteKind, Operator, PlaceKind, Precision, ScopeLevel, Text, Tier } from './common';
+import { Condition, RuleFields, TierRuleFields } from './support';
 
 /*
  * The authoring format of a pack: what a policy officer edits under geodata/packs/<pack>/.
@@ -76,6 +77,8 @@ export const DocumentFile = z.strictObject({
   published: Day.optional(),
   /** year or period known only from the text itself, e.g. “about 2016” */
   dateNote: Text.optional(),
+  /** years that an undated document is put at; our inference, accounted for in dateNote */
+  aboutYears: AboutYears.optional(),
   validFrom: Day.optional(),
   validTo: Day.optional(),
   retroactiveFrom: Day.optional(),
@@ -204,6 +207,7 @@ export const IncentiveTier = z.strictObject({
   amount: Amount.optional(),
   amountOperator: Operator.optional(),
   per: Text.optional(),
+  ...TierRuleFields,
   notes: Notes
 });
 export const IncentiveEntry = z.strictObject({
@@ -225,9 +229,10 @@ export const IncentiveEntry = z.strictObject({
     'other'
   ]),
   audience: Text,
-  conditions: z.array(Text).default([]),
+  conditions: z.array(Condition).default([]),
   /** what a rate applies to */
   base: Text.optional(),
+  ...RuleFields,
   /** smallest base that qualifies */
   threshold: Amount.optional(),
   tiers: z.array(IncentiveTier).default([]),

@@ -25,6 +25,10 @@ export const PLACE_KINDS = [
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
+/** Kinds of support that a reader asks for; domain/incentives/groups.ts sorts incentives into them. */
+export const SUPPORT_GROUPS = ['rd', 'market', 'investment', 'platform', 'procurement', 'other'] as const;
+export type SupportGroup = (typeof SUPPORT_GROUPS)[number];
+
 /** How exactly a place is known, from a surveyed site down to no position at all. */
 export const PRECISIONS = ['site', 'neighbourhood', 'town', 'district', 'unlocated'] as const;
 export type Precision = (typeof PRECISIONS)[number];

@@ -1,5 +1,5 @@
 import { indexAtlas } from '../domain/atlas';
-import { policyInOrder } from '../domain/timeline';
+import { policyInOrder } from '../domain/document-time';
 import { timelineSteps } from '../domain/timeline-steps';
 import { sectorMatrix, targetFamilies } from '../domain/timeline-tables';
 import type { AtlasData } from '../schema/atlas';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../../src/lib/domain/atlas';
-import { changesBetween, countyStates, documentBefore, policyInOrder, rolesIn, yearsOf } from '../../../src/lib/domain/timeline';
+import { policyInOrder, yearsOf } from '../../../src/lib/domain/document-time';
+import { changesBetween, countyStates, documentBefore, rolesIn } from '../../../src/lib/domain/timeline';
 import type { Role } from '../../../src/lib/domain/timeline';
 import { placeDifference, sectorDifference, sectorMatrix, targetFamilies } from '../../../src/lib/domain/timeline-tables';
 import type { PolicyDocument, Target } from '../../../src/lib/schema/atlas';
@@ -14,8 +15,8 @@ const document = (id: string, overrides: Partial<PolicyDocument>): PolicyDocumen
 describe('order of documents', () => {
   it.each([
     [{ issued: '2021-07-23' }, { from: 2021, to: 2021, printed: true }],
-    [{ dateNote: text('It carries out document 〔2016〕11号, so about 2016. Targets run to 2020.') }, { from: 2016, to: 2016, printed: false }],
-    [{ dateNote: text('Its target years 2022 and 2025 suggest about 2019–2020.') }, { from: 2019, to: 2020, printed: false }],
+    [{ aboutYears: { from: 2016, to: 2016 } }, { from: 2016, to: 2016, printed: false }],
+    [{ aboutYears: { from: 2019, to: 2020 } }, { from: 2019, to: 2020, printed: false }],
     [{ periodStart: '2024-01-01' }, { from: 2024, to: 2024, printed: false }],
     [{ dateNote: text('no year') }, undefined]
   ])('%j', (dates, years) => {
@@ -24,7 +25,7 @@ describe('order of documents', () => {
 
   it('is by date, estimated ones among them, and knows the one before of the same level', () => {
     const a = document('a', { issued: '2022-06-16' });
-    const b = document('b', { dateNote: text('about 2019–2020') });
+    const b = document('b', { aboutYears: { from: 2019, to: 2020 } });
     const c = document('c', { issued: '2021-07-23', covers: ['330100'] });
     const d = document('d', { issued: '2024-06-17', covers: ['330100'] });
     const outside = document('e', { kind: 'outside', issued: '2001-01-01' });

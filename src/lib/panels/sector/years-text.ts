@@ -1,4 +1,4 @@
-import { yearsOf } from '../../domain/timeline';
+import { yearsOf } from '../../domain/document-time';
 import type { PolicyDocument } from '../../schema/atlas';
 import * as m from '../../paraglide/messages';
 

@@ -1,4 +1,5 @@
-import type { ChangeKind, UnitState, Years } from '../../domain/timeline';
+import type { Years } from '../../domain/document-time';
+import type { ChangeKind, UnitState } from '../../domain/timeline';
 import * as m from '../../paraglide/messages';
 
 /** “2021年”, “c. 2019–2020”. */

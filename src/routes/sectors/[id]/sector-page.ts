@@ -1,7 +1,7 @@
 import { indexAtlas } from '#lib/domain/atlas';
 import { pickFacts, withWholes } from '#lib/domain/related-facts';
 import { incentiveLine } from '#lib/domain/related-incentives';
-import { byTime } from '#lib/domain/related-documents';
+import { byTime } from '#lib/domain/document-time';
 import { zoneRef } from '#lib/domain/related-zones';
 import { namingsOf, unitsNamed } from '#lib/domain/sectors-named';
 import type { AtlasData, Sector } from '#lib/schema/atlas';

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Day, Id, Text } from './common';
+import { SUPPORT_GROUPS } from './terms';
+
+/* What the support estimator asks of a project, and worked examples: support.yaml of a pack, published as data/v1/support.json. */
+
+/** Parameters that the estimator's address already uses. */
+const RESERVED = new Set(['for', 'on', 'day', 'draft']);
+const InputId = Id.refine((id) => !RESERVED.has(id), 'the ids for, on, day and draft are taken by the page');
+const asked = { id: InputId, label: Text, hint: Text.optional() };
+
+/** money: in 万元 (wan-yuan). count: a whole number. choice: one of the options. */
+export const SupportInput = z.discriminatedUnion('kind', [
+  z.strictObject({ ...asked, kind: z.literal('choice'), options: z.array(z.strictObject({ id: Id, label: Text })).min(2) }),
+  z.strictObject({ ...asked, kind: z.literal('money') }),
+  z.strictObject({ ...asked, kind: z.literal('count') })
+]);
+export type SupportInput = z.infer<typeof SupportInput>;
+
+export const SupportFile = z.strictObject({
+  inputs: z.array(SupportInput).default([]),
+  /** made-up projects that show how the rules work */
+  examples: z
+    .array(
+      z.strictObject({
+        id: Id,
+        title: Text,
+        text: Text,
+        groups: z.array(z.enum(SUPPORT_GROUPS)).min(1),
+        /** day of the project, where it is not the reader's day */
+        on: Day.optional(),
+        /** by input id: an option's id, 万元, or a number */
+        answers: z.record(Id, z.union([Id, z.number().nonnegative()]))
+      })
+    )
+    .default([])
+});
+export type Support = z.infer<typeof SupportFile>;
+
+/** A condition; `by`: answered by these inputs; `judged`: for the authority to decide (评审, 择优). */
+export const Condition = Text.extend({ by: z.array(Id).optional(), judged: z.boolean().optional() });
+export type Condition = z.infer<typeof Condition>;
+
+/** Choices that a project must have made, by input: any of the options listed. */
+const When = z.record(Id, z.array(Id).min(1));
+
+/** How an incentive is worked out from a project; the same words in a pack and in the published data. */
+export const RuleFields = {
+  when: When.optional(),
+  /** input (money) that rates apply to, per `countInput` where there is one */
+  baseInput: Id.optional(),
+  /** input (count) that the sum is multiplied with */
+  countInput: Id.optional(),
+  /** tiers are paid side by side; otherwise only the best of those that fit */
+  tiersAdd: z.boolean().optional(),
+  /** the sum is for one year, and so are the inputs */
+  yearly: z.boolean().optional(),
+  /** of the incentives of a document that share this name only the best counts */
+  exclusive: Id.optional()
+};
+/** The part of these that one tier may have for itself. */
+export const TierRuleFields = { when: When.optional(), countInput: Id.optional() };
