@@ -8,6 +8,7 @@ type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
 /** Zooms from which names of counties and places are written. */
 export const COUNTY_LABEL_ZOOM = 7.6;
+const EARLY_LABEL_ZOOM = 6.6;
 export const PLACE_LABEL_ZOOM = 10;
 
 /** Marks and names. MapLibre leaves out a name rather than let two collide; sort keys say whose turn is first. */
@@ -65,8 +66,8 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       id: 'county-label',
       type: 'symbol',
       source: 'label-points',
-      filter: ['==', ['get', 'level'], 'county'],
-      minzoom: COUNTY_LABEL_ZOOM,
+      filter: ['all', ['==', ['get', 'level'], 'county'], ['any', ['get', 'early'], ['>=', ['zoom'], COUNTY_LABEL_ZOOM]]],
+      minzoom: EARLY_LABEL_ZOOM,
       layout: {
         ...text,
         ...aside,

@@ -15,7 +15,11 @@ export const shortEnglish = (name: string): string => name.replace(/ (City|Distr
 export function labelPoints({ counties, prefectures, water }: Geometry, layout: Layout, members: ReadonlySet<string>): FeatureCollection<Point> {
   const labelled = [...prefectures.features.filter(({ properties }) => layout.scope !== 'city' || properties.adcode !== layout.adcode), ...counties.features];
   const units = labelled.map(({ properties: unit }): Feature<Point> => {
-    const properties = { level: unit.level, nameZh: unit.nameZh, nameEn: shortEnglish(unit.nameEn), areaKm2: unit.areaKm2, member: members.has(unit.adcode) };
+    const member = members.has(unit.adcode);
+    const { level, nameZh, areaKm2 } = unit;
+    // few enough to be named on a small window too; all counties of a province would not be
+    const early = member && layout.scope === 'city';
+    const properties = { level, nameZh, nameEn: shortEnglish(unit.nameEn), areaKm2, member, early };
     return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [unit.labelLon, unit.labelLat] } };
   });
   return { type: 'FeatureCollection', features: [...units, ...water.features.flatMap(waterLabel)] };

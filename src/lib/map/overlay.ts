@@ -56,7 +56,7 @@ const rings = (data: readonly Ring[]): Layer =>
     getFillColor: ({ colour }) => colour,
     getRadius: ({ radius }) => radius,
     radiusUnits: 'meters',
-    radiusMinPixels: 4,
+    radiusMinPixels: 2.5,
     parameters: FLAT,
     ...PLACE
   });

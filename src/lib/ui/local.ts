@@ -10,8 +10,8 @@ export const languageTag = (): string => (getLocale() === 'zh' ? 'zh-CN' : 'en')
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string => new Intl.NumberFormat(languageTag(), options).format(value);
 
 /** YYYY-MM-DD as a date in the reader's language. */
-export const formatDay = (day: string): string =>
-  new Intl.DateTimeFormat(languageTag(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+export const formatDay = (day: string, style: 'long' | 'medium' = 'long'): string =>
+  new Intl.DateTimeFormat(languageTag(), { dateStyle: style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 /** “甲、乙、丙” or “A, B and C”. */
 export const formatList = (items: readonly string[]): string =>
