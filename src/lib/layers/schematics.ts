@@ -24,7 +24,7 @@ export type DeckDot = Readonly<{ zone: string; position: readonly [number, numbe
 export type Schematics = Readonly<{ ribbons: DeckPath[]; ribbonCores: DeckPath[]; loops: DeckPath[]; pairs: DeckPath[]; pairEnds: DeckDot[] }>;
 
 /** How opaque a line is drawn, against the usual. */
-const STRENGTH: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0.3, normal: 1, strong: 1.35 };
+const STRENGTH: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0.3, tint: 0.6, normal: 1, strong: 1.35 };
 const RIBBON = { width: 18, alpha: 0.36, core: 2.5, coreAlpha: 0.95 } as const;
 const LOOP = { width: 3, alpha: 0.9, dashes: 72 } as const;
 const PAIR = { width: 4, alpha: 0.95, end: 6 } as const;

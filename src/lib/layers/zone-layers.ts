@@ -1,36 +1,26 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { TIERS } from '../schema/terms';
 import type { Tier } from '../schema/terms';
+import { TIER_LOOK } from '../theme/tier-look';
 import type { MapTokens } from '../theme/tokens';
 import { cssColour } from './colour';
 import type { Emphasis } from './emphasis';
 import { toneColours } from './zone-tone';
 
-/** Fill opacity and outline width (CSS px) of a tier as usual. Tiers with a pattern have a faint ground. */
-const LOOK: Readonly<Record<Tier, Readonly<{ fill: number; line: number }>>> = {
-  core: { fill: 0.5, line: 3 },
-  park: { fill: 0.34, line: 1.8 },
-  belt: { fill: 0.08, line: 1.8 },
-  circle: { fill: 0.07, line: 1.6 },
-  point: { fill: 0.2, line: 1.8 },
-  base: { fill: 0.2, line: 1.8 },
-  assignment: { fill: 0.08, line: 1.6 },
-  pair: { fill: 0.16, line: 2.6 }
-};
 /** Against the usual. */
-const FILL: Readonly<Record<Emphasis, number>> = { off: 0.05, dim: 0.62, normal: 1, strong: 1.3 };
-const PATTERN: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0.2, normal: 0.6, strong: 0.9 };
-const LINE: Readonly<Record<Emphasis, number>> = { off: 0.08, dim: 0.35, normal: 0.95, strong: 1 };
+const FILL: Readonly<Record<Emphasis, number>> = { off: 0.05, dim: 0.62, tint: 1, normal: 1, strong: 1.3 };
+const PATTERN: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0.2, tint: 0, normal: 0.6, strong: 0.9 };
+const LINE: Readonly<Record<Emphasis, number>> = { off: 0.08, dim: 0.35, tint: 0.4, normal: 0.95, strong: 1 };
 
 /** @param value what to paint with at each emphasis, from feature state; before any state is set, as usual */
 export function byEmphasis(value: (emphasis: Emphasis) => number | ExpressionSpecification): ExpressionSpecification {
   const state: ExpressionSpecification = ['coalesce', ['feature-state', 'emphasis'], 'normal'];
-  return ['match', state, 'off', value('off'), 'dim', value('dim'), 'strong', value('strong'), value('normal')];
+  return ['match', state, 'off', value('off'), 'dim', value('dim'), 'tint', value('tint'), 'strong', value('strong'), value('normal')];
 }
 
 /** @param scale against the tier's usual look; opacity stops at 1 */
 function byTier(key: 'fill' | 'line', scale: number): ExpressionSpecification {
-  const value = (tier: Tier) => (key === 'fill' ? Math.min(1, LOOK[tier].fill * scale) : LOOK[tier].line * scale);
+  const value = (tier: Tier) => (key === 'fill' ? Math.min(1, TIER_LOOK[tier].fill * scale) : TIER_LOOK[tier].line * scale);
   return ['match', ['get', 'tier'], ...TIERS.flatMap((tier) => [tier, value(tier)]), 0] as unknown as ExpressionSpecification;
 }
 
