@@ -1,0 +1,17 @@
+import type { Project } from '../../domain/matching/project';
+import * as m from '../../paraglide/messages';
+
+/** A made-up project to start from; one whose words the pack does not know is not offered. */
+export type Preset = Readonly<{ id: string; query: string; name: () => string }>;
+
+export const PRESETS: readonly Preset[] = [
+  { id: 'synbio', query: 's=synbio&stage=manufacturing&land=gmp-plant,land-m3&near=airport', name: () => m.match_preset_synbio() },
+  { id: 'api', query: 's=api&stage=manufacturing&land=land-m3', name: () => m.match_preset_api() },
+  {
+    id: 'research',
+    query: 's=small-molecule,ai-drug&stage=research&want=cro-service,safety-evaluation&near=university,hospital',
+    name: () => m.match_preset_research()
+  }
+];
+
+export type OfferedPreset = Readonly<{ id: string; name: string; project: Project }>;

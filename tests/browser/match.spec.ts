@@ -1,0 +1,206 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test';
+
+/* From a blank form to a ranked, cited, shareable answer. */
+
+const rows = (page: Page) => page.locator('#results ol > li');
+const zones = (page: Page) => rows(page).evaluateAll((list) => list.map((row) => row.getAttribute('data-zone')));
+const row = (page: Page, zone: string) => page.locator(`#results ol > li[data-zone="${zone}"]`);
+const status = (page: Page) => page.locator('#results > p[role=status]');
+
+for (const words of [
+  {
+    path: '/match/',
+    search: '查找方向',
+    type: '生物智造',
+    synbio: /^合成生物/,
+    m3: /^M3 工业用地/,
+    named: /只看在现行文件中被点名/,
+    points: '85 分',
+    range: '85—100',
+    best: '最合适的成员：建德市',
+    km: /距最近的机场 13 公里/,
+    silent: '无依据',
+    draft: '征求意见稿',
+    first: '第 1',
+    joint: '并列第 2',
+    weight: '产业方向的权重',
+    none: '没有片区达到 30 分',
+    empty: '先在需求中选至少一项',
+    units: /钱塘区（3 个片区）.*萧山区（2 个片区）.*(西湖区|拱墅区)（1 个片区）/,
+    notInForce: '但所在文件不是现行文件',
+    remove: '移除合成生物',
+    copy: '复制链接',
+    copied: '链接已复制',
+    add: '加入备选'
+  },
+  {
+    path: '/en/match/',
+    search: 'Find a sector',
+    type: 'synthetic',
+    synbio: /^Synthetic biology/,
+    m3: /^M3 industrial land/,
+    named: /Only zones named in a document in force/,
+    points: '85 points',
+    range: 'between 85 and 100',
+    best: 'Best member: Jiande',
+    km: /Airport: the nearest is 13 km away/,
+    silent: 'No evidence',
+    draft: 'Consultation draft',
+    first: 'No. 1',
+    joint: 'Joint no. 2',
+    weight: 'Weight of Sectors',
+    none: 'No zone reaches 30 points',
+    empty: 'Choose at least one thing',
+    units: /Qiantang District \(zones: 3\).*Xiaoshan District \(zones: 2\).*(Xihu|Gongshu) District \(zones: 1\)/,
+    notInForce: 'in a document that is not in force',
+    remove: 'Remove Synthetic biology',
+    copy: 'Copy link',
+    copied: 'Link copied',
+    add: 'Shortlist'
+  }
+] as const) {
+  test.describe(words.path, () => {
+    test('an example starts it: ranked zones, points by criterion, evidence and clauses', async ({ page }) => {
+      await page.goto(`${words.path}?day=2026-11-22`);
+      await expect(status(page)).toContainText(words.empty);
+      await page.locator('button[data-preset=synbio]').click();
+      await expect(page).toHaveURL(/\?s=synbio&stage=manufacturing&land=gmp-plant,land-m3&near=airport&day=2026-11-22$/);
+      await expect(rows(page)).toHaveCount(8);
+      await expect(status(page)).toContainText('12');
+      const first = row(page, 'h24-park-xiaoshan');
+      await expect(first).toContainText(words.first);
+      await expect(first).toContainText(words.points);
+      await expect(first).toContainText(words.range);
+      await expect(first.locator('li[data-wish=synbio] .citations a')).toHaveAttribute('href', /documents\/hz-2024-2026\/.*#c-二-二-4/);
+      await expect(first.locator('li[data-wish=land-m3]')).toContainText(words.silent);
+      await expect(first.locator('li[data-wish=airport]')).toContainText(words.km);
+      await expect(first.locator('.steady')).toContainText('100%');
+      await expect(row(page, 'h24-belt-api')).toContainText(words.best);
+      // the same ground under another heading
+      await expect(page.locator('#results a[href*="/compare/?zones=h24-park-xiaoshan"]').first()).toBeVisible();
+    });
+
+    test('the form by hand: a sector by its other name, land, the hard condition; every step in the address', async ({ page }) => {
+      await page.goto(words.path);
+      const search = page.getByRole('searchbox', { name: words.search });
+      await expect(search).toBeEnabled();
+      if (words.type === '生物智造') await search.fill(words.type);
+      else await search.pressSequentially(words.type);
+      await page.getByRole('checkbox', { name: words.synbio }).check();
+      await expect(page).toHaveURL(/\?s=synbio$/);
+      await page.getByRole('checkbox', { name: words.named }).check();
+      await expect(page).toHaveURL(/\?s=synbio&named=1$/);
+      await expect(rows(page)).toHaveCount(4);
+      expect((await zones(page)).sort()).toEqual(['h24-cluster-qiantang', 'h24-core-qiantang', 'h24-future-synbio', 'h24-park-xiaoshan']);
+      await expect(page.locator('#results .units')).toContainText(words.units);
+      await expect(page.locator('#results .units a')).toHaveCount(4);
+      await page.getByRole('checkbox', { name: words.m3 }).check();
+      await expect(page).toHaveURL(/land=land-m3/);
+      await page.goBack();
+      await expect(page).toHaveURL(/\?s=synbio&named=1$/);
+      await page.getByRole('button', { name: words.remove }).click();
+      await expect(status(page)).toContainText(words.empty);
+    });
+
+    test('a pasted link restores everything; weights change the order at once', async ({ page }) => {
+      await page.goto(`${words.path}?s=api&stage=manufacturing&land=land-m3&w.sector=5`);
+      await expect(rows(page).first()).toHaveAttribute('data-zone', 'h24-belt-api');
+      await expect(row(page, 'z22-field-chemical')).toContainText(words.joint);
+      expect(await zones(page)).not.toContain('h24-park-binjiang');
+      const slider = page.getByRole('slider', { name: words.weight });
+      await expect(slider).toHaveValue('5');
+      await slider.focus();
+      for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft');
+      await expect(page).toHaveURL(/w\.sector=0/);
+      // without the sector 钱塘 and others that are named for production have 2 of 5
+      await expect(row(page, 'h24-core-qiantang')).toContainText('40');
+    });
+
+    test('a draft is looked in only on request, and says so; why not is told with what is named', async ({ page }) => {
+      await page.goto(`${words.path}?s=synbio&layouts=zj-two-cores,hz-one-core-four-parks`);
+      await expect(row(page, 'zl-point-jinhua')).toContainText(words.draft);
+      await page.goto(`${words.path}?s=synbio&named=1&layouts=zj-two-cores`);
+      await expect(status(page)).toContainText(words.none);
+      await page.locator('#results > details > summary').click();
+      const jinhua = page.locator('#results details li[data-zone=zl-point-jinhua]');
+      await expect(jinhua).toContainText(words.notInForce);
+      await expect(jinhua.locator('.citations a').first()).toHaveAttribute('href', /zj-life-health-draft/);
+    });
+
+    test('a hostile link opens the page and names what it could not read', async ({ page }) => {
+      await page.goto(`${words.path}?s=%3Cscript%3E,synbio&land=__proto__&w.land=99&near=moon&layouts=nowhere`);
+      await expect(page.locator('.notice')).toContainText('w.land=99');
+      await expect(page.locator('.notice')).toContainText('near=moon');
+      await expect(page.locator('.notice')).toContainText('<script>');
+      await expect(rows(page).first()).toBeVisible();
+    });
+
+    test('link copied, zone put aside', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(`${words.path}?s=synbio`);
+      await page.getByRole('button', { name: words.copy }).click();
+      await expect(page.getByText(words.copied)).toBeVisible();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+      const add = rows(page).first().getByRole('button', { name: words.add });
+      await add.click();
+      await expect(rows(page).first().locator('button[aria-pressed=true]')).toBeVisible();
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing, ${colorScheme}; nothing sticks out at 320 px`, async ({ page }) => {
+        test.slow();
+        await page.emulateMedia({ colorScheme });
+        await page.goto(`${words.path}?s=small-molecule,ai-drug&stage=research&want=cro-service,safety-evaluation&near=university,hospital`);
+        await expect(rows(page).first()).toBeVisible();
+        await page.locator('#results > details > summary').click();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+        await page.setViewportSize({ width: 320, height: 700 });
+        expect(await page.locator('main').evaluate((main) => main.scrollWidth)).toBeLessThanOrEqual(320);
+      });
+    }
+  });
+}
+
+test('on a phone the form comes first, and a button that stays in sight leads to the results', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/match/?s=synbio&named=1');
+  const jump = page.getByRole('link', { name: '查看结果（4）' });
+  await expect(jump).toBeInViewport();
+  await jump.click();
+  await expect(rows(page).first()).toBeInViewport();
+  await page.locator('details.form > summary').click();
+  await expect(page.getByRole('searchbox', { name: '查找方向' })).toBeHidden();
+});
+
+test('prints on one or two A4 pages, with the project and the address', async ({ page }) => {
+  for (const address of [
+    '/match/?s=synbio&stage=manufacturing&land=gmp-plant,land-m3&near=airport',
+    '/en/match/?s=small-molecule,ai-drug&stage=research&want=cro-service,safety-evaluation&near=university,hospital'
+  ]) {
+    await page.goto(address);
+    await expect(rows(page).first()).toBeVisible();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length).toBeLessThanOrEqual(2);
+  }
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#results .print')).toBeVisible();
+  await expect(page.getByRole('form')).toBeHidden();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('method with its numbers, and who is named for what, are in the page', async ({ page }) => {
+    await page.goto('/match/');
+    await expect(page.locator('#method')).toContainText('总分 = 100');
+    await expect(page.locator('#method')).toContainText('其中的细分 0.8');
+    await expect(page.locator('#method table tr').filter({ hasText: '机场' })).toContainText('120');
+    const m3 = page.locator('#offers tr').filter({ hasText: 'M3 工业用地' });
+    await expect(m3.getByRole('link')).toHaveAttribute('href', /\/zones\/h24-belt-api\//);
+    await expect(page.locator('#offers tr').filter({ hasText: 'GCP 临床试验机构' })).toContainText('文件未点名');
+    await expect(page.getByRole('checkbox', { name: /M3/ })).toBeDisabled();
+    expect(await page.locator('noscript').first().innerHTML()).toContain('JavaScript');
+  });
+});
