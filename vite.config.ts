@@ -8,8 +8,12 @@ export default defineConfig({
   envPrefix: 'PUBLIC_',
   build: { target: 'es2022', chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   worker: { format: 'es' },
+  // the importer's readers are loaded when a file needs them: without this the development server would reload the page then
+  optimizeDeps: { include: ['fflate', 'hyparquet', 'saxen', 'shpjs', 'topojson-client', '@turf/point-on-feature'] },
   test: {
-    include: ['tests/{unit,data,architecture}/**/*.test.ts'],
+    include: ['tests/{unit,data,architecture,postgis}/**/*.test.ts'],
+    // pictures read their colours from it; other style sheets are of no interest here
+    css: { include: [/tokens\.css/] },
     testTimeout: 20_000
   }
 });

@@ -18,6 +18,8 @@ export type ExplorerState = Readonly<{
   /** kinds of place switched off */
   hiddenKinds: readonly PlaceKind[];
   camera?: Camera;
+  /** address on this site of a layer of very many points, as `parseTilesAddress` reads it */
+  tiles?: string;
   /** day for which document status is shown, YYYY-MM-DD; absent = today */
   day?: string;
 }>;

@@ -7,6 +7,9 @@ export function controlTexts(locale: Locale, title: string): Record<string, stri
     ? common
     : {
         ...common,
+        'CooperativeGesturesHandler.WindowsHelpText': '按住 Ctrl 并滚动可缩放地图',
+        'CooperativeGesturesHandler.MacHelpText': '按住 ⌘ 并滚动可缩放地图',
+        'CooperativeGesturesHandler.MobileHelpText': '用两指移动地图',
         'AttributionControl.ToggleAttribution': '显示或隐藏数据来源',
         'NavigationControl.ZoomIn': '放大',
         'NavigationControl.ZoomOut': '缩小',

@@ -17,6 +17,7 @@ type Options = Readonly<{
   label: string;
   attribution: string;
   reducedMotion: boolean;
+  inPage?: boolean | undefined;
   /** the region, [west, south, east, north] in degrees */
   region: readonly [number, number, number, number];
   basemapStyleUrl?: string | undefined;
@@ -42,6 +43,7 @@ export function createMap(container: HTMLElement, options: Options): MapLibreMap
       },
       renderWorldCopies: false,
       attributionControl: false,
+      cooperativeGestures: options.inPage ?? false,
       dragRotate: false,
       touchPitch: false,
       pitchWithRotate: false,

@@ -1,7 +1,9 @@
 import type { Topology } from 'topojson-specification';
 import type { Camera, Intent } from '../domain/state';
 import type { ExplorerView } from '../domain/view';
+import type { TilesAddress } from '../domain/tiles-address';
 import type { Locale } from '../layers/label-layers';
+import type { OwnDrawing } from '../layers/own-drawing';
 import type { MapTokens } from '../theme/tokens';
 
 /** Boundary files; `focus` is finer around the focus prefecture and replaces `overview` once it is there. */
@@ -33,7 +35,14 @@ export type MapState = Readonly<{
   /** WGS 84 degrees and MapLibre zoom; absent: frame the selection or else the layout */
   camera?: Camera | undefined;
   padding?: Padding | undefined;
+  /** a reader's own rows */
+  own?: OwnDrawing | undefined;
+  /** a layer of very many points */
+  tiles?: TilesAddress | undefined;
 }>;
+
+/** A point of the map that was clicked: WGS 84 degrees, and the ground size of a CSS px. */
+export type PointedAt = Readonly<{ lon: number; lat: number; kmPerPixel: number }>;
 
 export type MapOptions = MapState &
   Readonly<{
@@ -42,13 +51,19 @@ export type MapOptions = MapState &
     /** what the map is, for screen readers */
     label: string;
     reducedMotion?: boolean | undefined;
+    /** the map stands in a page that scrolls: wheel and one finger move the page, with Ctrl or two fingers the map */
+    inPage?: boolean | undefined;
     /** style of an online basemap to draw on; by default nothing is asked of any other host */
     basemapStyleUrl?: string | undefined;
     onIntent: (intent: Intent) => void;
     onHover?: ((hover: Hover | undefined) => void) | undefined;
+    /** asked first at every click; true if the click is used up, so that it selects no unit or zone */
+    onPoint?: ((at: PointedAt) => boolean) | undefined;
     /** everything is drawn and rests; called after the first load and after every change */
     onIdle?: (() => void) | undefined;
     onError: (error: unknown) => void;
+    /** the layer of very many points cannot be had; the rest of the map can */
+    onTilesError?: ((error: unknown) => void) | undefined;
   }>;
 
 /** Where to fly: a box [west, south, east, north] or a point [lon, lat], WGS 84 degrees. */
@@ -59,6 +74,8 @@ export type MountedMap = Readonly<{
   update: (change: Partial<MapState>) => void;
   resize: () => void;
   flyTo: (destination: Destination) => void;
+  /** MapLibre's zoom, as it is now */
+  zoom: () => number;
   /** The map as drawn now, without its controls, as PNG. */
   snapshot: () => Promise<Blob>;
   /** Release everything; the container is left empty. */

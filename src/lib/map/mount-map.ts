@@ -1,15 +1,18 @@
 import type { MapLibreMap } from 'maplibre-gl';
 import { decodeGeometry } from '../layers/geometry';
 import type { Geometry } from '../layers/geometry';
+import { TILED_SOURCE } from '../layers/tiled-points';
 import { loadAssets } from './assets';
 import { createMap } from './create-map';
 import { regionBox } from './framing';
 import { samePadding } from './map-options';
 import type { MapOptions, MapState, MountedMap } from './map-options';
 import type { SchematicOverlay } from './overlay';
+import { ShadePainter } from './own-shades';
 import { Pilot } from './pilot';
 import { listenToPointer } from './pointer';
 import { Scene } from './scene';
+import type { TiledPoints } from './tiled-points';
 
 /**
  * Show a state on an interactive map that fills the container.
@@ -43,6 +46,7 @@ export function mountMap(container: HTMLElement, options: MapOptions): MountedMa
     },
     resize: () => mounted.resize(),
     flyTo: (destination) => mounted.pilot.flyTo(destination),
+    zoom: () => mounted.camera.zoom,
     snapshot: () => mounted.snapshot(),
     destroy: () => {
       destroyed = true;
@@ -59,10 +63,12 @@ class MapOnScreen {
   readonly #container: HTMLElement;
   readonly #options: MapOptions;
   readonly #scene: Scene;
+  readonly #shades = new ShadePainter();
   readonly #stopListening: () => void;
   #state: MapState;
   #geometry: Geometry;
   #overlay: SchematicOverlay | undefined;
+  #tiles: TiledPoints | undefined;
   #loaded = false;
   /** nothing more to come that would change the picture by itself */
   #complete = false;
@@ -87,10 +93,11 @@ class MapOnScreen {
     this.#stopListening = listenToPointer(this.map, {
       view: () => this.#state.view,
       onIntent: options.onIntent,
-      onHover: (hover) => options.onHover?.(hover)
+      onHover: (hover) => options.onHover?.(hover),
+      onPoint: options.onPoint
     });
     this.#placeControls();
-    this.map.on('error', ({ error }) => options.onError(error));
+    this.map.on('error', ({ error, ...event }) => ('sourceId' in event && event.sourceId === TILED_SOURCE ? options.onTilesError : options.onError)?.(error));
     this.map.on('movestart', this.#busy);
     this.map.on('idle', this.#idle);
     this.map.on('resize', () => this.pilot.limitZoom());
@@ -99,6 +106,8 @@ class MapOnScreen {
     this.map.once('style.load', () => {
       this.#loaded = true;
       this.#scene.apply(this.map, this.#state, this.#geometry);
+      this.#shades.apply(this.map, this.#state.own?.shades);
+      void this.#applyTiles();
     });
     void this.#complement();
   }
@@ -117,7 +126,9 @@ class MapOnScreen {
     if (!this.#loaded) return;
     this.#busy();
     this.#scene.apply(this.map, state, this.#geometry);
+    this.#shades.apply(this.map, state.own?.shades);
     this.#overlay?.apply(state, this.#geometry);
+    void this.#applyTiles();
     this.map.triggerRepaint();
   }
 
@@ -160,6 +171,20 @@ class MapOnScreen {
     if (!this.#destroyed) this.map.triggerRepaint();
   }
 
+  /** Most maps have no such layer, and need not fetch what reads it. */
+  async #applyTiles(): Promise<void> {
+    if (!this.#tiles && !this.#state.tiles) return;
+    try {
+      const { TiledPoints: Tiled } = await import('./tiled-points');
+      if (this.#destroyed) return;
+      this.#tiles ??= new Tiled(this.map);
+      this.#busy();
+      this.#tiles.apply(this.#state.tiles, this.#state.tokens);
+    } catch (error) {
+      if (!this.#destroyed) this.#options.onTilesError?.(error);
+    }
+  }
+
   #removeOverlay(): void {
     if (this.#overlay) this.map.removeControl(this.#overlay.control);
     this.#overlay = undefined;
@@ -172,6 +197,7 @@ class MapOnScreen {
   readonly #idle = (): void => {
     if (!this.#complete) return;
     this.#container.dataset.state = 'idle';
+    if (this.#tiles) this.#container.dataset.tiled = JSON.stringify(this.#tiles.count());
     this.#options.onIdle?.();
   };
 

@@ -9,6 +9,7 @@ import type { Ring, RingEdge } from '../layers/places';
 import { buildSchematics } from '../layers/schematics';
 import type { DeckDot, DeckPath, Schematics } from '../layers/schematics';
 import type { MapState } from './map-options';
+import type { ownLayers } from './own-layers';
 
 /** Where deck's layers go in MapLibre's order; understood by the overlay, unknown to deck's own types. */
 const PLACE = { beforeId: DECK_BEFORE };
@@ -77,13 +78,26 @@ function deckLayers(lines: Schematics, { discs, edges }: ReturnType<typeof place
 /** Draws with deck what MapLibre cannot, between its lines and its labels. To be added once the map has loaded. */
 export class SchematicOverlay {
   readonly control: MapLibreOverlay;
+  #schematic: Layer[] = [];
+  #own: MapState['own'];
+  #drawOwn: typeof ownLayers | undefined;
 
   /** @param cursor the CSS cursor that is wanted now: deck would set its own on every frame */
   constructor(cursor: () => string) {
     this.control = new MapLibreOverlay({ interleaved: true, layers: [], getCursor: cursor });
   }
 
-  apply({ view, tokens }: MapState, geometry: Geometry): void {
-    this.control.setProps({ layers: deckLayers(buildSchematics(view, geometry, tokens), placeRings(view.places, tokens)) });
+  apply({ view, tokens, own }: MapState, geometry: Geometry): void {
+    // ribbons and loops would lie over a reader's rows: the zones' outlines and hatches stay
+    const zones = own ? { ...view, zones: [] } : view;
+    this.#schematic = deckLayers(buildSchematics(zones, geometry, tokens), placeRings(view.places, tokens));
+    this.#own = own;
+    // most maps have no rows of a reader's own, and need not fetch what draws them
+    if (own && !this.#drawOwn) void import('./own-layers').then((module) => this.#draw((this.#drawOwn = module.ownLayers)));
+    else this.#draw(this.#drawOwn);
+  }
+
+  #draw(drawOwn: typeof ownLayers | undefined): void {
+    this.control.setProps({ layers: [...this.#schematic, ...(drawOwn?.(this.#own) ?? [])] });
   }
 }

@@ -4,16 +4,17 @@ import type { ExplorerView } from '../domain/view';
 import { clickIntent, placeAt, unitMeant, zonesAtUnit } from '../layers/pointing';
 import type { PointedUnit } from '../layers/pointing';
 import { createHoverState } from './hover-state';
-import type { Hover } from './map-options';
+import type { Hover, PointedAt } from './map-options';
 
 type Options = Readonly<{
   view: () => ExplorerView;
   onIntent: (intent: Intent) => void;
   onHover: (hover: Hover | undefined) => void;
+  onPoint?: ((at: PointedAt) => boolean) | undefined;
 }>;
 
 /** Pointer and Escape key: what is under the pointer, and what a click asks for. @returns how to stop listening */
-export function listenToPointer(map: MapLibreMap, { view, onIntent, onHover }: Options): () => void {
+export function listenToPointer(map: MapLibreMap, { view, onIntent, onHover, onPoint }: Options): () => void {
   const mark = createHoverState(map);
   let frame = 0;
 
@@ -21,10 +22,8 @@ export function listenToPointer(map: MapLibreMap, { view, onIntent, onHover }: O
     const properties = map.queryRenderedFeatures(point, { layers: ['county-hit'] })[0]?.properties;
     return properties ? { county: String(properties.adcode), prefecture: String(properties.parent) } : undefined;
   };
-  const placeUnder = ({ x, y }: Point): string | undefined => {
-    const kmPerPixel = (40075 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
-    return placeAt(view(), [x, y], ([lon, lat]) => map.project([lon, lat]), kmPerPixel);
-  };
+  const kmPerPixel = () => (40075 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
+  const placeUnder = ({ x, y }: Point): string | undefined => placeAt(view(), [x, y], ([lon, lat]) => map.project([lon, lat]), kmPerPixel());
 
   const leave = () => {
     cancelAnimationFrame(frame);
@@ -49,7 +48,10 @@ export function listenToPointer(map: MapLibreMap, { view, onIntent, onHover }: O
     // one look a frame, and none while the map itself moves
     if (!map.isMoving()) frame = requestAnimationFrame(() => look(point));
   };
-  const click = ({ point }: MapMouseEvent) => onIntent(clickIntent(view(), placeUnder(point), unitAt(point), map.getZoom()));
+  const click = ({ point, lngLat }: MapMouseEvent) => {
+    if (onPoint?.({ lon: lngLat.lng, lat: lngLat.lat, kmPerPixel: kmPerPixel() })) return;
+    onIntent(clickIntent(view(), placeUnder(point), unitAt(point), map.getZoom()));
+  };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && view().selection) onIntent({ type: 'clear' });
   };

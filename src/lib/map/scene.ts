@@ -15,6 +15,10 @@ import type { MapState } from './map-options';
 /** Sources whose features are zones, drawn by their emphasis. */
 const EMPHASISED: readonly SourceId[] = ['zones', 'schematic-labels'];
 
+/** Zones behind a reader's own rows: as faint as behind a selection. */
+const receding = (emphasis: ReadonlyMap<string, Emphasis>): Map<string, Emphasis> =>
+  new Map([...emphasis].map(([id, level]) => [id, level === 'normal' ? 'dim' : level]));
+
 /** What MapLibre draws of a state, and how to bring a map that draws another state up to it. */
 export class Scene {
   readonly #build = createSourceBuilder();
@@ -54,7 +58,7 @@ export class Scene {
       this.#emphasis = new Map();
     }
     this.#data = data;
-    this.#applyEmphasis(map, emphasisOf(state.view));
+    this.#applyEmphasis(map, state.own ? receding(emphasisOf(state.view)) : emphasisOf(state.view));
   }
 
   #applyImages(map: MapLibreMap, tokens: MapTokens): void {

@@ -11,6 +11,8 @@ export const settings = {
   mapApproval: read(import.meta.env.PUBLIC_MAP_APPROVAL),
   /** style of an online basemap (MapLibre style URL) */
   basemapStyle: read(import.meta.env.PUBLIC_BASEMAP_STYLE),
+  /** a layer of very many points to draw on the map: geodata/TILES.md */
+  tiles: read(import.meta.env.PUBLIC_TILES_URL),
   /** the address that the site is published at, for canonical links and the sitemap */
   siteUrl: read(import.meta.env.PUBLIC_SITE_URL)?.replace(/\/+$/, '')
 } as const;

@@ -1,4 +1,5 @@
 import type { Camera, ExplorerState, Selection } from '../domain/state';
+import { parseTilesAddress } from '../domain/tiles-address';
 import type { DataIndex } from '../schema/atlas';
 import { PLACE_KINDS, TIERS } from '../schema/terms';
 import { parseDay } from './day';
@@ -66,6 +67,8 @@ export function parseState(params: URLSearchParams, known: Known): { state: Expl
   const document = id('doc', known.documents);
   const view = params.get('view');
   const camera = view ? (parseCamera(view) ?? refuse('view', view)) : undefined;
+  const address = params.get('tiles');
+  const tiles = address ? (parseTilesAddress(address) ? address : refuse('tiles', address)) : undefined;
   const date = params.get('day');
   const day = date ? (parseDay(date) ?? refuse('day', date)) : undefined;
   return {
@@ -77,6 +80,7 @@ export function parseState(params: URLSearchParams, known: Known): { state: Expl
       ...(sector ? { sector } : {}),
       ...(document ? { document } : {}),
       ...(camera ? { camera } : {}),
+      ...(tiles ? { tiles } : {}),
       ...(day ? { day } : {})
     },
     problems
@@ -105,6 +109,7 @@ export function formatState(state: ExplorerState, defaultLayout: string): URLSea
   if (state.document) params.set('doc', state.document);
   if (state.hiddenTiers.length > 0) params.set('hide', state.hiddenTiers.join('.'));
   if (state.hiddenKinds.length > 0) params.set('hideplaces', state.hiddenKinds.join('.'));
+  if (state.tiles) params.set('tiles', state.tiles);
   if (state.day) params.set('day', state.day);
   if (state.camera) params.set('view', [round(state.camera.lon, 4), round(state.camera.lat, 4), round(state.camera.zoom, 2)].join(','));
   return params;

@@ -36,6 +36,7 @@ const state: fc.Arbitrary<ExplorerState> = fc.record(
     sector: fc.constantFrom('synbio', 'api'),
     document: fc.constant('d-one'),
     camera,
+    tiles: fc.constantFrom('/large/points.pmtiles', '/live/{z}/{x}/{y}'),
     day
   },
   { requiredKeys: ['layout', 'hiddenTiers', 'hiddenKinds'] }
@@ -57,7 +58,7 @@ describe('explorer address', () => {
   });
 
   it('never throws and always gives a known layout, whatever the address holds', () => {
-    const key = fc.constantFrom('layout', 'zone', 'unit', 'place', 'sector', 'doc', 'hide', 'hideplaces', 'day', 'view', '__proto__', 'constructor');
+    const key = fc.constantFrom('layout', 'zone', 'unit', 'place', 'sector', 'doc', 'hide', 'hideplaces', 'day', 'view', 'tiles', '__proto__', 'constructor');
     fc.assert(
       fc.property(fc.array(fc.tuple(key, fc.string({ unit: 'binary' })), { maxLength: 12 }), (pairs) => {
         const { state: back } = parseState(new URLSearchParams(pairs), known);

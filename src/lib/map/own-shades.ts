@@ -1,0 +1,28 @@
+import type { MapLibreMap } from 'maplibre-gl';
+import type { OwnShades } from '../layers/own-drawing';
+import { SHADES_BEFORE, shadeLayer, shadeLayerId } from '../layers/own-shades';
+
+const SOURCES: readonly OwnShades['source'][] = ['counties', 'zones'];
+
+/** Fills districts or zones with a reader's own figures; the layers are added once there is something to fill. */
+export class ShadePainter {
+  #painted: OwnShades | undefined;
+
+  /** To be called after the scene, which forgets the state of zones when they change. */
+  apply(map: MapLibreMap, shades: OwnShades | undefined): void {
+    const before = this.#painted;
+    if (!before && !shades) return;
+    for (const source of SOURCES) {
+      if (!map.getLayer(shadeLayerId(source)))
+        map.addLayer(
+          shadeLayer(source),
+          SHADES_BEFORE.find((id) => map.getLayer(id))
+        );
+    }
+    if (before)
+      for (const id of before.colours.keys())
+        if (before.source !== shades?.source || !shades.colours.has(id)) map.setFeatureState({ source: before.source, id }, { own: null });
+    if (shades) for (const [id, own] of shades.colours) map.setFeatureState({ source: shades.source, id }, { own });
+    this.#painted = shades;
+  }
+}

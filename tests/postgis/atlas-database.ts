@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SQL } from '../../scripts/steps/tiles/build-tiles';
+import { generatePoints, readCountyCentres } from '../../scripts/steps/tiles/generate-points';
+import { loadPoints } from '../../scripts/steps/tiles/load-points';
+import { findPostgis, startDatabase } from '../../scripts/steps/tiles/postgres';
+import type { Database } from '../../scripts/steps/tiles/postgres';
+import { readHeader } from '../../scripts/steps/tiles/read-header';
+
+/** Why tests with a database do not run here; undefined where they do. */
+export const noPostgis = findPostgis() ? undefined : 'PostGIS is not installed (apt-get install postgresql-15 postgresql-15-postgis-3)';
+
+const ZONES = 'static/data/v1/zones';
+export const FIXTURE = 'tests/postgis/zhejiang-20k.pmtiles';
+export const FIXTURE_POINTS = 20_000;
+
+/** The points of the file in this folder, generated anew. @returns the CSV's path */
+export async function fixturePoints(): Promise<string> {
+  const file = join(tmpdir(), `zhejiang-20k-${process.pid}.csv`);
+  await generatePoints(file, FIXTURE_POINTS, 7, readCountyCentres('33'));
+  return file;
+}
+
+/** A database as a team would keep it: the points of a CSV, and the site's zones from its own GeoJSON. */
+export async function startAtlasDatabase(csv: string): Promise<Database> {
+  const db = await startDatabase();
+  try {
+    await fill(db, csv);
+    return db;
+  } catch (error) {
+    await db.stop();
+    throw error;
+  }
+}
+
+async function fill(db: Database, csv: string): Promise<void> {
+  for (const file of ['points.sql', 'tiles.sql', 'zones.sql']) await db.runFile(join(SQL, file));
+  await loadPoints(db, { file: csv, header: readHeader(csv, 'utf-8'), encoding: 'utf-8', onProgress: () => undefined });
+  await db.run('INSERT INTO points_levels VALUES (11)');
+  await db.runFile(join(SQL, 'overview.sql'));
+  for (const file of readdirSync(ZONES)) {
+    const collection = readFileSync(join(ZONES, file), 'utf8').replaceAll("'", "''");
+    await db.run(`SELECT load_zones('${file.replace('.geojson', '')}', '${collection}')`);
+  }
+}
