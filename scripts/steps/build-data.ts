@@ -67,6 +67,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
     'glossary.json',
     compileGlossary(pack).map((term) => GlossaryTerm.parse(term))
   );
+  writeJson(draft, 'support.json', pack.support.data);
   const outlines = (layout: Layout, counties: Parameters<typeof zoneFeatures>[1]) =>
     zoneFeatures(
       facts.zones.filter((zone) => zone.layout === layout.id),

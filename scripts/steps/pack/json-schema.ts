@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as atlas from '../../../src/lib/schema/atlas';
 import * as pack from '../../../src/lib/schema/pack';
+import { SupportFile } from '../../../src/lib/schema/support';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -14,6 +15,7 @@ const AUTHORED: Record<string, z.ZodType> = {
   'unit-groups': z.array(pack.UnitGroupEntry),
   stories: z.array(pack.StoryEntry),
   glossary: z.array(pack.GlossaryEntry),
+  support: SupportFile,
   document: pack.DocumentFile,
   zones: pack.ZonesFile,
   targets: z.array(pack.TargetEntry),
@@ -32,7 +34,8 @@ export function packSchemas(): Record<string, JsonSchema> {
 
 /** JSON Schemas of the published files, data/v1/<name>.json, by file name. */
 export function dataSchemas(): Record<string, JsonSchema> {
-  return named({ ...atlas.AtlasData.shape, stories: z.array(atlas.Story), glossary: z.array(atlas.GlossaryTerm) }, 'output', (name) => `data/v1/${name}.json`);
+  const pages = { stories: z.array(atlas.Story), glossary: z.array(atlas.GlossaryTerm), support: SupportFile };
+  return named({ ...atlas.AtlasData.shape, ...pages }, 'output', (name) => `data/v1/${name}.json`);
 }
 
 function named(schemas: Record<string, z.ZodType>, io: 'input' | 'output', title: (name: string) => string): Record<string, JsonSchema> {

@@ -18,6 +18,8 @@ import {
   UnitGroupEntry,
   ZonesFile
 } from '../../../src/lib/schema/pack';
+import { SupportFile } from '../../../src/lib/schema/support';
+import type { Support } from '../../../src/lib/schema/support';
 import { InputError } from '../problem';
 import type { Problem } from '../problem';
 import { readCsv } from './read-csv';
@@ -47,6 +49,7 @@ export type Pack = {
   documents: DocumentFolder[];
   stories: Located<StoryEntry[]>;
   glossary: Located<GlossaryEntry[]>;
+  support: Located<Support>;
 };
 
 /**
@@ -77,7 +80,8 @@ export function readPack(dir: string): Pack {
     agencies: yaml('agencies.yaml', z.array(AgencyEntry), []),
     unitGroups: yaml('unit-groups.yaml', z.array(UnitGroupEntry), []),
     stories: yaml('stories.yaml', z.array(StoryEntry), []),
-    glossary: yaml('glossary.yaml', z.array(GlossaryEntry), [])
+    glossary: yaml('glossary.yaml', z.array(GlossaryEntry), []),
+    support: yaml('support.yaml', SupportFile, { inputs: [], examples: [] })
   };
   const folders = existsSync(join(dir, 'documents')) ? readdirSync(join(dir, 'documents')).sort() : [];
   const places = csv('places.csv', PlaceRow).map((row) => ({ ...row, file: 'places.csv' }));

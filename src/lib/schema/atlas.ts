@@ -1,5 +1,21 @@
 import { z } from 'zod';
-import { AboutYears, Adcode, Citation, Commitment, Counting, Day, Id, Membership, NoteKind, Operator, PlaceKind, Precision, ScopeLevel, Text, Tier } from './common';
+import {
+  AboutYears,
+  Adcode,
+  Citation,
+  Commitment,
+  Counting,
+  Day,
+  Id,
+  Membership,
+  NoteKind,
+  Operator,
+  PlaceKind,
+  Precision,
+  ScopeLevel,
+  Text,
+  Tier
+} from './common';
 import { Condition, RuleFields, TierRuleFields } from './support';
 
 /*

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AtlasData, GlossaryTerm, Story } from '../schema/atlas';
+import type { Support } from '../schema/support';
 import type { Topology } from 'topojson-specification';
 
 /* Prerendering reads the built data from disk; the browser fetches the same files. */
@@ -30,6 +31,9 @@ export const readStories = (): Story[] => read('stories.json');
 
 /** Terms in plain words. */
 export const readGlossary = (): GlossaryTerm[] => read('glossary.json');
+
+/** What the support estimator asks, and its examples. */
+export const readSupport = (): Support => read('support.json');
 
 /** A boundary topology: objects counties, prefectures, province, context, water. */
 export const readTopology = (name: 'overview' | 'focus'): Topology => read<Topology>(`boundaries/${name}.topo.json`);

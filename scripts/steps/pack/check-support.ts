@@ -1,0 +1,69 @@
+import type { IncentiveEntry } from '../../../src/lib/schema/pack';
+import type { SupportInput } from '../../../src/lib/schema/support';
+import type { Problem } from '../problem';
+import type { Pack } from './read-pack';
+
+type When = IncentiveEntry['when'];
+
+/** Units of money that the estimator can count in; see src/lib/domain/incentives/money.ts. */
+const MONEY = new Set(['wan-yuan', 'yi-yuan']);
+
+/** What the estimator asks (support.yaml) and what incentives ask of it must fit together. */
+export function checkSupport(pack: Pack): Problem[] {
+  const problems: Problem[] = [];
+  const { file, data, lineOf } = pack.support;
+  const inputs = new Map<string, SupportInput>();
+  const used = new Set<string>();
+  data.inputs.forEach((input, i) => {
+    if (inputs.has(input.id)) problems.push({ file, line: lineOf(['inputs', i]), rule: `the input id "${input.id}" is used twice` });
+    inputs.set(input.id, input);
+  });
+
+  for (const { incentives: source } of pack.documents) {
+    const complain = (path: PropertyKey[], rule: string) => problems.push({ file: source.file, line: source.lineOf(path), path: path.join('.'), rule });
+    const ask = (id: string | undefined, kind: SupportInput['kind'] | undefined, path: PropertyKey[]): SupportInput | undefined => {
+      if (id === undefined) return undefined;
+      used.add(id);
+      const input = inputs.get(id);
+      if (!input) complain(path, `support.yaml has no input "${id}"`);
+      else if (kind && input.kind !== kind) complain(path, `the input "${id}" is a ${input.kind}; a ${kind} is needed here`);
+      return input;
+    };
+    const choose = (when: When, path: PropertyKey[]) => {
+      for (const [id, options] of Object.entries(when ?? {})) {
+        const input = ask(id, 'choice', [...path, id]);
+        if (input?.kind !== 'choice') continue;
+        for (const option of options)
+          if (!input.options.some((one) => one.id === option)) complain([...path, id], `the input "${id}" has no option "${option}"`);
+      }
+    };
+    source.data.forEach((incentive, i) => {
+      const { annualCap, threshold, tiers } = incentive;
+      choose(incentive.when, [i, 'when']);
+      ask(incentive.baseInput, 'money', [i, 'baseInput']);
+      ask(incentive.countInput, 'count', [i, 'countInput']);
+      incentive.conditions.forEach(({ by }, j) => by?.forEach((id, k) => ask(id, undefined, [i, 'conditions', j, 'by', k])));
+      tiers.forEach((tier, j) => {
+        choose(tier.when, [i, 'tiers', j, 'when']);
+        ask(tier.countInput, 'count', [i, 'tiers', j, 'countInput']);
+      });
+      const estimated = incentive.baseInput ?? incentive.countInput ?? incentive.when ?? tiers.find((tier) => tier.when ?? tier.countInput);
+      if (!estimated) return;
+      for (const sum of [annualCap, threshold, ...tiers.flatMap(({ cap, amount }) => [cap, amount])])
+        if (sum && !MONEY.has(sum.unit)) complain([i], `the estimator counts in ${[...MONEY].join(' and ')}, not in "${sum.unit}"`);
+    });
+  }
+
+  data.inputs.forEach(({ id }, i) => {
+    if (!used.has(id)) problems.push({ file, line: lineOf(['inputs', i]), path: `inputs.${i}`, rule: `no incentive asks for the input "${id}"` });
+  });
+  data.examples.forEach(({ answers }, i) => {
+    for (const [id, answer] of Object.entries(answers)) {
+      const path = ['examples', i, 'answers', id];
+      const input = inputs.get(id);
+      const fits = input?.kind === 'choice' ? input.options.some((option) => option.id === answer) : typeof answer === 'number';
+      if (!input || !fits) problems.push({ file, line: lineOf(path), path: path.join('.'), rule: `"${answer}" is no answer to the input "${id}"` });
+    }
+  });
+  return problems;
+}

@@ -1,0 +1,12 @@
+import { sliceSupport } from '#lib/domain/incentives/slice';
+import { readAtlas, readSupport } from '#lib/server/read-data';
+import { local } from '#lib/ui/local';
+
+export const load = () => {
+  const slice = sliceSupport(readAtlas());
+  return {
+    // notes are long: this page carries them in its own language only
+    slice: { ...slice, notes: slice.notes.map((note) => ({ ...note, text: { zh: local(note.text), en: local(note.text) } })) },
+    support: readSupport()
+  };
+};

@@ -1,0 +1,186 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './support/test';
+
+const languages = [
+  {
+    path: '/support/',
+    example: /合成生物企业/,
+    device: /器械企业，2024年/,
+    group: '厂房与设备投资',
+    plant: '新建项目的实际固定资产投资',
+    none: /依据所收文件可申领 0 元/,
+    total: '最高 7,200 万元',
+    historic: '历史参考，不可申领',
+    then: '当时有效的规定，现不可申领',
+    on: '项目日期',
+    capHit: '单个品种上限 1,200 万元：已触顶，按 1,200 万元 计',
+    rate: /单个药品的研发投入 5,000 万元 × 40%（不超过）= 2,000 万元/,
+    judged: '经评审通过',
+    lead: '市科技局',
+    below: /低于门槛 2 亿元/,
+    wrong: '请填数字',
+    large: '最多 10,000,000 万元',
+    exclusive: /互斥，只计较高的一项/,
+    refused: /spending|研发投入/,
+    open: /截至2025年6月1日，按杭州若干意见（2021）：最高 7,200 万元/,
+    back: '施行前可参照的时段，不可据以申领',
+    draftBox: '也看征求意见稿提出的支持',
+    draftStanding: '仅为提议，未见正式印发，不可申领',
+    premium: /首台套医疗设备的保险费用/,
+    other: '其他',
+    copy: '复制链接',
+    copied: '链接已复制'
+  },
+  {
+    path: '/en/support/',
+    example: /A synthetic-biology company/,
+    device: /A device maker in 2024/,
+    group: 'Plant and equipment',
+    plant: 'Actual fixed-asset investment of a new project',
+    none: /nothing can be claimed under the documents here/,
+    total: 'up to ¥72 million',
+    historic: 'Historic, for reference; not claimable',
+    then: 'Rules then in force; not claimable now',
+    on: 'Date of the project',
+    capHit: 'Cap per product ¥12 million: reached, so ¥12 million',
+    rate: /R&D spending on one drug ¥50 million × 40% \(at most\) = ¥20 million/,
+    judged: 'Passes the review',
+    lead: 'Hangzhou Bureau of Science and Technology',
+    below: /below the threshold of ¥200 million/,
+    wrong: 'Enter a number',
+    large: 'At most ¥100 billion',
+    exclusive: /only the higher counts/,
+    refused: /R&D spending/,
+    open: /As of June 1, 2025: up to ¥72 million under Hangzhou Opinions \(2021\)/,
+    back: 'Before the start, “may be treated likewise”; not claimable',
+    draftBox: 'Also show what the draft for comment proposed',
+    draftStanding: 'Proposed only, never adopted as far as known; not claimable',
+    premium: /Cost of insuring/,
+    other: 'Other',
+    copy: 'Copy link',
+    copied: 'Link copied'
+  }
+] as const;
+const SYNBIO = '?for=rd,investment&drug-class=class-1&trial-phase=phase-2&rd-spending=5000&fixed-assets=30000';
+
+for (const words of languages) {
+  test.describe(words.path, () => {
+    test('the example of the issue: nothing to claim today, the historic ceiling beside it, each clause with its working', async ({ page }) => {
+      await page.goto(words.path);
+      await expect(page.locator('.headline')).toContainText(words.none);
+      await page.getByRole('button', { name: words.example }).click();
+      await expect(page).toHaveURL(new RegExp(`${words.path}\\${SYNBIO}$`));
+      const headline = page.locator('.headline');
+      await expect(headline.locator('.claim')).toHaveText(words.none);
+      await expect(headline.locator('.claim')).not.toContainText(/72|7,200/);
+      await expect(headline.getByRole('listitem')).toContainText(words.historic);
+      await expect(headline.getByRole('listitem')).toContainText(words.total);
+      const drug = page.getByRole('article').first();
+      await expect(drug).toContainText(words.rate);
+      await expect(drug.locator('.hit')).toHaveText(words.capHit);
+      await expect(drug).toContainText(words.judged);
+      await expect(drug).toContainText(words.lead);
+      await expect(drug.locator('.standing')).toHaveText(words.historic);
+      await expect(drug.locator('.citations a')).toHaveAttribute('href', /documents\/hz-2021-39\/#c-五/);
+      // every sum on the page says what it is worth
+      await expect(page.locator('.result .standing').filter({ hasNotText: words.historic })).toHaveCount(0);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+
+    test('a project is entered by hand: a threshold, then a sum; what is wrong stays in its field', async ({ page }) => {
+      await page.goto(words.path);
+      await page.getByRole('checkbox', { name: words.group }).check();
+      const plant = page.getByLabel(words.plant);
+      await plant.fill('19,999.99');
+      await expect(page.locator('.result')).toContainText(words.below);
+      await plant.fill('３０000');
+      await expect(page.locator('.result article')).toHaveCount(1);
+      await expect(page).toHaveURL(/fixed-assets=30000$/);
+      await plant.fill('3亿');
+      await expect(page.getByRole('alert')).toContainText(words.wrong);
+      await expect(plant).toHaveAttribute('aria-invalid', 'true');
+      await expect(page.locator('.result article')).toHaveCount(0);
+      await expect(page).toHaveURL(/for=investment$/);
+      await expect(plant).toHaveValue('3亿');
+      // another answer does not lose it
+      await page.getByLabel(words.on, { exact: true }).fill('2024-06-30');
+      await expect(page).toHaveURL(/on=2024-06-30/);
+      await expect(plant).toHaveValue('3亿');
+      await plant.fill('99999999');
+      await expect(page.getByRole('alert')).toContainText(words.large);
+      await plant.fill('30000');
+      await expect(page.locator('.result article .standing')).toHaveText(words.then);
+      await page.goBack();
+      await expect(page.getByLabel(words.on, { exact: true })).toHaveValue('');
+    });
+
+    test('of awards that exclude each other one counts; sums say that the rules have ended', async ({ page }) => {
+      await page.goto(words.path);
+      await page.getByRole('button', { name: words.device }).click();
+      await expect(page.locator('.held')).toHaveCount(1);
+      await expect(page.locator('.held')).toContainText(words.exclusive);
+      await expect(page.locator('.headline')).toContainText(words.none);
+      await expect(page.locator('.headline li')).toContainText(words.then);
+    });
+
+    test('only on a day in force is a sum shown as open; before the start it is not', async ({ page }) => {
+      await page.goto(`${words.path}${SYNBIO}&day=2025-06-01`);
+      await expect(page.locator('.headline .claim')).toHaveText(words.open);
+      await page.goto(`${words.path}${SYNBIO}&day=2026-01-01`);
+      await expect(page.locator('.headline .claim')).toHaveText(words.none);
+      await page.goto(`${words.path}${SYNBIO}&on=2021-05-01`);
+      await expect(page.locator('.headline .claim')).toHaveText(words.none);
+      await expect(page.locator('.headline li')).toContainText(words.back);
+    });
+
+    test('the draft is shown only when asked for, and as a proposal', async ({ page }) => {
+      await page.goto(`${words.path}?for=other&first-set-premium=100`);
+      await expect(page.getByLabel(words.premium)).toHaveCount(0);
+      await page.getByRole('checkbox', { name: words.draftBox }).check();
+      await expect(page).toHaveURL(/draft=yes/);
+      await expect(page.getByLabel(words.premium)).toHaveValue('100');
+      await expect(page.locator('.headline li')).toContainText(words.draftStanding);
+    });
+
+    test('a damaged link keeps what it can and names the rest; the link can be copied', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(`${words.path}?for=investment,nonsense&fixed-assets=30000&rd-spending=lots&on=2025-02-30`);
+      await expect(page.locator('.notice')).toContainText(words.refused);
+      await expect(page.locator('.notice')).toContainText('nonsense');
+      await expect(page.locator('.notice')).toContainText('2025-02-30');
+      await expect(page.locator('.result article')).toHaveCount(1);
+      await page.getByRole('button', { name: words.copy }).click();
+      await expect(page.getByText(words.copied)).toBeVisible();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    });
+
+    test('nothing sticks out at 320 pixels; on paper the form is gone and the answers stay', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      await page.goto(`${words.path}${SYNBIO}&draft=yes`);
+      await expect(page.locator('.result article')).toHaveCount(2);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('.desk .form')).toBeHidden();
+      await expect(page.locator('.entered')).toBeVisible();
+      await expect(page.locator('.headline')).toBeVisible();
+      await expect(page.locator('#rules')).toBeHidden();
+    });
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('every rule with rate, cap, clause and status is in the page, and nothing looks claimable', async ({ page }) => {
+    await page.goto('/support/');
+    await expect(page.locator('tbody[id^="h21-"]')).toHaveCount(14);
+    await expect(page.locator('tbody[id^="zl-"]')).toHaveCount(7);
+    const drug = page.locator('#h21-class-1-drug');
+    await expect(drug).toContainText('单个品种最高 3,000 万元');
+    await expect(drug).toContainText('研发投入的 40% 以内');
+    await expect(drug).toContainText('（五）');
+    await expect(drug).toContainText('已失效');
+    await expect(page.locator('.headline')).toContainText('可申领 0 元');
+    await expect(page.getByRole('button', { name: /合成生物企业/ })).toBeDisabled();
+    await expect(page.locator('.off')).toBeVisible();
+  });
+});

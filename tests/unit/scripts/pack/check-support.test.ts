@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { checkSupport } from '../../../../scripts/steps/pack/check-support';
+import { readPack } from '../../../../scripts/steps/pack/read-pack';
+import { brokenPack, DEMO_PACK } from './support';
+
+const INCENTIVES = 'documents/demo-plan/incentives.yaml';
+const broken = (file: string, text: string, replacement: string) =>
+  checkSupport(readPack(brokenPack(file, text, replacement))).map((problem) => `${problem.file}:${problem.line} ${problem.path}: ${problem.rule}`);
+
+describe('what the estimator asks', () => {
+  it('fits what the incentives of the demo pack need', () => {
+    expect(checkSupport(readPack(DEMO_PACK))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an input that is not there',
+      INCENTIVES,
+      'baseInput: demo-spending',
+      'baseInput: demo-spendings',
+      /incentives.yaml:\d+ 0\.baseInput: support.yaml has no input "demo-spendings"$/
+    ],
+    [
+      'a choice where a sum is needed',
+      INCENTIVES,
+      'baseInput: demo-spending',
+      'baseInput: demo-size',
+      /0\.baseInput: the input "demo-size" is a choice; a money is needed here/
+    ],
+    [
+      'an option that is not there',
+      INCENTIVES,
+      'when: { demo-size: [large] }',
+      'when: { demo-size: [huge] }',
+      /0\.when\.demo-size: the input "demo-size" has no option "huge"/
+    ],
+    ['a condition answered by nothing', INCENTIVES, 'by: [demo-size]', 'by: [demo-sizes]', /0\.conditions\.0\.by\.0: support.yaml has no input/],
+    ['a sum that it cannot count', INCENTIVES, 'unit: wan-yuan', 'unit: units', /the estimator counts in wan-yuan and yi-yuan, not in "units"/],
+    [
+      'an example with an answer that is none',
+      'support.yaml',
+      'demo-size: large',
+      'demo-size: huge',
+      /support.yaml:\d+ examples\.0\.answers\.demo-size: "huge" is no answer/
+    ]
+  ])('refuses %s, by file and line', (_, file, text, replacement, complaint) => {
+    expect(broken(file, text, replacement).join('\n')).toMatch(new RegExp(complaint.source, 'm'));
+  });
+
+  it('refuses an input that nothing asks for', () => {
+    expect(broken('support.yaml', 'inputs:\n', 'inputs:\n  - { id: idle, kind: count, label: { zh: "一", en: "one" } }\n')).toEqual([
+      expect.stringMatching(/support.yaml:\d+ inputs\.0: no incentive asks for the input "idle"/)
+    ]);
+  });
+
+  it('refuses an id that the page’s address needs', () => {
+    expect(() => readPack(brokenPack('support.yaml', 'id: demo-spending', 'id: day'))).toThrow(/taken by the page/);
+  });
+});
