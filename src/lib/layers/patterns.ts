@@ -1,5 +1,7 @@
 import { TIERS } from '../schema/terms';
 import type { Tier } from '../schema/terms';
+import { MOTIFS } from '../theme/tier-look';
+import type { Hatch, Motif, Stipple } from '../theme/tier-look';
 import type { MapTokens } from '../theme/tokens';
 import type { Rgba } from './colour';
 import { toneColours, toneOf } from './zone-tone';
@@ -9,36 +11,6 @@ export type PixelImage = Readonly<{ width: number; height: number; data: Uint8Ar
 
 /** Image pixels to a CSS pixel. */
 const RATIO = 2;
-
-/**
- * Hatches that repeat seamlessly in a square tile: the line runs along a·x + b·y = const, so its angle and its
- * spacing, size / √(a² + b²) CSS px, follow from a and b. Widths are CSS px.
- */
-type Hatch = Readonly<{ kind: 'hatch'; size: number; a: number; b: number; width: number }>;
-/** Two dots a tile; a hollow dot is a small ring. Sizes are CSS px. */
-type Stipple = Readonly<{ kind: 'stipple'; size: number; radius: number; hollow: boolean }>;
-type Motif = Hatch | Stipple;
-
-/** By a zone's number among its tier; further zones begin again. Neighbouring numbers differ in angle. */
-const MOTIFS: Partial<Record<Tier, readonly Motif[]>> = {
-  belt: [
-    { kind: 'hatch', size: 14, a: 1, b: 1, width: 1.9 },
-    { kind: 'hatch', size: 14, a: 1, b: -1, width: 1.9 },
-    { kind: 'hatch', size: 22, a: 1, b: 2, width: 1.8 }
-  ],
-  circle: [
-    { kind: 'stipple', size: 14, radius: 1.5, hollow: false },
-    { kind: 'stipple', size: 18, radius: 2.6, hollow: true }
-  ],
-  assignment: [
-    { kind: 'hatch', size: 12, a: 0, b: 1, width: 1.2 },
-    { kind: 'hatch', size: 12, a: 1, b: 0, width: 1.2 },
-    { kind: 'hatch', size: 16, a: 1, b: 1, width: 1.2 },
-    { kind: 'hatch', size: 16, a: 1, b: -1, width: 1.2 },
-    { kind: 'stipple', size: 16, radius: 1.4, hollow: false },
-    { kind: 'stipple', size: 20, radius: 2.8, hollow: true }
-  ]
-};
 
 /** Image id of the pattern of a tier's nth zone; undefined for tiers that are plain. Tone and motif together tell zones apart. */
 export function patternId(tier: Tier, index: number): string | undefined {

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { ExplorerView, ZoneView } from '../domain/view';
 import type { Tier } from '../schema/terms';
+import { TIER_ORDER } from '../theme/tier-look';
 import { dissolve } from './geometry';
 import type { Geometry, Outline } from './geometry';
 import { patternId } from './patterns';
@@ -19,16 +20,20 @@ export type ZoneProperties = Readonly<{
   sort: number;
 }>;
 
-/** Tiers from the ground up: wide and faint below small and strong. */
-const SORT: Readonly<Record<Tier, number>> = { circle: 0, belt: 1, assignment: 2, base: 3, point: 4, pair: 5, park: 6, core: 7 };
-
 /** One dissolved outline for each zone that has known units. */
 export function zoneFeatures(zones: readonly ZoneView[], geometry: Geometry): FeatureCollection<Outline, ZoneProperties> {
   const features = drawnZones(zones).flatMap(({ view: { zone }, index, tone }): Feature<Outline, ZoneProperties>[] => {
     const outline = dissolve(geometry, zone.units);
     if (!outline) return [];
     const pattern = patternId(zone.tier, index);
-    const properties = { id: zone.id, tier: zone.tier, tone, ...(pattern ? { pattern } : {}), dashed: zone.membership !== 'primary', sort: SORT[zone.tier] };
+    const properties = {
+      id: zone.id,
+      tier: zone.tier,
+      tone,
+      ...(pattern ? { pattern } : {}),
+      dashed: zone.membership !== 'primary',
+      sort: TIER_ORDER[zone.tier]
+    };
     return [{ type: 'Feature', properties, geometry: outline }];
   });
   return { type: 'FeatureCollection', features };

@@ -1,6 +1,7 @@
-import { merge, mesh, neighbors } from 'topojson-client';
+import { merge, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Touching } from '../domain/neighbours';
+import { touchingIn } from '../domain/touching';
 import type { AdminUnit, AtlasData } from '../schema/atlas';
 import type { Locator } from '../schema/locator';
 import { placeLabels } from './locator-labels';
@@ -24,14 +25,8 @@ let touching: Touching | undefined;
 /** The frame's outline and lines are the same on every page that shows it. */
 const frames = new Map<string, Frame>();
 
-/** Counties with a common border on land, from the arcs that they share. */
-export function touchingCounties(): Touching {
-  if (touching) return touching;
-  const counties = areasOf(readTopology('overview'), 'counties');
-  const code = (index: number) => counties[index]?.properties?.adcode;
-  touching = new Map(neighbors(counties).map((near, i) => [code(i) ?? '', new Set(near.flatMap((index) => code(index) ?? []))]));
-  return touching;
-}
+/** Counties with a common border on land, worked out once. */
+export const touchingCounties = (): Touching => (touching ??= touchingIn(readTopology('overview')));
 
 /** Counties of a unit: itself for a county, those below for a prefecture or the province. */
 export function countiesOf(data: AtlasData, adcode: string): string[] {

@@ -8,7 +8,8 @@ export const prerender = true;
 
 type Loader = () => Promise<{ entries?: () => Record<string, string>[] | Promise<Record<string, string>[]> }>;
 
-const pages = Object.keys(import.meta.glob('../**/+page.svelte'));
+// the embedded map is no page to be found by itself
+const pages = Object.keys(import.meta.glob(['../**/+page.svelte', '!../embed/**']));
 const loaders = import.meta.glob('../**/+page.server.ts') as Record<string, Loader>;
 
 /** Paths of all pages: those of a route with parameters are the ones that the route itself lists for prerendering. */

@@ -2,8 +2,8 @@ import { topology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
 import { merge } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import { projectTopology } from '../../../src/lib/server/project-topology';
-import type { Shape } from '../../../src/lib/server/project-topology';
+import { projectTopology } from '../../../src/lib/picture/project-topology';
+import type { Shape } from '../../../src/lib/picture/project-topology';
 
 /** Two squares side by side; their common border has a dent that is too small to see. */
 const square = (west: number, dent: number): GeoJSON.Polygon => {

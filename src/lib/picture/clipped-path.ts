@@ -1,0 +1,25 @@
+import { geoIdentity, geoPath } from 'd3-geo';
+import type { GeoPermissibleObjects } from 'd3-geo';
+import { tag } from './xml';
+
+/**
+ * Path data of shapes in pixels, cut off a little beyond the picture: a neighbouring province reaches far past its edge.
+ * @param beyond the edge, px; more than the widest line, so that no cut edge is seen
+ */
+export function pathsWithin(width: number, height: number, beyond: number): (shape: GeoPermissibleObjects) => string {
+  const path = geoPath(
+    geoIdentity().clipExtent([
+      [-beyond, -beyond],
+      [width + beyond, height + beyond]
+    ])
+  ).digits(1);
+  return (shape) => path(shape) ?? '';
+}
+
+/** An open line through points, px. */
+export const linePathOf = (points: readonly (readonly [number, number])[]): string =>
+  points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
+
+/** A path element, or nothing for empty path data. */
+export const pathTag = (d: string, attributes: Readonly<Record<string, string | number | undefined>>): string =>
+  d === '' ? '' : tag('path', { d, ...attributes });

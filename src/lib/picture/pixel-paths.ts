@@ -1,0 +1,44 @@
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+
+/* SVG path data from shapes whose coordinates are whole pixels (see project-topology.ts). */
+
+/** Islets below this area, px², would be noise; the largest part of a shape is always drawn. */
+const SMALLEST = 3;
+
+/** Points on a straight run, and points repeated, say nothing. */
+function tidy(line: readonly Position[]): Position[] {
+  const distinct = line.filter((point, i) => i === 0 || point[0] !== line[i - 1]?.[0] || point[1] !== line[i - 1]?.[1]);
+  return distinct.filter(([x = 0, y = 0], i) => {
+    const [before, after] = [distinct[i - 1], distinct[i + 1]];
+    if (!before || !after) return true;
+    const [bx = 0, by = 0] = before;
+    const [ax = 0, ay = 0] = after;
+    return (x - bx) * (ay - y) !== (ax - x) * (y - by);
+  });
+}
+
+const pathOf = (points: readonly Position[]): string =>
+  points
+    .map(([x = 0, y = 0], i) => {
+      const before = points[i - 1];
+      if (!before) return `M${x} ${y}`;
+      const dy = y - (before[1] ?? 0);
+      return `l${x - (before[0] ?? 0)}${dy < 0 ? '' : ' '}${dy}`;
+    })
+    .join('');
+
+const ringSize = (ring: readonly Position[]): number =>
+  Math.abs(ring.reduce((sum, [x = 0, y = 0], i) => sum + x * (ring[i + 1]?.[1] ?? y) - y * (ring[i + 1]?.[0] ?? x), 0)) / 2;
+
+/** Closed outlines, without islets too small to see. */
+export function areaPath({ coordinates }: MultiPolygon): string {
+  const rings = coordinates.flat();
+  const sizes = rings.map(ringSize);
+  const largest = Math.max(0, ...sizes);
+  return rings
+    .filter((ring, i) => ring.length > 2 && ((sizes[i] ?? 0) >= SMALLEST || sizes[i] === largest))
+    .map((ring) => `${pathOf(tidy(ring).slice(0, -1))}z`)
+    .join('');
+}
+
+export const linePath = ({ coordinates }: MultiLineString): string => coordinates.map((line) => pathOf(tidy(line))).join('');
