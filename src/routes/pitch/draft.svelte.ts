@@ -1,0 +1,41 @@
+import { EMPTY_PITCH, tidyPitch } from '#lib/domain/pitch/pitch-state';
+import type { PitchState } from '#lib/domain/pitch/pitch-state';
+import { formatPitch, parsePitch } from '#lib/url/pitch-url';
+import type { KnownPitch, PitchProblem } from '#lib/url/pitch-url';
+
+const STORED_AS = 'pitch';
+
+/** All of a pitch but its zones, which are the shortlist. */
+export type Words = Omit<PitchState, 'zones'>;
+
+/** The maker's own pitch, as kept in this browser and nowhere else. */
+export class Draft {
+  words = $state.raw<Words>(EMPTY_PITCH);
+  /** what of the stored pitch could not be used */
+  problems = $state.raw<readonly PitchProblem[]>([]);
+
+  /** Read what this browser keeps; whatever is stored there, a usable pitch comes of it. */
+  open(known: KnownPitch): void {
+    try {
+      const { state, problems } = parsePitch(localStorage.getItem(STORED_AS) ?? '', known);
+      this.words = state;
+      this.problems = problems;
+    } catch {
+      // storage is off: the pitch holds until the page is left
+    }
+  }
+
+  /** @param zones the shortlist: notes are kept with the zones that they are about */
+  save(words: Words, zones: readonly string[]): void {
+    this.words = words;
+    try {
+      localStorage.setItem(STORED_AS, formatPitch(this.state(zones)));
+    } catch {
+      // storage is off or full
+    }
+  }
+
+  state(zones: readonly string[]): PitchState {
+    return tidyPitch({ ...this.words, zones });
+  }
+}

@@ -1,0 +1,78 @@
+import type { Topologies } from '#lib/data/load-topology';
+import type { Atlas } from '#lib/domain/atlas';
+import type { Pitch } from '#lib/domain/pitch/build-pitch';
+import type { Logo } from '#lib/panels/pitch/logo';
+import { pitchTitle } from '#lib/panels/pitch/pitch-text';
+import type { Address } from '#lib/panels/pitch/pitch-text';
+import { settings } from '#lib/ui/settings';
+import * as m from '#lib/paraglide/messages';
+import { topologyFor } from './maps.svelte';
+import { fileName, saveFile } from './save-file';
+
+/* What a pitch is taken away as. The code that writes files is loaded when it is asked for. */
+
+export type Output = Readonly<{ atlas: Atlas; topologies: Topologies; pitch: Pitch; logo: Logo | undefined; address: Address }>;
+export type Table = 'xlsx' | 'csv' | 'geojson';
+
+const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
+/** @returns name of the file, number of slides and those that could not be made in full @throws DOMException AbortError when cancelled */
+export async function saveDeck(output: Output, progress: (done: number, all: number, slide: string | undefined) => void, signal: AbortSignal) {
+  const { atlas, topologies, pitch, logo, address } = output;
+  const [{ buildDeck }, { mapPicture }, { rasterize }] = await Promise.all([
+    import('#lib/export/pitch/build-deck'),
+    import('#lib/export/map-picture'),
+    import('#lib/export/rasterize')
+  ]);
+  const { file, slides, problems } = await buildDeck({
+    atlas,
+    pitch,
+    siteName: m.site_name(),
+    address,
+    logo,
+    progress,
+    signal,
+    drawMap: async ({ layout, zones, width, height, furniture }) => {
+      const svg = mapPicture(atlas, topologyFor(atlas, topologies, layout), {
+        layout,
+        zones,
+        width,
+        height,
+        day: pitch.day,
+        scale: 1.5,
+        furniture,
+        approval: settings.mapApproval
+      });
+      const png = await rasterize(svg, width, height);
+      return { data: await dataUrl(png), width, height };
+    }
+  });
+  const name = fileName(pitchTitle(pitch), 'pptx');
+  saveFile(file as Uint8Array<ArrayBuffer>, PPTX, name);
+  return { name, slides, problems };
+}
+
+const dataUrl = (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error(blob.type));
+    reader.readAsDataURL(blob);
+  });
+
+/** @returns name of the file */
+export async function saveTable({ atlas, topologies, pitch, address }: Output, table: Table): Promise<string> {
+  const { pitchCsv, pitchGeoJson, pitchXlsx } = await import('#lib/export/pitch/data-files');
+  const name = fileName(pitchTitle(pitch), table);
+  switch (table) {
+    case 'xlsx':
+      saveFile(await pitchXlsx(atlas, pitch, address), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name);
+      break;
+    case 'csv':
+      saveFile(pitchCsv(atlas, pitch, address), 'text/csv;charset=utf-8', name);
+      break;
+    case 'geojson':
+      saveFile(pitchGeoJson(atlas, pitch, topologies.overview, address), 'application/geo+json', name);
+  }
+  return name;
+}
