@@ -15,7 +15,7 @@ export default {
     alias: { '#lib': 'src/lib' },
     // scripts and tool configuration are type-checked with the rest
     typescript: { config: (config) => void config.include.push('../scripts/**/*.ts', '../*.config.ts') },
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*', '/en/'] },
+    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*', '/en/', '/en/embed/'] },
     csp: {
       mode: 'hash',
       directives: {

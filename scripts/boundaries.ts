@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Topology } from 'topojson-specification';
+import type { FormerUnit } from '../src/lib/domain/own/context';
 import { applyChanges, basePrefectures } from './steps/boundaries/apply-changes';
 import { applyCorrections, readCorrections } from './steps/boundaries/apply-corrections';
 import { cleanUnits } from './steps/boundaries/clean-units';
 import { describeLevels, describeTopology, withProperties, type Boundaries } from './steps/boundaries/describe';
 import { dissolveLevels, encodeTopology } from './steps/boundaries/dissolve-levels';
+import { formerUnits } from './steps/boundaries/former-units';
 import { readBase } from './steps/boundaries/read-base';
 import { readChanges, readLines } from './steps/boundaries/read-changes';
 import { readContext } from './steps/boundaries/read-context';
@@ -23,6 +25,8 @@ export interface BoundarySet {
   province: Boundaries;
   prefectures: Boundaries;
   counties: Boundaries;
+  /** names and codes of earlier times */
+  former: FormerUnit[];
   overview: Topology;
   focus?: Topology;
   /** Overlaps and gaps at each level of detail. */
@@ -64,6 +68,7 @@ export async function buildBoundaries(region: Region): Promise<BoundarySet> {
     province: withProperties([province], 'province', described),
     prefectures: withProperties(levels.prefectures.features, 'prefecture', described),
     counties: withProperties(levels.counties.features, 'county', described),
+    former: formerUnits(base, changes, new Set(counties.map((unit) => unit.properties.adcode))),
     overview: describeTopology(overview.topology, region, described),
     ...(focus && { focus: describeTopology(focus.topology, region, described) }),
     faults: {
@@ -81,6 +86,7 @@ export function writeBoundaries(set: BoundarySet, outDir: string): Record<string
     'province.geojson': set.province,
     'prefectures.geojson': set.prefectures,
     'counties.geojson': set.counties,
+    'former.json': set.former,
     'overview.topo.json': set.overview,
     ...(set.focus && { 'focus.topo.json': set.focus })
   };

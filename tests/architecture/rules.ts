@@ -13,7 +13,8 @@ const STEPS = [
   ['domain'],
   // drawings as text (SVG), for pages made at build time and for files made in the browser
   ['picture'],
-  ['url', 'data', 'server', 'layers', 'ui'],
+  // own: what readers bring, read and kept in their browser
+  ['url', 'data', 'own', 'server', 'layers', 'ui'],
   ['panels', 'map'],
   // files that readers take away: decks, tables, pictures
   ['export'],
@@ -21,7 +22,8 @@ const STEPS = [
   ['routes'],
   ['scripts']
 ] as const;
-const SCRIPTS_MAY = new Set<string>(['schema', 'domain', 'scripts']);
+/** `own`: benchmarks measure the importer */
+const SCRIPTS_MAY = new Set<string>(['schema', 'domain', 'own', 'scripts']);
 /** Generated messages: for what speaks to readers. */
 const MESSAGES_FOR = new Set<string>(['ui', 'panels', 'export', 'explorer', 'routes']);
 /** Pure folders know no framework. */

@@ -1,8 +1,19 @@
 import type { Topology } from 'topojson-specification';
+import type { FormerUnit } from '../domain/own/context';
 import { DataError, loadJson } from './load-atlas';
 
 /** The geometry that the interactive map draws; `focus` is the finer one around the focus prefecture, if the region has one. */
 export type Topologies = Readonly<{ overview: Topology; focus?: Topology }>;
+
+/** Fetch the names and codes that units had in earlier times; none where they cannot be had: only tables that readers bring use them. */
+export async function loadFormer(signal?: AbortSignal): Promise<readonly FormerUnit[]> {
+  try {
+    return await loadJson<readonly FormerUnit[]>('boundaries/former.json', signal);
+  } catch (error) {
+    if (error instanceof DataError) return [];
+    throw error;
+  }
+}
 
 /** Fetch the overview geometry. @throws DataError */
 export const loadOverview = (signal?: AbortSignal): Promise<Topology> => loadJson<Topology>('boundaries/overview.topo.json', signal);

@@ -21,6 +21,7 @@ const HOLDS: Readonly<Record<string, () => string>> = {
   admin: m.method_holds_admin,
   stories: m.method_holds_stories,
   glossary: m.method_holds_glossary,
+  support: m.method_holds_support,
   search: m.method_holds_search
 };
 

@@ -1,0 +1,158 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { inferSchema, initParser } from 'udsv';
+import type { ImportContext } from '../../src/lib/domain/own/context';
+import type { Datum } from '../../src/lib/domain/own/guess';
+import { guess, prepareRegion, read } from '../../src/lib/own/importer';
+import type { NamedBlob } from '../../src/lib/own/importer';
+
+/*
+ * Time and memory from a file to typed, validated, placed rows: the site's importer beside Papa Parse and uDSV, which only parse.
+ * `npm run bench:import [runs]` after `npm run geodata`. Every run is a process of its own, because every import is a worker of its own:
+ * nothing is warm. Prints Markdown: median (least–most).
+ */
+const ROWS = 1_000_000;
+const DATA = 'static/data/v1';
+const json = (file: string): unknown => JSON.parse(readFileSync(join(DATA, file), 'utf8'));
+
+type Unit = ImportContext['units'][number];
+type Measure = Readonly<{ ms: number; cpu: number; kept: number; peak: number; rows: number; bytes: number }>;
+
+/** Rows as an office would export them: quoted names and districts, coordinates within some kilometres of the district's label point. */
+function writeSample(file: string, rows: number): void {
+  const counties = (json('admin.json') as Unit[]).filter(({ level }) => level === 'county');
+  let seed = 1;
+  const random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+  const lines = ['"name","district","lon","lat","output"'];
+  for (let i = 0; i < rows; i++) {
+    const { name, label } = counties[Math.floor(random() * counties.length)] as Unit;
+    const place = label.map((degrees) => (degrees + (random() - 0.5) / 10).toFixed(5)).join(',');
+    lines.push(`"Plant ${i}","${name.zh}",${place},${(random() * 1000).toFixed(1)}`);
+  }
+  writeFileSync(file, `${lines.join('\n')}\n`);
+}
+
+const memory = () => {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+
+/** One way to read the file; the answer is the number of rows, and the result so that it stays in memory. */
+type Way = (file: string, sampled: () => void) => Promise<Readonly<{ rows: number; result: unknown }>>;
+
+const own =
+  (datum: Datum): Way =>
+  async (file, sampled) => {
+    const blob = Object.assign(await openAsBlob(file), { name: file }) as NamedBlob;
+    const context: ImportContext = {
+      units: json('admin.json') as Unit[],
+      places: json('places.json') as ImportContext['places'],
+      former: [],
+      topology: json('boundaries/focus.topo.json') as ImportContext['topology']
+    };
+    const region = prepareRegion(context);
+    const found = { ...(await guess(blob, region)), datum };
+    const result = await read(blob, found, region, { onProgress: sampled });
+    return { rows: result.rows, result };
+  };
+
+const papa =
+  (dynamicTyping: boolean): Way =>
+  (file, sampled) => {
+    const { data } = Papa.parse(readFileSync(file, 'utf8'), { header: false, dynamicTyping, skipEmptyLines: true });
+    sampled();
+    return Promise.resolve({ rows: data.length - 1, result: data });
+  };
+
+const udsv =
+  (typed: boolean): Way =>
+  (file, sampled) => {
+    const text = readFileSync(file, 'utf8');
+    const parser = initParser(inferSchema(text));
+    const result = typed ? parser.typedArrs(text) : parser.stringArrs(text);
+    sampled();
+    return Promise.resolve({ rows: result.length, result });
+  };
+
+const WAYS: Readonly<Record<string, readonly [about: string, way: Way, sample: string]>> = {
+  own: ['this importer: guess, types, checks, joined to counties', own('wgs84'), 'utf8'],
+  gcj: ['the same, GCJ-02 → WGS 84', own('gcj02'), 'utf8'],
+  gbk: ['the same, GBK', own('wgs84'), 'gbk'],
+  small: ['the same, 100 000 rows', own('wgs84'), 'small'],
+  udsv: ['uDSV, typed arrays of rows', udsv(true), 'utf8'],
+  udsvText: ['uDSV, strings only', udsv(false), 'utf8'],
+  papa: ['Papa Parse, typed', papa(true), 'utf8'],
+  papaText: ['Papa Parse, strings only', papa(false), 'utf8']
+};
+
+async function measure(way: Way, file: string): Promise<Measure> {
+  global.gc?.();
+  const before = memory();
+  let peak = 0;
+  const used = process.cpuUsage();
+  const started = performance.now();
+  const { rows, result } = await way(file, () => (peak = Math.max(peak, memory() - before)));
+  const ms = performance.now() - started;
+  const { user, system } = process.cpuUsage(used);
+  peak = Math.max(peak, memory() - before);
+  global.gc?.();
+  const kept = memory() - before;
+  // the result must live until it has been weighed
+  if (result === undefined) throw new Error('no result');
+  return { ms, cpu: (user + system) / 1000, kept, peak, rows, bytes: readFileSync(file).length };
+}
+
+const [middle, mb] = [(values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN, (bytes: number) => (bytes / 1e6).toFixed(0)];
+const spread = (values: number[]) => `${middle(values).toFixed(0)} (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`;
+
+/** GB 18030 has no encoder on the platform: the names of the counties are all that is not ASCII. */
+function writeGbk(from: string, to: string): void {
+  const codes = new Map<string, readonly [number, number]>();
+  const decoder = new TextDecoder('gb18030');
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++) codes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
+  const text = readFileSync(from, 'utf8');
+  const bytes = new Uint8Array(2 * text.length);
+  let length = 0;
+  for (const character of text) {
+    const pair = character.charCodeAt(0) < 128 ? undefined : codes.get(character);
+    if (pair) bytes.set(pair, length);
+    else bytes[length] = character.charCodeAt(0);
+    length += pair ? 2 : 1;
+  }
+  writeFileSync(to, bytes.subarray(0, length));
+}
+
+function main(runs: number): void {
+  if (!existsSync(join(DATA, 'admin.json'))) throw new Error(`${DATA} is missing: run npm run geodata`);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-import-'));
+  const file = (sample: string) => join(folder, `${sample}.csv`);
+  try {
+    writeSample(file('utf8'), ROWS);
+    writeSample(file('small'), ROWS / 10);
+    writeGbk(file('utf8'), file('gbk'));
+    console.log('| what | rows | MB | ms | processor ms | MB/s | kept, MB | peak, MB |\n| --- | --- | --- | --- | --- | --- | --- | --- |');
+    for (const [id, [about, , sample]] of Object.entries(WAYS)) {
+      const measures = Array.from({ length: runs }, () => {
+        const child = [...process.execArgv, '--expose-gc', process.argv[1] ?? '', '--one', id, file(sample)];
+        return JSON.parse(execFileSync(process.execPath, child, { encoding: 'utf8', maxBuffer: 1 << 20 })) as Measure;
+      });
+      const [first] = measures;
+      const all = (pick: (measure: Measure) => number) => measures.map(pick);
+      const rate = (first?.bytes ?? 0) / 1e6 / (middle(all(({ ms }) => ms)) / 1000);
+      console.log(
+        `| ${[about, first?.rows, ((first?.bytes ?? 0) / 1e6).toFixed(1), spread(all(({ ms }) => ms)), spread(all(({ cpu }) => cpu)), rate.toFixed(0), mb(middle(all(({ kept }) => kept))), mb(middle(all(({ peak }) => peak)))].join(' | ')} |`
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const [mode, id = '', path = ''] = process.argv.slice(2);
+const way = WAYS[id]?.[1];
+if (mode === '--one' && way) console.log(JSON.stringify(await measure(way, path)));
+else main(Number(mode ?? 5));

@@ -1,0 +1,43 @@
+import type { FormerUnit } from '../../../src/lib/domain/own/context';
+import type { Change } from './read-changes';
+import type { Unit } from './unit';
+
+/**
+ * Names and codes that units of the region had until a change: with the present code where the unit only got another name, code or rank,
+ * without one where it was merged away or shared out. Tables that readers bring still use them.
+ * @param base the units before all changes
+ * @param current the adcodes of today
+ */
+export function formerUnits(base: readonly Pick<Unit, 'properties'>[], changes: readonly Change[], current: ReadonlySet<string>): FormerUnit[] {
+  const names = new Map(base.map(({ properties }) => [properties.adcode, properties.nameZh]));
+  const former: FormerUnit[] = [];
+  for (const { date, steps } of changes) {
+    const year = Number(date.slice(0, 4));
+    for (const step of steps) {
+      const before = (step.kind === 'recode' ? [step.unit] : step.units).map((adcode) => ({ adcode, name: names.get(adcode) }));
+      // a change elsewhere
+      if (before.some(({ name }) => name === undefined)) continue;
+      const after = outcome(step, before[0]?.name ?? '');
+      for (const { adcode, name = '' } of before) {
+        names.delete(adcode);
+        const [same] = step.kind === 'recode' ? after : after.filter((unit) => unit.adcode === adcode);
+        if (!same) former.push({ name, adcode, year });
+        else if (same.nameZh !== name || same.adcode !== adcode) former.push({ name, adcode, year, now: same.adcode });
+      }
+      for (const { adcode, nameZh } of after) names.set(adcode, nameZh);
+    }
+  }
+  return former.filter(({ now }) => now === undefined || current.has(now));
+}
+
+/** The units that a step leaves; a recoded one keeps what the step does not name. */
+function outcome(step: Change['steps'][number], name: string): readonly Readonly<{ adcode: string; nameZh: string }>[] {
+  switch (step.kind) {
+    case 'recode':
+      return [{ adcode: step.adcode ?? step.unit, nameZh: step.nameZh ?? name }];
+    case 'merge':
+      return [{ adcode: step.adcode, nameZh: step.nameZh }];
+    case 'cut':
+      return step.parts;
+  }
+}

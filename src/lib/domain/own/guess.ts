@@ -1,0 +1,75 @@
+/*
+ * What the importer takes a file for before it reads all of it. The reader sees it with a preview of rows and may change
+ * roles, datum and the two switches; the importer then does as the guess says.
+ */
+
+export const FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'shapefile', 'parquet'] as const;
+export type Format = (typeof FORMATS)[number];
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+export const DELIMITERS = [',', '\t', ';', '|'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+/** Datums of Chinese maps: GPS; 高德, 腾讯 and most official web maps; 百度. */
+export const DATUMS = ['wgs84', 'gcj02', 'bd09'] as const;
+export type Datum = (typeof DATUMS)[number];
+
+export const COLUMN_ROLES = [
+  'lon',
+  'lat',
+  /** both in one cell: “120.1,30.2”, or “30.2,120.1” */
+  'lonlat',
+  'latlon',
+  'adcode',
+  'district',
+  'city',
+  /** name of a place of the gazetteer, e.g. a park */
+  'place',
+  'name',
+  'number',
+  'date',
+  'text',
+  'skip'
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** Why a column is taken for what it is taken for. */
+export const GUESS_REASONS = ['header', 'header-and-values', 'values', 'values-exchanged', 'rest'] as const;
+export type GuessReason = (typeof GUESS_REASONS)[number];
+/** `confidence` 0–1 is ours: 0.9 and more where header and values agree. */
+export type GuessBasis = Readonly<{ confidence: number; reason: GuessReason }>;
+
+/**
+ * Share (0–1) of the sampled points with a stated district that lie in it, if the coordinates were of each datum.
+ * `best` is set only where one is clearly ahead: datums differ by some 500 m, which only points near borders can tell.
+ */
+export type DatumHint = Readonly<{ shares: Readonly<Record<Datum, number>>; points: number; best?: Datum }>;
+
+export type ImportGuess = Readonly<{
+  format: Format;
+  /** text formats only */
+  encoding?: Encoding;
+  delimiter?: Delimiter;
+  /** workbooks only: the sheet that is read and all that can be (guess again with `sheet` to change) */
+  sheet?: string;
+  sheets?: readonly string[];
+  /** rows of the file that come before the first data row: titles and header; 0 = no header */
+  headerRows: number;
+  /** geometry comes with the rows (GeoJSON, KML, Shapefile, GeoParquet): no column needs to hold coordinates */
+  geometry: boolean;
+  /** one name per column, never empty: blank ones are numbered */
+  header: readonly string[];
+  /** at most 20 rows, cells as text */
+  sample: readonly (readonly string[])[];
+  /** roles and their reasons, one per column of `header` */
+  columns: readonly ColumnRole[];
+  reasons: readonly GuessBasis[];
+  datum: Datum;
+  datumHint?: DatumHint;
+  /** longitude and latitude stand in each other's column throughout the sample: `columns` has them right already */
+  exchanged: boolean;
+  /** exchange longitude and latitude in single rows that can only be meant so; false: they are rejected as 'swapped' */
+  exchangeSwapped: boolean;
+  /** data rows by extrapolation from the sample, for progress and memory; exact where the format says */
+  rowsExpected: number;
+}>;

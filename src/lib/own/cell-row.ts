@@ -1,0 +1,51 @@
+import type { DictionaryBuilder } from './dictionary-builder';
+import { MOST_COLUMNS, MOST_RAW } from './row-view';
+import type { RowView } from './row-view';
+
+export type Cell = string | number | null | undefined;
+
+const encoder = new TextEncoder();
+
+/** A row of cells that a reader of another format has made. */
+export class CellRow implements RowView {
+  line = 0;
+  count = 0;
+  beyond = 0;
+  position: readonly [number, number] | undefined;
+  private cells: readonly Cell[] = [];
+  private scratch = new Uint8Array(1024);
+
+  set(cells: readonly Cell[], line: number, position?: readonly [number, number]): this {
+    this.cells = cells;
+    this.line = line;
+    this.count = cells.length;
+    this.position = position;
+    this.beyond = 0;
+    for (let column = MOST_COLUMNS; column < cells.length; column++) if (!this.isBlank(column)) this.beyond = column + 1;
+    return this;
+  }
+
+  isBlank(column: number): boolean {
+    const cell = this.cells[column];
+    return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+  }
+
+  number(column: number): number {
+    const cell = this.cells[column];
+    return typeof cell === 'number' ? cell : NaN;
+  }
+
+  text(column: number): string {
+    return String(this.cells[column] ?? '').trim();
+  }
+
+  codeIn(dictionary: DictionaryBuilder, column: number): number {
+    const text = this.text(column);
+    if (3 * text.length > this.scratch.length) this.scratch = new Uint8Array(6 * text.length);
+    return dictionary.add(this.scratch, 0, encoder.encodeInto(text, this.scratch).written);
+  }
+
+  raw(): string {
+    return [...this.cells.map((cell) => cell ?? '').join('\t')].slice(0, MOST_RAW).join('');
+  }
+}

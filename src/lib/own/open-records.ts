@@ -1,0 +1,21 @@
+import { ImportRefused } from './refusal';
+import type { Records } from './records';
+import type { Sniffed } from './sniff';
+
+/** Open a file of a format other than text. Each reader is loaded only when it is needed. @throws ImportRefused */
+export async function openRecords(file: Blob, { format, entries }: Sniffed, sheet?: string, signal?: AbortSignal): Promise<Records> {
+  switch (format) {
+    case 'xlsx':
+      return (await import('./xlsx')).openXlsx(file, entries, sheet, signal);
+    case 'geojson':
+      return (await import('./geojson')).openGeojson(file);
+    case 'kml':
+      return (await import('./kml')).openKml(file, entries, signal);
+    case 'shapefile':
+      return (await import('./shapefile')).openShapefile(file, entries, signal);
+    case 'parquet':
+      return (await import('./parquet')).openParquet(file, signal);
+    case 'csv':
+      throw new ImportRefused('broken');
+  }
+}

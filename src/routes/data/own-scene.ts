@@ -1,0 +1,115 @@
+import { measureOf, numbersOf } from '#lib/domain/own/aggregate';
+import type { Figures } from '#lib/domain/own/aggregate';
+import { shade, shadeColumn, shadeValues } from '#lib/domain/own/choropleth';
+import type { ValueClass } from '#lib/domain/own/choropleth';
+import type { UnitsJoined, ZonesJoined } from '#lib/domain/own/join';
+import type { Gathered } from '#lib/domain/own/pick';
+import { PLACEMENTS } from '#lib/domain/own/table';
+import type { OwnTable } from '#lib/domain/own/table';
+import { cssColour, parseColour } from '#lib/layers/colour';
+import { ownHexagons, ownPoints, ownRings, ramp } from '#lib/layers/own-drawing';
+import type { OwnDrawing, OwnShades } from '#lib/layers/own-drawing';
+import type { Mode, OwnView } from '#lib/panels/own/own-view';
+import type { MapTokens } from '#lib/theme/tokens';
+import type { Hexes } from './own-work';
+
+type Shown = Exclude<Mode, 'auto'>;
+
+/** What the map draws and what its legend says of it: made of the same values, so that they cannot disagree. */
+export type OwnScene = Readonly<{
+  drawing: OwnDrawing;
+  classes: readonly ValueClass[];
+  /** CSS colours of the classes */
+  colours: readonly string[];
+  /** CSS colour of points without a class */
+  plain: string | undefined;
+  /** rows drawn as rings */
+  ringRows: number;
+}>;
+
+export type SceneParts = Readonly<{
+  table: OwnTable;
+  view: OwnView;
+  shown: Shown;
+  tokens: MapTokens;
+  spots: readonly Gathered[];
+  hexes: Hexes | undefined;
+  units: UnitsJoined | undefined;
+  zones: ZonesJoined | undefined;
+}>;
+
+const CITY = PLACEMENTS.indexOf('prefecture');
+const rowsOf = (spots: readonly Gathered[]) => spots.reduce((sum, { rows }) => sum + rows, 0);
+/** Colours of points and cells do not depend on what else changes: made once for a table, a view and a theme. */
+const points = new WeakMap<OwnTable, { key: readonly unknown[]; scene: Omit<OwnScene, 'ringRows'> }>();
+
+export function ownScene({ table, view, shown, tokens, spots, hexes, units, zones }: SceneParts): OwnScene {
+  const base = { colours: { mark: [...parseColour(tokens.brand)] as [number, number, number, number], halo: parseColour(tokens.halo) } };
+  const css = (count: number) => ramp(tokens, count).map(cssColour);
+  const shades = (source: OwnShades['source'], entries: readonly (readonly [string, Figures])[], rings: readonly Gathered[]): OwnScene => {
+    const { classes, legend } = shade(entries, view.measure);
+    const colours = css(legend.length);
+    const filled = new Map([...classes].map(([id, index]) => [id, colours[index] ?? '']));
+    return {
+      drawing: { ...base, rings: ownRings(rings, tokens), shades: { source, colours: filled } },
+      classes: legend,
+      colours,
+      plain: undefined,
+      ringRows: rowsOf(rings)
+    };
+  };
+  switch (shown) {
+    case 'points':
+      return { ...pointScene(table, view, tokens, spots, base), ringRows: rowsOf(spots) };
+    case 'hexagons': {
+      const values = hexes?.cells.map(({ figures }) => measureOf(figures, view.measure)) ?? [];
+      const { legend } = shadeValues(values.flatMap((value, i) => (value === undefined ? [] : [[String(i), value] as const])));
+      const hexagons = hexes && ownHexagons(hexes.cells, values, hexes.radius, tokens);
+      return {
+        drawing: { ...base, rings: ownRings(spots, tokens), hexagons },
+        classes: legend,
+        colours: css(legend.length),
+        plain: undefined,
+        ringRows: rowsOf(spots)
+      };
+    }
+    case 'districts':
+      // rows of which only the city is known belong to no district: they stay rings
+      return shades(
+        'counties',
+        (units?.rows ?? []).flatMap(({ unit, figures }) => (unit.level === 'county' ? [[unit.adcode, figures] as const] : [])),
+        spots.filter(({ placement }) => placement === CITY)
+      );
+    case 'zones':
+      return shades(
+        'zones',
+        (zones?.rows ?? []).map(({ zone, figures }) => [zone.id, figures] as const),
+        []
+      );
+  }
+}
+
+function pointScene(
+  table: OwnTable,
+  view: OwnView,
+  tokens: MapTokens,
+  spots: readonly Gathered[],
+  base: Pick<OwnDrawing, 'colours'>
+): Omit<OwnScene, 'ringRows'> {
+  const column = view.measure === 'count' ? undefined : view.column;
+  const key = [column, view.sizeBy, tokens, spots];
+  const known = points.get(table);
+  if (known?.key.every((part, i) => part === key[i])) return known.scene;
+  const values = numbersOf(table, column);
+  const shaded = values && shadeColumn(values);
+  const drawn = ownPoints(table, { colourBy: values, breaks: shaded?.breaks, sizeBy: numbersOf(table, view.sizeBy) }, tokens);
+  const legend = shaded?.legend ?? [];
+  const scene = {
+    drawing: { ...base, rings: ownRings(spots, tokens), points: drawn },
+    classes: legend,
+    colours: ramp(tokens, legend.length).map(cssColour),
+    plain: values ? undefined : cssColour(drawn.colour)
+  };
+  points.set(table, { key, scene });
+  return scene;
+}

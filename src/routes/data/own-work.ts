@@ -1,0 +1,40 @@
+import type { Atlas } from '#lib/domain/atlas';
+import { UnitTally } from '#lib/domain/own/aggregate';
+import { cellKm, HexGrid, radiusAt } from '#lib/domain/own/hexagons';
+import type { HexCell } from '#lib/domain/own/hexagons';
+import type { Tallied } from '#lib/domain/own/join';
+import { WhereaboutsTally } from '#lib/domain/own/pick';
+import type { Whereabouts } from '#lib/domain/own/pick';
+import type { OwnTable } from '#lib/domain/own/table';
+import { inSlices } from '#lib/own/in-slices';
+
+/* Passes over all rows of a table, in slices. Each gives undefined if `signal` ended it. */
+
+/** Size of a hexagon, centre to corner, CSS px at a whole zoom. */
+const HEX_PIXELS = 13;
+
+/** Rows by unit; `column` is what was added up. */
+export type Tally = Readonly<{ column: number | undefined; tallied: Tallied }>;
+/** @property km between opposite sides, in the region's middle */
+export type Hexes = Readonly<{ zoom: number; column: number | undefined; grid: HexGrid; cells: readonly HexCell[]; radius: number; km: number }>;
+
+export async function tallyUnits(atlas: Atlas, table: OwnTable, column: number | undefined, signal: AbortSignal): Promise<Tally | undefined> {
+  const cities = atlas.data.admin.filter(({ level }) => level === 'prefecture');
+  const tally = new UnitTally(table, cities, column);
+  const whole = await inSlices(table.rows, (from, to) => tally.add(from, to), signal);
+  return whole ? { column, tallied: { units: tally.units, outside: tally.outside } } : undefined;
+}
+
+export async function locateRows(table: OwnTable, signal: AbortSignal): Promise<Whereabouts | undefined> {
+  const tally = new WhereaboutsTally(table);
+  return (await inSlices(table.rows, (from, to) => tally.add(from, to), signal)) ? tally.result : undefined;
+}
+
+/** @param zoom a whole one */
+export async function gatherHexes(atlas: Atlas, table: OwnTable, zoom: number, column: number | undefined, signal: AbortSignal): Promise<Hexes | undefined> {
+  const radius = radiusAt(zoom, HEX_PIXELS);
+  const grid = new HexGrid(table, radius, column);
+  if (!(await inSlices(table.rows, (from, to) => grid.add(from, to), signal))) return undefined;
+  const middle = atlas.unit.get(atlas.data.index.province)?.label[1] ?? 0;
+  return { zoom, column, grid, cells: grid.cells, radius, km: cellKm(radius, middle) };
+}
