@@ -84,7 +84,8 @@ for (const { name, root, ...words } of LANGUAGES) {
       await expect(page.getByRole('dialog')).toBeHidden();
     });
 
-    test('has no accessibility fault when open', async ({ page }) => {
+    test('has no accessibility fault when open', async ({ page }, { project }) => {
+      test.skip((project.name === 'phone') === (root === 'en/'), 'one language on a phone, the other on a desktop');
       await page.goto(`${root}documents/`);
       await button(page).click();
       for (const query of ['', '钱塘', 'qwertyuiop']) {

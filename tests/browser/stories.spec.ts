@@ -81,11 +81,11 @@ for (const language of [
       await expect(question.locator('details a[href*="/documents/zj-2022-2024/"]').first()).toBeVisible();
     });
 
-    test('nothing for axe to complain of, on the page and in the player, light and dark', async ({ page }) => {
+    test('nothing for axe to complain of in the player, light and dark', async ({ page }, { project }) => {
+      test.skip((project.name === 'phone') === (story.startsWith('en/')), 'one language on a phone, the other on a desktop');
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         for (const [address, part] of [
-          [story, 'main'],
           [`${story}?step=3`, '[data-testid=story-player]']
         ] as const) {
           await page.goto(address);

@@ -82,14 +82,15 @@ for (const words of languages) {
       await expect(row.locator('td.first')).toHaveCount(1);
     });
 
-    test('nothing sticks out and axe finds nothing', async ({ page }) => {
+    test('nothing sticks out and axe finds nothing', async ({ page }, { project }) => {
       for (const width of [320, 1440]) {
         await page.setViewportSize({ width, height: 844 });
         await page.goto(`${words.path}?step=zj-2022-2024`);
         await expect(page.getByRole('slider')).toBeVisible();
         expect(await page.locator('main').evaluate((main) => main.scrollWidth)).toBeLessThanOrEqual(width);
       }
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      // every-page.spec.ts looks at desktops
+      if (project.name === 'phone') expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     });
   });
 }
