@@ -47,7 +47,7 @@ for (const words of languages) {
         // 10 + 5.5 + 4; rejected rows' 100 are in no sum
         await expect(cell(page, words.byDistrict, words.total, 2)).toHaveText('19.5');
 
-        // all four lie in Hangzhou: the province's core and its device belt both take in the whole city
+        // all four lie in Hangzhou, which is the core and belongs to both belts: each row counts in three zones, and once in the total
         await page.getByRole('combobox', { name: words.layout }).selectOption('zj-one-core-two-belts-two-circles');
         await expect(cell(page, words.byZone, words.total, 0)).toHaveText('4');
         await expect(cell(page, words.byZone, words.total, 2)).toHaveText('19.5');

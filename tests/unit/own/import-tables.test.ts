@@ -152,5 +152,9 @@ describe('files that are refused as a whole', () => {
     });
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
     expect(seen).toHaveLength(1);
+    const late = new AbortController();
+    await expect(read(fileOf('name,lon,lat\n甲,120.1,30.2\n'), found, region, { signal: late.signal, onProgress: () => late.abort() })).rejects.toMatchObject({
+      name: 'AbortError'
+    });
   });
 });

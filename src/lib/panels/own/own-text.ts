@@ -49,6 +49,7 @@ const REASONS: Readonly<Record<RejectReason, () => string>> = {
   'unknown-name': m.own_reject_unknown_name,
   'ambiguous-name': m.own_reject_ambiguous_name,
   'abolished-unit': m.own_reject_abolished_unit,
+  'whole-region': m.own_reject_whole_region,
   'too-many-cells': m.own_reject_too_many_cells,
   'stray-quote': m.own_reject_stray_quote,
   'row-too-long': m.own_reject_row_too_long,

@@ -79,5 +79,17 @@ describe('county of a point', () => {
       expect(countyAt(lon, lat)).toBe(0);
   });
 
+  it('counts a corner at the height of a point once', () => {
+    const corners = [
+      [120, 30],
+      [120.5, 29.5],
+      [121, 30],
+      [120.5, 30.5],
+      [120, 30]
+    ];
+    const { countyAt } = buildCountyIndex([{ properties: { adcode: 'diamond' }, geometry: { type: 'Polygon', coordinates: [corners] } }]);
+    expect([countyAt(121 - 1e-7, 30), countyAt(120 + 1e-7, 30), countyAt(120 - 1e-7, 30), countyAt(121 + 1e-7, 30)]).toEqual([1, 1, 0, 0]);
+  });
+
   it('is none where there are no areas', () => expect(buildCountyIndex([]).countyAt(120, 30)).toBe(0));
 });

@@ -89,6 +89,8 @@ describe('columns', () => {
     const row = (swapped: boolean) => (swapped ? ['30.2', '120.1'] : ['120.1', '30.2']);
     const rows = (swapped: number) => Array.from({ length: 100 }, (_, i) => row(i < swapped));
     expect(guessColumns(['经度', '纬度'], rows(95), known)).toMatchObject({ columns: ['lat', 'lon'], exchanged: true });
+    const elsewhere = [...rows(100).slice(0, 60), ...Array.from({ length: 40 }, () => ['10', '10'])];
+    expect(guessColumns(['经度', '纬度'], elsewhere, known).exchanged).toBe(false);
     for (const swapped of [0, 5, 50, 85])
       expect(guessColumns(['经度', '纬度'], rows(swapped), known)).toMatchObject({ columns: ['lon', 'lat'], exchanged: false });
   });
