@@ -66,7 +66,8 @@ export function buildScene(atlas: Atlas, request: PictureRequest): Scene {
   const zones = base.zones.map((entry) => ({ ...entry, active: shown(entry.zone) }));
   const active = zones.filter((entry) => entry.active).map(({ zone }) => zone);
 
-  const home: Bounds = atlas.unit.get(base.layout.adcode)?.bbox ?? around(base.zones.flatMap(({ zone }) => (zone.bbox ? [zone.bbox] : []))) ?? [118, 27, 123, 31.2];
+  const home: Bounds = atlas.unit.get(base.layout.adcode)?.bbox ??
+    around(base.zones.flatMap(({ zone }) => (zone.bbox ? [zone.bbox] : []))) ?? [118, 27, 123, 31.2];
   const few = wanted.size > 0 && wanted.size <= FEW ? around(active.flatMap(({ bbox }) => (bbox ? [bbox] : []))) : undefined;
   const framed = request.frame ? atlas.unit.get(request.frame)?.bbox : undefined;
   const near = !framed && few !== undefined && areaOf(few) < NEAR_SHARE * areaOf(home);

@@ -80,7 +80,7 @@ describe('what a reader keeps', () => {
     const { shelf, labels } = memory();
     const storage = open(shelf);
     const good = await storage.save('good', { kind: 'table', table });
-    labels.set('old', { id: 'old', form: 0, name: 'old' });
+    labels.set('old', { ...good, id: 'old', form: 0 });
     labels.set('worse', { ...good, id: 'worse', savedAt: 'yesterday' });
     labels.set('junk', 7);
     expect(await storage.list()).toEqual({ labels: [good], damaged: ['old', 'worse'] });

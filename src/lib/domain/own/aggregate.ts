@@ -70,7 +70,7 @@ export class UnitTally {
       const unit = (cityOnly ? this.#cityAt.get(`${positions[2 * row]},${positions[2 * row + 1]}`) : county[row]) ?? 0;
       this.#rows[unit] = (this.#rows[unit] ?? 0) + 1;
       const value = numbers?.[row];
-      if (value === undefined) continue;
+      if (value === undefined || Number.isNaN(value)) continue;
       this.#filled[unit] = (this.#filled[unit] ?? 0) + 1;
       this.#sum[unit] = (this.#sum[unit] ?? 0) + value;
     }

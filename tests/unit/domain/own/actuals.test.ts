@@ -72,6 +72,9 @@ describe('units', () => {
     ['亿元', 'firms'],
     ['', 'firms'],
     ['亩', 'wan-m2'],
+    // both are a multiple of something, but not of the same
+    ['亿元', 'wan-m2'],
+    ['%', 'yi-yuan'],
     ['constructor', 'firms'],
     ['toString', 'yi-yuan']
   ])('“%s” is not turned into %s', (unit, wanted) => {
