@@ -124,6 +124,7 @@ for (const words of languages) {
       const keep = page.getByRole('checkbox', { name: words.keep });
       await expect(keep).not.toBeChecked();
       await page.reload();
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       await expect(page.getByRole('heading', { name: words.saved })).toBeHidden();
 
       await bring(page, words.pick, 'plots.csv', Buffer.from(csv(ROWS)));
@@ -131,6 +132,7 @@ for (const words of languages) {
       await keep.check();
       await expect(page.getByRole('heading', { name: words.saved })).toBeVisible();
       await page.reload();
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       await page.getByRole('button', { name: words.open }).click();
       await expect(page.getByText(words.kept)).toBeVisible();
       await expect(cell(page, words.byDistrict, words.qiantang, 0)).toHaveText('2');

@@ -59,7 +59,7 @@ export function convertTo(value: number, unit: string, wanted: string, measures:
   if (id === undefined) return undefined;
   if (id === wanted) return value;
   const [from, to] = [Object.hasOwn(SCALE, id) ? SCALE[id] : undefined, Object.hasOwn(SCALE, wanted) ? SCALE[wanted] : undefined];
-  if (!from || !to || false) return undefined;
+  if (!from || !to || from.kind !== to.kind) return undefined;
   // 15 digits: 3000 wan-yuan are 0.3 yi-yuan, not 0.30000000000000004
   return Number(((value * from.factor) / to.factor).toPrecision(15));
 }
