@@ -53,8 +53,7 @@ const REASONS: Readonly<Record<RejectReason, () => string>> = {
   'too-many-cells': m.own_reject_too_many_cells,
   'stray-quote': m.own_reject_stray_quote,
   'row-too-long': m.own_reject_row_too_long,
-  'no-geometry': m.own_reject_no_geometry,
-  'whole-region': m.own_reject_whole_region
+  'no-geometry': m.own_reject_no_geometry
 };
 export const rejectText = (reason: RejectReason): string => REASONS[reason]();
 
