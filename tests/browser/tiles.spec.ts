@@ -22,6 +22,8 @@ type Fetched = { status: number; bytes: number; range: string | undefined };
 let server: Server;
 test.beforeAll(async () => {
   server = createServer(serveStatic('tests/postgis'));
+  // as long as a slow test: a connection closed between two requests would be reset under the second
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 test.afterAll(() => new Promise((resolve) => server.close(resolve)));
@@ -33,7 +35,7 @@ async function hostTiles(page: Page): Promise<Fetched[]> {
     ({ pathname }) => pathname.startsWith('/large/'),
     async (route) => {
       const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
-      const response = await route.fetch({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}` });
+      const response = await route.fetch({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}`, maxRetries: 3 });
       const body = await response.body();
       fetched.push({ status: response.status(), bytes: body.length, range: route.request().headers().range });
       await route.fulfill({ response, body });
