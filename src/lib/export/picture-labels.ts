@@ -19,8 +19,8 @@ type Label = Readonly<{ wish: LabelWish; draw: (box: Box) => string }>;
 
 const ALL_ROUND: readonly Stand[] = ['centre', 'below', 'above', 'right', 'left'];
 const BESIDE: readonly Stand[] = ['right', 'left', 'above', 'below'];
-/** A name further from its point than this would seem to name something else, units. */
-const REACH = 90;
+/** A name further from its point than this would seem to name something else, units; a line is long, its name may be twice as far. */
+const REACH = 70;
 /** Chips in a row; more begin another. */
 const ROW = 5;
 /** A zone of more members has no names of its own on the map. */
@@ -32,8 +32,9 @@ export function drawLabels(scene: Scene, geometry: Geometry, frame: Frame, u: nu
   const within: Box = { x: edge, y: edge, width: frame.width - 2 * edge, height: frame.height - 2 * edge };
   const labels = [
     ...chipLabels(scene, frame, u),
+    ...unitNames(scene, frame, u, true),
     ...lineNames(scene, geometry, frame, u),
-    ...unitNames(scene, frame, u),
+    ...unitNames(scene, frame, u, false),
     ...placeNames(scene, frame, u),
     ...memberNames(scene, frame, u)
   ];
@@ -47,7 +48,7 @@ export function drawLabels(scene: Scene, geometry: Geometry, frame: Frame, u: nu
     const box = spots.get(wish.id);
     return box ? [draw(box)] : [];
   });
-  const context = contextNames(geometry.context, scene, u, within, [...taken, ...spots.values()]);
+  const context = contextNames(geometry.context, scene, u, within, [...taken, ...spots.values(), ...lakeBoxes(geometry)]);
   return tag('g', { id: 'names' }, ...context, ...drawn);
 }
 
@@ -72,15 +73,16 @@ function nameLabel(
 
 const unitName = ({ name }: AdminUnit): string => (getLocale() === 'zh' ? name.zh : shortEnglish(name.en));
 
-function unitNames({ atlas, level, view, tokens, zones }: Scene, frame: Frame, u: number): Label[] {
+/** Names of the zones' members, or of the other units; the small members first, as they have the least room, but the large others. */
+function unitNames({ atlas, level, view, tokens, zones }: Scene, frame: Frame, u: number, ofMembers: boolean): Label[] {
   const members = new Set(zones.flatMap(({ zone, faded, number }) => (faded || number !== undefined || zone.units.length > MANY ? [] : zone.units)));
   const numbered = new Set(zones.flatMap(({ zone, number }) => (number === undefined ? [] : zone.units)));
   const named = atlas.data.admin.filter(({ adcode, level: own }) => !numbered.has(adcode) && (own === level || (own === 'county' && members.has(adcode))));
   // a city's own name says nothing on a map of that city
-  const wanted = named.filter(({ adcode }) => view.layout.scope !== 'city' || adcode !== view.layout.adcode);
-  const rank = (unit: AdminUnit) => (members.has(unit.adcode) ? 2 : 0) + (unit.level === level ? 1 : 0);
+  const wanted = named.filter(({ adcode }) => members.has(adcode) === ofMembers && (view.layout.scope !== 'city' || adcode !== view.layout.adcode));
+  const rank = (unit: AdminUnit) => (unit.level === level ? 1 : 0);
   return [...wanted]
-    .sort((a, b) => rank(b) - rank(a) || b.areaKm2 - a.areaKm2)
+    .sort((a, b) => rank(b) - rank(a) || (ofMembers ? a.areaKm2 - b.areaKm2 : b.areaKm2 - a.areaKm2))
     .map((unit) => {
       const member = members.has(unit.adcode);
       const main = unit.level === level;
@@ -155,7 +157,7 @@ function lineNames({ view, zones, tokens }: Scene, geometry: Geometry, frame: Fr
     const line = zone.tier === 'pair' ? schematicLine(drawn, geometry) : [];
     const [lon, lat] = spots.get(zone.id) ?? line[Math.floor(line.length / 2)] ?? [];
     if (lon === undefined || lat === undefined) return [];
-    return [nameLabel(`line-${zone.id}`, [local(zone.short)], frame.project(lon, lat), lettering(entry), ALL_ROUND, 12 * u, REACH * u)];
+    return [nameLabel(`line-${zone.id}`, [local(zone.short)], frame.project(lon, lat), lettering(entry), ALL_ROUND, 12 * u, 2 * REACH * u)];
   });
 }
 
@@ -180,6 +182,16 @@ function placeNames({ places, tokens, near }: Scene, frame: Frame, u: number): L
       );
     });
 }
+
+/** Where lakes are: no province's name belongs there. */
+const lakeBoxes = ({ water }: Geometry): Box[] =>
+  water.features.flatMap((lake) => {
+    if (lake.properties.kind !== 'lake' || lake.geometry.type === 'LineString' || lake.geometry.type === 'MultiLineString') return [];
+    const rings = lake.geometry.type === 'Polygon' ? lake.geometry.coordinates : lake.geometry.coordinates.flat();
+    const [xs, ys] = [rings.flat().map(([x = 0]) => x), rings.flat().map(([, y = 0]) => y)];
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return [{ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }];
+  });
 
 /** Names of the provinces around, in the widest room that they have on the picture. */
 function contextNames(context: FeatureCollection, { tokens }: Scene, u: number, within: Box, taken: readonly Box[]): string[] {
