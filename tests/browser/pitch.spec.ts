@@ -188,6 +188,8 @@ for (const [path, say] of Object.entries(pitchWords)) {
       await expect(page.locator('.sheet')).toContainText('<b>bold</b>');
       await expect(page.locator('.sheet img.map')).toHaveCount(1);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      // on a dark screen the paper stays white, and what is on it dark
+      await page.emulateMedia({ colorScheme: 'dark' });
       await page.goto(path);
       await page.getByRole('button', { name: say.start }).first().click();
       await expect(page.locator('.sheet')).toHaveCount(9);
