@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import type { Atlas } from '../domain/atlas';
 import type { FormerUnit } from '../domain/own/context';
 import { DataError, loadJson } from './load-atlas';
 
@@ -27,3 +28,13 @@ export async function loadFocus(signal?: AbortSignal): Promise<Topology | undefi
     throw error;
   }
 }
+
+/** Fetch all geometry that there is. @throws DataError where the overview cannot be had */
+export async function loadTopologies(signal?: AbortSignal): Promise<Topologies> {
+  const [overview, focus] = await Promise.all([loadOverview(signal), loadFocus(signal)]);
+  return focus ? { overview, focus } : { overview };
+}
+
+/** The finer geometry where a layout lies in the focus city and it is there. */
+export const topologyOf = (atlas: Atlas, { overview, focus }: Topologies, layout: string): Topology =>
+  focus && atlas.layout.get(layout)?.adcode === atlas.data.index.focusPrefecture ? focus : overview;

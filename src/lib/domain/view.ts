@@ -130,3 +130,17 @@ export function membershipsOf(atlas: Atlas, adcode: string, firstLayout?: string
     })
     .sort((a, b) => Number(b.layout.id === firstLayout) - Number(a.layout.id === firstLayout));
 }
+
+/** ids of the zones that are selected or contain what is selected */
+export function selectedZones(selection: ExplorerView['selection']): string[] {
+  switch (selection?.kind) {
+    case undefined:
+      return [];
+    case 'zone':
+      return [selection.zone.id];
+    case 'unit':
+      return selection.memberships.map(({ zone }) => zone.id);
+    case 'place':
+      return selection.zones.map(({ id }) => id);
+  }
+}

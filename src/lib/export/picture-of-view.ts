@@ -1,5 +1,4 @@
-import type { Topology } from 'topojson-specification';
-import type { Atlas } from '../domain/atlas';
+import { selectedZones } from '../domain/view';
 import type { ExplorerView } from '../domain/view';
 import type { PictureRequest } from './picture-request';
 
@@ -17,24 +16,7 @@ export function pictureOfView(view: ExplorerView): Pick<PictureRequest, 'layout'
 /** Zones of the layout that are selected or contain what is selected, else those that a filter leaves; none = all. */
 function standingOut({ zones, selection }: ExplorerView): string[] {
   const active = zones.filter((entry) => entry.active).map(({ zone }) => zone.id);
-  const selected = selectedIds(selection).filter((id) => active.includes(id));
+  const selected = selectedZones(selection).filter((id) => active.includes(id));
   if (selected.length > 0) return selected;
   return active.length < zones.length ? active : [];
 }
-
-function selectedIds(selection: ExplorerView['selection']): string[] {
-  switch (selection?.kind) {
-    case undefined:
-      return [];
-    case 'zone':
-      return [selection.zone.id];
-    case 'unit':
-      return selection.memberships.map(({ zone }) => zone.id);
-    case 'place':
-      return selection.zones.map(({ id }) => id);
-  }
-}
-
-/** The sharper boundaries where a layout lies in the focus city and they are there. */
-export const topologyOf = (atlas: Atlas, layout: string, overview: Topology, focus: Topology | undefined): Topology =>
-  focus && atlas.layout.get(layout)?.adcode === atlas.data.index.focusPrefecture ? focus : overview;

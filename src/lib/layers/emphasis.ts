@@ -1,3 +1,4 @@
+import { selectedZones } from '../domain/view';
 import type { ExplorerView } from '../domain/view';
 
 /** How strongly a zone is drawn: left out by a filter, behind what is selected, one tint of many, as usual, or selected. */
@@ -15,17 +16,4 @@ export function emphasisOf({ zones, selection, stacked }: ExplorerView): Map<str
       return [zone.id, chosen ? 'dim' : 'normal'];
     })
   );
-}
-
-function selectedZones(selection: ExplorerView['selection']): string[] {
-  switch (selection?.kind) {
-    case undefined:
-      return [];
-    case 'zone':
-      return [selection.zone.id];
-    case 'unit':
-      return selection.memberships.map(({ zone }) => zone.id);
-    case 'place':
-      return selection.zones.map(({ id }) => id);
-  }
 }

@@ -8,7 +8,7 @@ type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
 /** Zooms from which names of counties and places are written. */
 export const COUNTY_LABEL_ZOOM = 7.6;
-const EARLY_LABEL_ZOOM = 6.6;
+const EARLY_LABEL_ZOOM = 6.4;
 export const PLACE_LABEL_ZOOM = 10;
 
 /** Marks and names. MapLibre leaves out a name rather than let two collide; sort keys say whose turn is first. */

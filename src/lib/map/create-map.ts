@@ -55,8 +55,9 @@ export function createMap(container: HTMLElement, options: Options): MapLibreMap
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-    map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+    // one above the other: on a phone the attribution is as wide as the map
     map.addControl(new AttributionControl({ compact: false, customAttribution: escaped(options.attribution) }), 'bottom-right');
+    map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
     return map;
   } catch (error) {
     container.replaceChildren();

@@ -5,8 +5,9 @@ import { layoutBox, regionBox, selectionKey, selectionTarget } from './framing';
 import { samePadding } from './map-options';
 import type { Destination, MapState, Padding } from './map-options';
 
-/** Kept free round what is framed, CSS px. */
+/** Kept free round what is framed, CSS px; at the sides there is room for a name that stands beside its place. */
 const MARGIN = 28;
+const SIDE_MARGIN = 40;
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** A single place is shown at least this near. */
 const PLACE_ZOOM = 10.5;
@@ -103,7 +104,7 @@ export class Pilot {
 
   #padding(): { top: number; right: number; bottom: number; left: number } {
     const { top, right, bottom, left } = this.#state.padding ?? NO_PADDING;
-    return { top: top + MARGIN, right: right + MARGIN, bottom: bottom + MARGIN, left: left + MARGIN };
+    return { top: top + MARGIN, right: right + SIDE_MARGIN, bottom: bottom + MARGIN, left: left + SIDE_MARGIN };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Atlas } from '../domain/atlas';
 import type { Camera, ExplorerState, Selection } from '../domain/state';
 import { parseTilesAddress } from '../domain/tiles-address';
 import type { DataIndex } from '../schema/atlas';
@@ -16,6 +17,17 @@ type Known = Readonly<{
   units: ReadonlyMap<string, unknown>;
   index: Pick<DataIndex, 'defaultLayout' | 'renamed'>;
 }>;
+
+/** What addresses may name. @param home layout shown where an address names none */
+export const knownIds = (atlas: Atlas, home: string): Known => ({
+  layouts: atlas.layout,
+  zones: atlas.zone,
+  sectors: atlas.sector,
+  documents: atlas.document,
+  places: atlas.place,
+  units: atlas.unit,
+  index: { defaultLayout: home, renamed: atlas.data.index.renamed }
+});
 
 /** “lon,lat,zoom”, within WGS 84 and MapLibre's range. */
 function parseCamera(text: string): Camera | undefined {

@@ -1,3 +1,4 @@
+import { topologyOf } from '#lib/data/load-topology';
 import type { Topologies } from '#lib/data/load-topology';
 import type { Atlas } from '#lib/domain/atlas';
 import { settings } from '#lib/ui/settings';
@@ -5,10 +6,6 @@ import { settings } from '#lib/ui/settings';
 /** A map for a sheet: its blob URL, or why there is none. */
 export type SheetMap = Readonly<{ url: string } | { failed: string }>;
 export type Wanted = Readonly<{ key: string; layout: string; zones: readonly string[]; width: number; height: number; scale: number; furniture: boolean }>;
-
-/** The finer boundaries for a city's layout, where there are some. */
-export const topologyFor = (atlas: Atlas, { overview, focus }: Topologies, layout: string) =>
-  focus && atlas.layout.get(layout)?.scope === 'city' ? focus : overview;
 
 /** Maps of the sheets as pictures (SVG in blob URLs), drawn once each; the drawing code is loaded with the first. */
 export class SheetMaps {
@@ -26,7 +23,7 @@ export class SheetMaps {
       this.drawn = {
         ...this.drawn,
         [key]: make(() =>
-          mapPicture(atlas, topologyFor(atlas, topologies, layout), { layout, zones, width, height, scale, day, furniture, approval: settings.mapApproval })
+          mapPicture(atlas, topologyOf(atlas, topologies, layout), { layout, zones, width, height, scale, day, furniture, approval: settings.mapApproval })
         )
       };
     }

@@ -1,3 +1,4 @@
+import { topologyOf } from '#lib/data/load-topology';
 import type { Topologies } from '#lib/data/load-topology';
 import type { Atlas } from '#lib/domain/atlas';
 import type { Pitch } from '#lib/domain/pitch/build-pitch';
@@ -6,8 +7,8 @@ import { pitchTitle } from '#lib/panels/pitch/pitch-text';
 import type { Address } from '#lib/panels/pitch/pitch-text';
 import { settings } from '#lib/ui/settings';
 import * as m from '#lib/paraglide/messages';
-import { topologyFor } from './maps.svelte';
-import { fileName, saveFile } from './save-file';
+import { saveFile } from '#lib/ui/save-file';
+import { fileName } from './file-name';
 
 /* What a pitch is taken away as. The code that writes files is loaded when it is asked for. */
 
@@ -33,7 +34,7 @@ export async function saveDeck(output: Output, progress: (done: number, all: num
     progress,
     signal,
     drawMap: async ({ layout, zones, width, height, furniture }) => {
-      const svg = mapPicture(atlas, topologyFor(atlas, topologies, layout), {
+      const svg = mapPicture(atlas, topologyOf(atlas, topologies, layout), {
         layout,
         zones,
         width,
@@ -48,7 +49,7 @@ export async function saveDeck(output: Output, progress: (done: number, all: num
     }
   });
   const name = fileName(pitchTitle(pitch), 'pptx');
-  saveFile(file as Uint8Array<ArrayBuffer>, PPTX, name);
+  saveFile(new Blob([file as Uint8Array<ArrayBuffer>], { type: PPTX }), name);
   return { name, slides, problems };
 }
 
@@ -66,13 +67,13 @@ export async function saveTable({ atlas, topologies, pitch, address }: Output, t
   const name = fileName(pitchTitle(pitch), table);
   switch (table) {
     case 'xlsx':
-      saveFile(await pitchXlsx(atlas, pitch, address), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name);
+      saveFile(await pitchXlsx(atlas, pitch, address), name);
       break;
     case 'csv':
-      saveFile(pitchCsv(atlas, pitch, address), 'text/csv;charset=utf-8', name);
+      saveFile(new Blob([pitchCsv(atlas, pitch, address)], { type: 'text/csv;charset=utf-8' }), name);
       break;
     case 'geojson':
-      saveFile(pitchGeoJson(atlas, pitch, topologies.overview, address), 'application/geo+json', name);
+      saveFile(new Blob([pitchGeoJson(atlas, pitch, topologies.overview, address)], { type: 'application/geo+json' }), name);
   }
   return name;
 }

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { indexAtlas } from '../../../src/lib/domain/atlas';
 import { deriveView } from '../../../src/lib/domain/view';
 import type { ExplorerState } from '../../../src/lib/domain/state';
-import { pictureOfView, topologyOf } from '../../../src/lib/export/picture-of-view';
-import { publishedAtlas, publishedTopology } from '../layers/fixtures';
+import { pictureOfView } from '../../../src/lib/export/picture-of-view';
+import { publishedAtlas } from '../layers/fixtures';
 
 const atlas = indexAtlas(publishedAtlas());
 const LAYOUT = 'hz-one-core-four-parks';
@@ -35,11 +35,5 @@ describe('the explorer’s view as a picture', () => {
     const picked = wish({ selection: { kind: 'place', id: place } });
     expect(picked.zones).toContain('h24-park-yuhang');
     expect(picked.places).toContain(place);
-  });
-  test('takes the sharper boundaries for the focus city alone', () => {
-    const [overview, focus] = [publishedTopology('overview'), publishedTopology('focus')];
-    expect(topologyOf(atlas, LAYOUT, overview, focus)).toBe(focus);
-    expect(topologyOf(atlas, LAYOUT, overview, undefined)).toBe(overview);
-    expect(topologyOf(atlas, 'zj-two-cores', overview, focus)).toBe(overview);
   });
 });
