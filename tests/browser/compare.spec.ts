@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './support/test';
+import { expect, oneScreenPerLanguage, test } from './support/test';
 
 const PARKS = 'h24-core-qiantang,h24-park-xiaoshan';
 const languages = [
@@ -45,6 +45,8 @@ const languages = [
 
 for (const words of languages) {
   test.describe(words.path, () => {
+    oneScreenPerLanguage(words.path.startsWith('/en/'));
+
     test('two zones are found by typing and compared', async ({ page }) => {
       await page.goto(words.path);
       const picker = page.getByRole('combobox', { name: words.picker });

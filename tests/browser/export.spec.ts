@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
-import { expect, test } from './support/test';
+import { expect, oneScreenPerLanguage, test } from './support/test';
 
 /* A map taken away as a picture: what is in the file, not only that there is one. */
 
@@ -74,6 +74,8 @@ const coloursOf = (page: Page, png: Buffer) =>
 
 for (const language of LANGUAGES) {
   test.describe(language.name, () => {
+    oneScreenPerLanguage(language.root.startsWith('en/'));
+
     test('a PNG of the size asked for, not blank', async ({ page }) => {
       await openDialog(page, `${language.root}?layout=hz-one-core-four-parks`, language.open);
       const download = await save(page, language.png);

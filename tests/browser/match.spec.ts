@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/test';
+import { expect, oneScreenPerLanguage, test } from './support/test';
 
 /* From a blank form to a ranked, cited, shareable answer. */
 
@@ -62,6 +62,8 @@ for (const words of [
   }
 ] as const) {
   test.describe(words.path, () => {
+    oneScreenPerLanguage(words.path.startsWith('/en/'));
+
     test('an example starts it: ranked zones, points by criterion, evidence and clauses', async ({ page }) => {
       await page.goto(`${words.path}?day=2026-11-22`);
       await expect(status(page)).toContainText(words.empty);

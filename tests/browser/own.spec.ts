@@ -3,10 +3,12 @@ import gcoord from 'gcoord';
 import writeXlsx from 'write-excel-file/node';
 import { mapIdle } from './support/map-idle';
 import { bring, cell, csv, gbk, languages, ROWS, saved } from './support/own-data';
-import { expect, test } from './support/test';
+import { expect, oneScreenPerLanguage, test } from './support/test';
 
 for (const words of languages) {
   test.describe(words.path, () => {
+    oneScreenPerLanguage(words.path.startsWith('/en/'));
+
     for (const format of ['GBK CSV', 'XLSX'] as const) {
       test(`a ${format} is read, joined and counted as by hand; nothing goes to the address`, async ({ page }) => {
         await page.goto(words.path);

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { pitchWords } from './support/pitch-words';
-import { expect, test } from './support/test';
+import { expect, oneScreenPerLanguage, test } from './support/test';
 
 const bytesOf = async (download: Download) => readFileSync(await download.path());
 const partsOf = async (download: Download) => unzipSync(new Uint8Array(await bytesOf(download)));
@@ -28,6 +28,8 @@ const PAIR = ['h24-core-qiantang', 'h24-park-xiaoshan'] as const;
 
 for (const [path, say] of Object.entries(pitchWords)) {
   test.describe(path, () => {
+    oneScreenPerLanguage(path.startsWith('/en/'));
+
     test('from a blank page to a deck on the disk', async ({ page }, info) => {
       await page.goto(path);
       await page.getByRole('button', { name: say.start }).first().click();

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './support/test';
+import { expect, oneScreenPerLanguage, test } from './support/test';
 
 const languages = [
   {
@@ -30,6 +30,8 @@ const languages = [
 
 for (const words of languages) {
   test.describe(words.path, () => {
+    oneScreenPerLanguage(words.path.startsWith('/en/'));
+
     test('the slider goes through the documents by keyboard, and the address follows', async ({ page }) => {
       await page.goto(words.path);
       const slider = page.getByRole('slider', { name: words.slider });

@@ -31,4 +31,9 @@ export const test = base.extend<Fixtures>({
   }
 });
 
+/** For costly tests to which language and screen matter apart, not together: Chinese on a phone, English on a desktop. To be called in the tests' group. */
+export function oneScreenPerLanguage(english: boolean): void {
+  test.skip(({ isMobile }) => isMobile === english, 'one language on a phone, the other on a desktop');
+}
+
 export { expect };
