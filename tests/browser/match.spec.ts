@@ -23,6 +23,7 @@ for (const words of [
     km: /距最近的机场 13 公里/,
     silent: '无依据',
     draft: '征求意见稿',
+    project: '合成生物 · ',
     first: '第 1',
     joint: '并列第 2',
     weight: '产业方向的权重',
@@ -48,6 +49,7 @@ for (const words of [
     km: /Airport: the nearest is 13 km away/,
     silent: 'No evidence',
     draft: 'Consultation draft',
+    project: 'Synthetic biology · ',
     first: 'No. 1',
     joint: 'Joint no. 2',
     weight: 'Weight of Sectors',
@@ -82,6 +84,9 @@ for (const words of [
       await expect(row(page, 'h24-belt-api')).toContainText(words.best);
       // the same ground under another heading
       await expect(page.locator('#results a[href*="/compare/?zones=h24-park-xiaoshan"]').first()).toBeVisible();
+      // and a pitch of the best, for this project
+      await page.locator('#results a[href*="#z=h24-park-xiaoshan,"]').click();
+      await expect(page.locator('.sheet').first()).toContainText(words.project);
     });
 
     test('the form by hand: a sector by its other name, land, the hard condition; every step in the address', async ({ page }) => {

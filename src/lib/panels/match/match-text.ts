@@ -92,6 +92,12 @@ export function countText(match: Match, project: Project): string {
   return `${match.listed.length > 0 ? m.match_count(counts) : m.match_count_none(counts)}${refused}`;
 }
 
+/** What the project is and wants, without weights: one line for the top of a pitch. */
+export const projectLine = (atlas: Atlas, project: Project): string =>
+  askedCriteria(project)
+    .map((criterion) => formatList(wishesOf(project, criterion).map((wish) => wishText(atlas, wish))))
+    .join(' · ');
+
 /** The project in words, e.g. for paper: what is asked, with weights. */
 export function projectText(atlas: Atlas, project: Project): string {
   const asked = askedCriteria(project).map((criterion) =>
