@@ -75,6 +75,9 @@ export function parseState(params: URLSearchParams, known: Known): { state: Expl
       : place
         ? { kind: 'place', id: place }
         : undefined;
+  // one thing is selected at a time: a link that names more was not made here, and the reader should know which was left out
+  if (unit && zone) refuse('unit', unit);
+  if (place && (zone ?? unit)) refuse('place', place);
   const sector = id('sector', known.sectors);
   const document = id('doc', known.documents);
   const view = params.get('view');

@@ -1,4 +1,4 @@
-import { AUDIENCES, currentId, EMPTY_PITCH, PITCH_LIMITS, tidyPitch } from '../domain/pitch/pitch-state';
+import { AUDIENCES, currentId, EMPTY_PITCH, PITCH_LIMITS, lengthOf, tidyPitch } from '../domain/pitch/pitch-state';
 import type { Audience, PitchState, ZoneNote } from '../domain/pitch/pitch-state';
 
 /*
@@ -63,7 +63,11 @@ export function parsePitch(fragment: string, known: KnownPitch): ReadPitch {
     if (!kind) continue;
     const zone = currentId(id, known.renamed);
     if (zones.includes(zone)) notes[zone] = { text, shown: kind === 'n' };
-    else refuse(key, text);
+    if (!zones.includes(zone) || lengthOf(text) > PITCH_LIMITS.note) refuse(key, text);
+  }
+  for (const [key, most] of [['t', PITCH_LIMITS.title] as const, ['p', PITCH_LIMITS.project] as const]) {
+    const text = params.get(key) ?? '';
+    if (lengthOf(text) > most) refuse(key, text);
   }
   const read: PitchState = {
     zones,

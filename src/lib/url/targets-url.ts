@@ -33,6 +33,8 @@ export function parseTargets(params: URLSearchParams, known: KnownTargets): { vi
       list.find((entry) => entry === value);
   const renamed = new Map(known.renamed.map(({ from, to }) => [from, to]));
 
+  const words = [...(params.get('q') ?? '')];
+  if (words.length > LONGEST_QUERY) problems.push({ parameter: 'q', value: words.slice(0, 60).join('') });
   const doc = one('doc', (value) => among(known.documents)(renamed.get(value) ?? value));
   const level = one('level', oneOf(SCOPE_LEVELS));
   const unit = one('unit', among(known.units));
@@ -47,7 +49,7 @@ export function parseTargets(params: URLSearchParams, known: KnownTargets): { vi
   return {
     view: {
       ...DEFAULT_VIEW,
-      q: [...(params.get('q') ?? '')].slice(0, LONGEST_QUERY).join(''),
+      q: words.slice(0, LONGEST_QUERY).join(''),
       ...(doc === undefined ? {} : { doc }),
       ...(level === undefined ? {} : { level }),
       ...(unit === undefined ? {} : { unit }),

@@ -75,6 +75,16 @@ describe('explorer address', () => {
     expect(problems.map(({ parameter }) => parameter).sort()).toEqual(['day', 'hide', 'layout', 'view']);
   });
 
+  it('selects one thing and tells of the others', () => {
+    const { state: back, problems } = parse('zone=z-one&unit=330100&place=p-one');
+    expect(back.selection).toEqual({ kind: 'zone', id: 'z-one' });
+    expect(problems).toEqual([
+      { parameter: 'unit', value: '330100' },
+      { parameter: 'place', value: 'p-one' }
+    ]);
+    expect(parse('unit=330100&place=p-one').problems.map(({ parameter }) => parameter)).toEqual(['place']);
+  });
+
   it('follows renamed ids', () => {
     expect(parse('zone=z-old').state.selection).toEqual({ kind: 'zone', id: 'z-two' });
   });

@@ -83,8 +83,9 @@ describe('the link of a pitch', () => {
     for (const bad of ['#z=%', '#%E0%A4%A', '#z=z-3&t=%ff%fe', '#z=<script>', '#z=z-3&n.z-3=\u0000']) expect(() => parsePitch(bad, known)).not.toThrow();
   });
 
-  it('cuts texts and drops what no file can hold', () => {
-    const { state } = parsePitch(`#z=z-3&t=%00%07a%0Ab${'x'.repeat(200)}&n.z-3=%1B1%0A2`, known);
+  it('cuts texts and says so, and drops what no file can hold', () => {
+    const { state, problems } = parsePitch(`#z=z-3&t=%00%07a%0Ab${'x'.repeat(200)}&n.z-3=%1B1%0A2&p=${'y'.repeat(PITCH_LIMITS.project)}`, known);
+    expect(problems.map(({ parameter }) => parameter)).toEqual(['t']);
     expect(state.title).toBe(`a b${'x'.repeat(PITCH_LIMITS.title - 3)}`);
     expect(state.notes['z-3']?.text).toBe('1\n2');
   });

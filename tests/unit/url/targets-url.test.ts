@@ -65,8 +65,10 @@ describe('address of the targets', () => {
     expect(problems.map(({ parameter }) => parameter)).toEqual(['doc', 'family', 'year']);
   });
 
-  it('cuts a search that is too long, and follows renamed documents', () => {
-    expect([...parse(`q=${'药'.repeat(5000)}`).view.q]).toHaveLength(LONGEST_QUERY);
+  it('cuts a search that is too long and says so, and follows renamed documents', () => {
+    const { view: back, problems } = parse(`q=${'药'.repeat(5000)}`);
+    expect([...back.q]).toHaveLength(LONGEST_QUERY);
+    expect(problems.map(({ parameter }) => parameter)).toEqual(['q']);
     expect(parse('doc=old-plan').view.doc).toBe('plan');
   });
 });

@@ -17,14 +17,20 @@ describe('address of a step', () => {
     ['?step=', undefined],
     ['', undefined]
   ])('reads %s as %s', (address, step) => {
-    expect(at(address)).toBe(step);
+    expect(at(address).step).toBe(step);
+  });
+
+  it('tells of a step that there is not', () => {
+    expect(at('?step=nowhere').problems).toEqual([{ parameter: 'step', value: 'nowhere' }]);
+    expect(at('?step=old').problems).toEqual([]);
+    expect(at('#main').problems).toEqual([]);
   });
 
   it('reads back what it writes and keeps the other parameters', () => {
     fc.assert(
       fc.property(fc.constantFrom(...known), fc.constantFrom(...known), (step, before) => {
         const params = formatStep(new URLSearchParams({ day: '2025-01-01', step: before }), step, 'first');
-        expect(parseStep({ searchParams: params, hash: '' }, known) ?? 'first').toBe(step);
+        expect(parseStep({ searchParams: params, hash: '' }, known).step ?? 'first').toBe(step);
         expect(params.get('day')).toBe('2025-01-01');
         expect(params.has('step')).toBe(step !== 'first');
       })
@@ -34,7 +40,7 @@ describe('address of a step', () => {
   it('gives a known step or none, whatever the address holds', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom('step', '__proto__', 'x'), anything), { maxLength: 6 }), anything, (pairs, hash) => {
-        const step = parseStep({ searchParams: new URLSearchParams(pairs), hash: `#${hash}` }, known);
+        const { step } = parseStep({ searchParams: new URLSearchParams(pairs), hash: `#${hash}` }, known);
         expect([...known, undefined]).toContain(step);
       })
     );
