@@ -45,7 +45,8 @@ export function featureRecords(
     const stands = { point: 0, points: 0, line: 0, area: 0 };
     for (let from = 0; from < features.length; from += BATCH) {
       const rows: ReadRow[] = features.slice(from, from + BATCH).map(({ properties, geometry: shape }, i) => {
-        const cells = header.map((key) => cellOf(properties?.[key]));
+        // features of a file without any property are rows too, of one blank cell
+        const cells = header.length > 0 ? header.map((key) => cellOf(properties?.[key])) : [null];
         const line = from + i + 1;
         if (!geometry) return { cells, line };
         const point = representativePoint(shape);

@@ -26,23 +26,44 @@ function takeWorker(context: ImportContext): Worker {
   return worker;
 }
 
-function ask(worker: Worker, request: Request, { onProgress, signal }: ImportOptions): Promise<Final> {
+/**
+ * A worker that says nothing for so long, ms, is taken for stuck: a damaged Parquet file can hold its decoder in a loop without end.
+ * Long enough for the reader of a format to come over a slow network, and for looking through a large workbook.
+ */
+export const quietFor = (bytes: number): number => 60_000 + bytes / 1000;
+
+function ask(worker: Worker, request: Exclude<Request, { kind: 'prepare' }>, { onProgress, signal }: ImportOptions): Promise<Final> {
   return new Promise((resolve, reject) => {
     const stop = () => {
+      clearTimeout(timer);
       worker.terminate();
       // its type is the caller's affair: an AbortError unless it gave another reason
       reject(signal?.reason as Error);
     };
+    const stuck = () => {
+      settle();
+      worker.terminate();
+      reject(new ImportRefused('broken', { text: 'timeout' }));
+    };
+    const wait = () => setTimeout(stuck, quietFor(request.file.size));
+    let timer = wait();
+    const settle = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+    };
     if (signal?.aborted) return stop();
     signal?.addEventListener('abort', stop, { once: true });
-    const settle = () => signal?.removeEventListener('abort', stop);
     worker.onerror = (event) => {
       settle();
       worker.terminate();
       reject(new Error(`worker: ${event.message || 'could not be started'}`));
     };
     worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-      if (data.kind === 'progress') return onProgress?.(data.progress);
+      if (data.kind === 'progress') {
+        clearTimeout(timer);
+        timer = wait();
+        return onProgress?.(data.progress);
+      }
       settle();
       resolve(data);
     };

@@ -32,6 +32,8 @@ export async function openParquet(file: Blob, signal?: AbortSignal): Promise<Rec
   const shape = geo === undefined ? undefined : primaryColumn(geo);
   const header = names.filter((name) => name !== shape).slice(0, MOST_COLUMNS);
   const total = Number(metadata.num_rows);
+  // a footer that contradicts itself: rows would be left out unnoticed
+  if (metadata.row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0) !== total) throw broken(new Error('num_rows'));
   if (total === 0) throw new ImportRefused('empty');
   const remarks: ImportRemark[] = [];
   async function* batches() {

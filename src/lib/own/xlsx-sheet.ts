@@ -1,6 +1,7 @@
 import { dayOfNumber } from '../domain/own/day-number';
 import type { Cell } from './cell-row';
 import type { ReadRow } from './records';
+import { ImportRefused } from './refusal';
 import { MOST_COLUMNS } from './row-view';
 import { walkXml } from './xml';
 
@@ -91,7 +92,9 @@ export class SheetRows {
     const { strings, dates, date1904 } = this.context;
     switch (type) {
       case 's':
-        return strings[Number(value)] ?? '';
+        // a text that is not there was lost with its part of the workbook
+        if (strings[Number(value)] === undefined) throw new ImportRefused('broken', { text: 'sharedStrings.xml' });
+        return strings[Number(value)];
       case 'b':
         return value === '1' ? 'TRUE' : 'FALSE';
       case 'n': {

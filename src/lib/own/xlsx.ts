@@ -20,6 +20,7 @@ async function* stretches(file: Blob, entry: ZipEntry, signal?: AbortSignal): As
   let text = '';
   let bytes = 0;
   let inRows = false;
+  let empty = false;
   for await (const chunk of unpack(file, entry, signal)) {
     bytes += chunk.length;
     text += decoder.decode(chunk, { stream: true });
@@ -27,6 +28,7 @@ async function* stretches(file: Blob, entry: ZipEntry, signal?: AbortSignal): As
       const start = /<(?:\w+:)?sheetData[^>]*>/.exec(text);
       if (!start) continue;
       inRows = true;
+      empty = start[0].endsWith('/>');
       text = text.slice(start.index + start[0].length);
     }
     if (text.length < STRETCH) continue;
@@ -37,6 +39,8 @@ async function* stretches(file: Blob, entry: ZipEntry, signal?: AbortSignal): As
   }
   if (!inRows) return;
   const end = rowsEnd(text);
+  // a sheet cut off within a row: what is left of it would be lost
+  if (!empty && !/^\s*<\/(?:\w+:)?sheetData>/.test(text.slice(end))) throw new ImportRefused('broken', { text: entry.name });
   if (end > 0) yield { text: text.slice(0, end), share: 1 };
 }
 

@@ -1,3 +1,4 @@
+import { crc32 } from './crc32';
 import { ImportRefused } from './refusal';
 
 /*
@@ -13,7 +14,16 @@ export const MOST_RATIO = 200;
 const HARMLESS = 16 << 20;
 const MOST_ENTRIES = 20_000;
 
-export type ZipEntry = Readonly<{ name: string; nameBytes: Uint8Array; packed: number; unpacked: number; offset: number; method: number; encrypted: boolean }>;
+export type ZipEntry = Readonly<{
+  name: string;
+  nameBytes: Uint8Array;
+  packed: number;
+  unpacked: number;
+  offset: number;
+  method: number;
+  crc: number;
+  encrypted: boolean;
+}>;
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -52,9 +62,12 @@ export async function readDirectory(file: Blob): Promise<ZipEntry[]> {
       unpacked: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       encrypted: (flags & 1) !== 0
     });
     at += 46 + nameLength + extraLength + noteLength;
+    // parts that the directory holds and its count does not would be left out unnoticed
+    if (i === count - 1 && at !== size) throw broken();
   }
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (isBomb(unpacked, file.size)) throw new ImportRefused('zip-bomb', { limit: MOST_UNPACKED, size: unpacked });
@@ -62,8 +75,8 @@ export async function readDirectory(file: Blob): Promise<ZipEntry[]> {
 }
 
 /**
- * Unpack one part as a stream.
- * @throws ImportRefused 'zip-bomb' as soon as more comes out than is allowed, whatever the archive says of itself
+ * Unpack one part as a stream; read to its end it is held against its checksum.
+ * @throws ImportRefused 'broken'; 'zip-bomb' as soon as more comes out than is allowed, whatever the archive says of itself
  */
 export async function* unpack(file: Blob, entry: ZipEntry, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   if (entry.encrypted) throw new ImportRefused('unsupported', { text: 'encrypted zip' });
@@ -78,13 +91,18 @@ export async function* unpack(file: Blob, entry: ZipEntry, signal?: AbortSignal)
       : packed.pipeThrough(new DecompressionStream('deflate-raw') as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>);
   const reader = stream.getReader();
   let total = 0;
+  let crc = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return;
+      if (done) {
+        if (total !== entry.unpacked || crc !== entry.crc) throw broken();
+        return;
+      }
       signal?.throwIfAborted();
       total += value.length;
       if (isBomb(total, entry.packed)) throw new ImportRefused('zip-bomb', { limit: MOST_UNPACKED, size: total });
+      crc = crc32(value, crc);
       yield value;
     }
   } catch (error) {

@@ -93,6 +93,16 @@ describe('XLSX', () => {
     expect(await refused(guess(file, region, { sheet: '另一张' }))).toEqual(['empty', undefined]);
   });
 
+  it('that lost a part of itself is refused', async () => {
+    const rows = `<row r="1">${cell('A1', '名称')}${cell('B1', '产值')}</row><row r="2">${cell('A2', '甲')}${number('B2', 1)}</row>`;
+    expect(await refused(importAll(fileOf(makeXlsx({ 表: `<sheetData>${rows}<row r="3">${cell('A3', '乙')}` }), 'a.xlsx')))).toEqual([
+      'broken',
+      'xl/worksheets/sheet1.xml'
+    ]);
+    const shared = `<sheetData>${rows}<row r="3"><c r="A3" t="s"><v>7</v></c></row></sheetData>`;
+    expect(await refused(importAll(fileOf(makeXlsx({ 表: shared }, { strings: ['<t>甲</t>'] }), 'b.xlsx')))).toEqual(['broken', 'sharedStrings.xml']);
+  });
+
   it('is not parsed in pieces that cut a row', async () => {
     const rows = Array.from(
       { length: 30_000 },
@@ -197,6 +207,12 @@ describe('KML and GeoJSON', () => {
       { line: 4, reason: 'no-geometry' }
     ]);
     expect(remark(table, 'projected')?.detail).toBe('EPSG:2382');
+  });
+
+  it('points without any property', async () => {
+    const point = (lon: number) => ({ type: 'Feature', properties: null, geometry: { type: 'Point', coordinates: [lon, 30.2] } });
+    const { table } = await importAll(fileOf(JSON.stringify({ type: 'FeatureCollection', features: [point(120.1), point(120.35)] }), 'a.geojson'));
+    expect(degrees(table)).toEqual([120.1, 30.2, 120.35, 30.2]);
   });
 
   it('lists of records, and features by lines', async () => {

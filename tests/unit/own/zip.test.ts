@@ -33,4 +33,19 @@ describe('archives', () => {
     const cut = makeXlsx({ a: '<sheetData/>' }).slice(0, -30);
     expect(await refused(guess(fileOf(cut, 'a.xlsx'), region))).toEqual(['broken', 'zip']);
   });
+
+  it('reads no part that does not match its checksum, and no directory that holds more than it says', async () => {
+    const packed = zipSync(
+      { 'doc.kml': new TextEncoder().encode('<kml><Placemark><Point><coordinates>120.1,30.2</coordinates></Point></Placemark></kml>') },
+      { level: 0 }
+    );
+    expect((await guess(fileOf(packed, 'a.kmz'), region)).rowsExpected).toBe(1);
+    const turned = packed.slice();
+    turned.set(new TextEncoder().encode('121'), Buffer.from(packed).indexOf('120.1'));
+    expect(await refused(guess(fileOf(turned, 'a.kmz'), region))).toEqual(['broken', 'zip']);
+    const fewer = zipSync({ 'doc.kml': new Uint8Array(3), 'b.kml': new Uint8Array(3) });
+    const end = Buffer.from(fewer).lastIndexOf('PK\u0005\u0006');
+    fewer[end + 10] = 1;
+    expect(await refused(guess(fileOf(fewer, 'b.kmz'), region))).toEqual(['broken', 'zip']);
+  });
 });
