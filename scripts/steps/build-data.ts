@@ -8,7 +8,7 @@ import { todayInHangzhou } from '../../src/lib/domain/status';
 import { buildBoundaries, writeBoundaries } from '../boundaries';
 import { adminUnits } from './admin-units';
 import { writeDownloads } from './downloads/write-downloads';
-import { checkPlaces } from './pack/check-places';
+import { checkOnMap } from './pack/check-on-map';
 import { checkReferences } from './pack/check-references';
 import { checkRegion } from './pack/check-region';
 import { compileAtlas, compileGlossary, compileStories } from './pack/compile-atlas';
@@ -36,19 +36,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   const info = pack.info.data;
   const boundaries = await buildBoundaries(info.region);
   const admin = adminUnits([boundaries.province, boundaries.prefectures, boundaries.counties]);
-  refuse([
-    ...checkReferences(
-      pack,
-      new Set([
-        ...admin.map((unit) => unit.adcode),
-        ...outsideUnits(
-          pack.places.map(({ data }) => data.adcode),
-          info.region.provinceAdcode
-        )
-      ])
-    ),
-    ...checkPlaces(pack, boundaries.counties.features)
-  ]);
+  refuse(checkOnMap(pack, admin, boundaries.counties.features));
 
   const facts = compileAtlas(pack, admin, day);
   const counts = Object.fromEntries(Object.entries(facts).flatMap(([name, list]) => (Array.isArray(list) ? [[name, list.length]] : [])));
@@ -106,11 +94,6 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   if (!existsSync(dirname(outDir))) mkdirSync(dirname(outDir), { recursive: true });
   renameSync(draft, outDir);
   return { pack: info.id, version: info.version, counts, files };
-}
-
-/** Places beyond the region (an airport in the next province) keep their own adcode. */
-function outsideUnits(adcodes: readonly string[], province: string): string[] {
-  return adcodes.filter((adcode) => !adcode.startsWith(province.slice(0, 2)));
 }
 
 function refuse(problems: ConstructorParameters<typeof InputError>[0]): void {

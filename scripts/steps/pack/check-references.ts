@@ -1,5 +1,6 @@
 import type { Cite, Link } from '../../../src/lib/schema/pack';
 import type { Problem } from '../problem';
+import { checkCircles } from './check-circles';
 import { checkSupport } from './check-support';
 import type { DocumentFolder, Pack } from './read-pack';
 import type { Located } from './read-yaml';
@@ -168,13 +169,10 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
       link('capability', capabilities)(zone.capabilities, [...at, 'capabilities']);
       link('place', places)(zone.platforms, [...at, 'platforms']);
       link('place', places)(zone.parks, [...at, 'parks']);
+      const complain = (rule: string) => problems.push({ file: source.file, line: source.lineOf(at), path: at.join('.'), rule: `zone "${zone.id}" ${rule}` });
       if (zone.units.length === 0 && !zone.unitGroup && zone.membership !== 'unknown')
-        problems.push({
-          file: source.file,
-          line: source.lineOf(at),
-          path: at.join('.'),
-          rule: `zone "${zone.id}" has no units; give units or unitGroup, or membership: unknown`
-        });
+        complain('has no units; give units or unitGroup, or membership: unknown');
+      if (zone.units.length > 0 && zone.unitGroup) complain('has units and a unitGroup; give one of them');
     });
 
     const goals = folder.targets;
@@ -240,5 +238,5 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
     if ((data.precision === 'unlocated') !== (data.lon === '' || data.lat === ''))
       problems.push({ file, line, rule: `place "${data.id}": an unlocated place has no coordinate, every other has both lon and lat` });
   }
-  return [...problems, ...checkSupport(pack)];
+  return [...problems, ...checkCircles(pack), ...checkSupport(pack)];
 }

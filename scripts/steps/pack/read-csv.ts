@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { z } from 'zod';
 import type { Problem } from '../problem';
+import { readText } from './read-text';
 
 /** A row with the line it stands on (header = line 1; rows are single lines by rule). */
 export type Row<T> = { data: T; line: number };
@@ -11,7 +11,8 @@ export type Row<T> = { data: T; line: number };
  * Problems go to `problems`; rows that fail are left out.
  */
 export function readCsv<S extends z.ZodType>(path: string, file: string, schema: S, problems: Problem[]): Row<z.output<S>>[] {
-  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  const text = readText(path, file, problems);
+  if (text === undefined) return [];
   const parsed = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
   // one problem a line: a row of the wrong shape is not held against the schema as well
   const ragged = new Set<number>();

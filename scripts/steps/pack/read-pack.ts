@@ -83,7 +83,12 @@ export function readPack(dir: string): Pack {
     glossary: yaml('glossary.yaml', z.array(GlossaryEntry), []),
     support: yaml('support.yaml', SupportFile, { inputs: [], examples: [] })
   };
-  const folders = existsSync(join(dir, 'documents')) ? readdirSync(join(dir, 'documents')).sort() : [];
+  const folders = existsSync(join(dir, 'documents'))
+    ? readdirSync(join(dir, 'documents'), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort()
+    : [];
   const places = csv('places.csv', PlaceRow).map((row) => ({ ...row, file: 'places.csv' }));
   const documents = folders.map((name): DocumentFolder => {
     const at = (file: string) => `documents/${name}/${file}`;
@@ -98,6 +103,18 @@ export function readPack(dir: string): Pack {
       mentions: { file: at('mentions.csv'), rows: csv(at('mentions.csv'), MentionRow) }
     };
   });
+  for (const file of strangers(dir)) problems.push({ file, rule: 'no file of a pack is called so, and what is in it would not be read; see the README' });
   if (problems.length > 0) throw new InputError(problems);
   return { dir, info, ...vocabularies, places, documents };
+}
+
+const IN_PACK = /^(pack|sectors|capabilities|units|agencies|unit-groups|stories|glossary|support)\.yaml$|^places\.csv$/;
+const IN_DOCUMENT = /^documents\/[^/]+\/((document|zones|targets|incentives|notes)\.yaml|(mentions|places)\.csv)$/;
+
+/** Tables and YAML files that nothing reads, by name: misspelt, or in the wrong folder. */
+function strangers(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.(ya?ml|csv)$/i.test(name) && !IN_PACK.test(name) && !IN_DOCUMENT.test(name))
+    .sort();
 }

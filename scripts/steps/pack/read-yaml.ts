@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../problem';
+import { readText } from './read-text';
 
 type Path = PropertyKey[];
 
@@ -27,7 +27,9 @@ function lineFinder(document: Document, lines: LineCounter) {
  */
 export function readYaml<S extends z.ZodType>(path: string, file: string, schema: S, problems: Problem[]): Located<z.output<S>> | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: false });
+  const text = readText(path, file, problems);
+  if (text === undefined) return undefined;
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   // what follows the first syntax error is mostly its echo
   const [error] = document.errors;
   if (error) {
@@ -35,7 +37,15 @@ export function readYaml<S extends z.ZodType>(path: string, file: string, schema
     return undefined;
   }
   const lineOf = lineFinder(document, lines);
-  const result = schema.safeParse(document.toJS());
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch (thrown) {
+    // aliases (*name) that name nothing, or that multiply without end
+    problems.push({ file, rule: `YAML: ${thrown instanceof Error ? thrown.message : String(thrown)}` });
+    return undefined;
+  }
+  const result = schema.safeParse(content);
   if (!result.success) {
     for (const issue of result.error.issues) {
       problems.push({ file, line: lineOf(issue.path), path: issue.path.join('.'), rule: describeIssue(issue) });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildData } from '../../../../scripts/steps/build-data';
@@ -168,6 +168,30 @@ const cases: [what: string, file: string, text: string, replacement: string, lin
     '- id: kites\n  name: { zh: "架", en: "kites" }\n- id: percent\n',
     'units.yaml:3: the unit id "kites" is used twice (first in units.yaml:1)'
   ],
+  ['an alias for nothing', `${PLAN}/zones.yaml`, 'cite: ["二"]', 'cite: *nothing', /^documents\/demo-plan\/zones\.yaml: YAML: Unresolved alias/],
+  ['a list that holds itself', 'units.yaml', '- id: kites', '- &a [*a]\n- id: kites', /^units\.yaml:1 0: Invalid input/],
+  [
+    'sectors above each other',
+    'sectors.yaml',
+    '- id: kites\n',
+    '- id: kites\n  parent: kite-frames\n',
+    'sectors.yaml:2 0.parent: "kites" is above itself\nsectors.yaml:7 1.parent: "kite-frames" is above itself',
+    2
+  ],
+  [
+    'a target that is part of itself',
+    `${PLAN}/targets.yaml`,
+    '  unit: kites\n',
+    '  unit: kites\n  partOf: demo-output\n',
+    'documents/demo-plan/targets.yaml:9 0.partOf: "demo-output" is above itself'
+  ],
+  [
+    'a zone with units and a group of units',
+    `${PLAN}/zones.yaml`,
+    'unitGroup: demo-lake-counties',
+    'unitGroup: demo-lake-counties\n    units: ["320581"]',
+    'documents/demo-plan/zones.yaml:39 zones.2: zone "demo-lake-wing" has units and a unitGroup; give one of them'
+  ],
   ['a CSV row with too few cells', `${PLAN}/places.csv`, ',district,', ',', /^documents\/demo-plan\/places\.csv:2: CSV: Too few fields.*$/],
   ['a CSV row with too many cells', `${PLAN}/mentions.csv`, 'planned', 'planned,again', /^documents\/demo-plan\/mentions\.csv:2: CSV: Too many fields/],
   [
@@ -185,6 +209,27 @@ describe('bad input is refused with the place and the rule', () => {
     if (typeof line === 'string') expect(message).toBe(line);
     else expect(message).toMatch(line);
     expect(message.split('\n').length, message).toBe(lines);
+  });
+
+  it('a file that is not UTF-8, with the line', async () => {
+    const pack = brokenPack('units.yaml', 'kites', 'kites');
+    const bytes = readFileSync(join(pack, 'units.yaml'));
+    // 架 as GBK has it
+    writeFileSync(join(pack, 'units.yaml'), Buffer.concat([Buffer.from('# one line\n'), bytes, Buffer.from([0x23, 0xbc, 0xdc])]));
+    expect(await refusal(pack)).toMatch(/^units\.yaml:\d+: the file must be UTF-8 text/);
+    const rows = brokenPack(`${PLAN}/places.csv`, 'demo-kite-park', 'demo-kite-park');
+    writeFileSync(join(rows, PLAN, 'places.csv'), Buffer.concat([readFileSync(join(rows, PLAN, 'places.csv')), Buffer.from([0xbc, 0xdc])]));
+    expect(await refusal(rows)).toMatch(/^documents\/demo-plan\/places\.csv:3: the file must be UTF-8 text/);
+  });
+
+  it('a file that nothing would read', async () => {
+    const pack = brokenPack('units.yaml', 'kites', 'kites');
+    renameSync(join(pack, PLAN, 'targets.yaml'), join(pack, PLAN, 'target.yaml'));
+    writeFileSync(join(pack, PLAN, 'incentives.YML'), '');
+    writeFileSync(join(pack, 'places.csv.txt'), 'notes of the editor are nobody’s business');
+    expect(await refusal(pack)).toMatch(
+      /^documents\/demo-plan\/incentives\.YML: no file of a pack .*\ndocuments\/demo-plan\/target\.yaml: no file of a pack .*$/
+    );
   });
 
   it('a missing pack', () => {
