@@ -1,13 +1,16 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { licences } from './scripts/steps/licences.ts';
 import { paraglideOptions } from './src/i18n/paraglide-options.ts';
 
+const { site, worker } = licences();
+
 export default defineConfig({
-  plugins: [paraglideVitePlugin(paraglideOptions), sveltekit()],
+  plugins: [paraglideVitePlugin(paraglideOptions), sveltekit(), site],
   envPrefix: 'PUBLIC_',
   build: { target: 'es2022', chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [worker()] },
   // the importer's readers are loaded when a file needs them: without this the development server would reload the page then
   optimizeDeps: { include: ['fflate', 'hyparquet', 'saxen', 'shpjs', 'topojson-client', '@turf/point-on-feature'] },
   test: {

@@ -1,14 +1,21 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { chromium } from '@playwright/test';
 import { runTool } from './steps/checks/run-tool';
+import { ensureChromium, thisMachine } from './steps/chromium';
+import { serveStatic } from './steps/serve-static';
+import { checkLinks } from './steps/site/check-links';
 import { listFiles } from './steps/write-data';
 
 /*
- * Build the whole site from another pack, in a copy of the project, and look for that pack's words and for traces of the default pack:
- * `npm run test:pack`. The working folder's own build is left alone.
+ * Build the whole site from another pack and for a sub-path, in a copy of the project, and look for that pack's words, for traces of the default
+ * pack, and for addresses that lead out of the sub-path; then open it there: `npm run test:pack`. The working folder's own build is left alone.
  */
 const PACK = 'tests/packs/suzhou-demo';
+const BASE = '/county/clusters';
 const INPUT = ['src', 'static', 'scripts', 'geodata/boundaries', PACK, 'package.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
 const started = Date.now();
 const dir = mkdtempSync(join(tmpdir(), 'pack-site-'));
@@ -24,8 +31,41 @@ function check(site: string): string[] {
     ...pages.flatMap((page) => {
       const [trace] = /浙江|杭州|Zhejiang|Hangzhou/.exec(home(page)) ?? [];
       return trace ? [`${page} speaks of ${trace}`] : [];
-    })
+    }),
+    ...checkLinks(site, BASE)
   ];
+}
+
+/** Complaints of a browser that opens the site under its sub-path: requests out of it or in vain, a page or map that does not come up. */
+async function open(site: string): Promise<string[]> {
+  const server = createServer(serveStatic(site, BASE));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const executablePath = process.env.CHROMIUM_PATH ?? ensureChromium(thisMachine(() => chromium.executablePath()));
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] });
+  const complaints: string[] = [];
+  try {
+    const page = await browser.newPage({ viewport: { width: 1024, height: 768 } });
+    page.on('pageerror', (error) => complaints.push(`error on the page: ${error.message}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+    });
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(`${origin}${BASE}/`)) complaints.push(`asks for ${request.url()}`);
+    });
+    await page.goto(`${origin}${BASE}/`);
+    await page.getByTestId('map').and(page.locator('[data-state="idle"]')).waitFor({ timeout: 90_000 });
+    await page.locator(`nav a[href="${BASE}/targets/"], a[href="${BASE}/targets/"]`).first().click();
+    await page.waitForURL(`${origin}${BASE}/targets/`);
+    await page.locator('html[data-ready]').waitFor();
+  } catch (error) {
+    complaints.push(error instanceof Error ? error.message : String(error));
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
+  return complaints;
 }
 
 try {
@@ -34,9 +74,9 @@ try {
     cpSync(path, join(dir, path), { recursive: true, filter: (source) => resolve(source) !== resolve('static/data') });
   }
   symlinkSync(resolve('node_modules'), join(dir, 'node_modules'), 'junction');
-  const env = { GEODATA_PACK: PACK };
+  const env = { GEODATA_PACK: PACK, BASE_PATH: BASE };
   const built = (await runTool('tsx', ['scripts/geodata.ts'], env, dir)) && (await runTool('vite', ['build', '--logLevel', 'warn'], env, dir));
-  const complaints = built ? check(join(dir, 'build')) : ['the site could not be built'];
+  const complaints = built ? [...check(join(dir, 'build')), ...(await open(join(dir, 'build')))] : ['the site could not be built'];
   for (const complaint of complaints) console.error(`${PACK}: ${complaint}`);
   if (complaints.length > 0) process.exitCode = 1;
   else console.log(`${PACK}: site built and checked in ${((Date.now() - started) / 1000).toFixed(1)} s`);

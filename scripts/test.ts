@@ -77,8 +77,10 @@ rmSync('test-results', { recursive: true, force: true });
 await check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
 await check('lint', ['tsx', 'scripts/messages.ts'], ['svelte-kit', 'sync'], ['eslint', '--max-warnings', '0', '.']);
 await check('types', ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']);
+await check('no dead code', ['knip']);
 const skipBuild = process.env.SKIP_BUILD === '1';
 const built = skipBuild || (await check('build', ['tsx', 'scripts/geodata.ts'], ['vite', 'build'], ['tsx', 'scripts/precompress.ts'])).failed === 0;
+if (built) await check('bytes, links and licences of the site', ['tsx', 'scripts/check-site.ts']);
 if (!skipBuild) await check('another pack', ['tsx', 'scripts/test-pack.ts']);
 await stage('unit, architecture and data tests', async () => {
   const ok = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`]);

@@ -35,8 +35,6 @@ const lines = z.object({
   lines: z.array(z.object({ id: z.string().min(1), wgs84: z.array(position).min(2) }))
 });
 
-export type Recode = z.infer<typeof recode>;
-export type Merge = z.infer<typeof merge>;
 export type Cut = z.infer<typeof cut>;
 /** A dated, sourced administrative change: an ordered list of steps. */
 export type Change = z.infer<typeof change>;

@@ -75,11 +75,6 @@ function failure(reply: Final): Error {
   return reply.kind === 'refused' ? new ImportRefused(reply.reason, reply.detail) : new Error(reply.kind === 'failed' ? reply.message : 'unexpected answer');
 }
 
-/** Start the worker ahead of the file, e.g. when the page is shown, so that its code is there when a file is dropped. */
-export function warmUp(context: ImportContext): void {
-  idle = { worker: takeWorker(context), context };
-}
-
 /** End a worker that waits for an import that will not come, e.g. on leaving the page. */
 export function dismiss(): void {
   idle?.worker.terminate();

