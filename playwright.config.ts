@@ -24,6 +24,8 @@ export default defineConfig({
     trace: 'off',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // each test meets the site for the first time; tests/browser/offline.spec.ts allows them
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run']

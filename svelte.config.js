@@ -12,9 +12,16 @@ export default {
   kit: {
     adapter: adapter({ precompress: true, fallback: '404.html' }),
     paths: { base, relative: false },
+    // src/lib/offline registers it, when the page has nothing better to do
+    serviceWorker: { register: false },
     alias: { '#lib': 'src/lib' },
-    // scripts and tool configuration are type-checked with the rest
-    typescript: { config: (config) => void config.include.push('../scripts/**/*.ts', '../*.config.ts') },
+    // scripts, tool configuration and the service worker (it needs no types of its own) are type-checked with the rest
+    typescript: {
+      config: (config) => {
+        config.include.push('../scripts/**/*.ts', '../*.config.ts');
+        config.exclude = config.exclude.filter((/** @type {string} */ path) => !path.includes('service-worker'));
+      }
+    },
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*', '/en/', '/en/embed/'] },
     csp: {
       mode: 'hash',

@@ -79,7 +79,7 @@ await check('lint', ['tsx', 'scripts/messages.ts'], ['svelte-kit', 'sync'], ['es
 await check('types', ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']);
 await check('no dead code', ['knip']);
 const skipBuild = process.env.SKIP_BUILD === '1';
-const built = skipBuild || (await check('build', ['tsx', 'scripts/geodata.ts'], ['vite', 'build'], ['tsx', 'scripts/precompress.ts'])).failed === 0;
+const built = skipBuild || (await check('build', ['tsx', 'scripts/geodata.ts'], ['vite', 'build'], ['tsx', 'scripts/finish.ts'])).failed === 0;
 if (built) await check('bytes, links and licences of the site', ['tsx', 'scripts/check-site.ts']);
 if (!skipBuild) await check('another pack', ['tsx', 'scripts/test-pack.ts']);
 await stage('unit, architecture and data tests', async () => {

@@ -3,20 +3,28 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersFor } from './headers';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Serve a built site as a static host does: precompressed files where there are any, `/page` sent on to `/page/`,
- * and 404.html with status 404 for what does not exist.
+ * 404.html with status 404 for what does not exist, and the headers that a host is asked for.
  * @param dir the built site
  * @param base path under which it is served, e.g. "/clusters"; empty at the root
  */
 export function serveStatic(dir: string, base = ''): Handler {
-  const files = sirv(dir, { brotli: true, gzip: true, etag: true });
+  const files = sirv(dir, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+    }
+  });
   const missing = async (response: ServerResponse): Promise<void> => {
     const page = await readFile(join(dir, '404.html')).catch(() => 'Not found');
-    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(page);
+    response.writeHead(404, { ...headersFor('/404.html'), 'content-type': 'text/html;charset=utf-8' }).end(page);
   };
   return (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');

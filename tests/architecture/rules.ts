@@ -13,8 +13,8 @@ const STEPS = [
   ['domain'],
   // drawings as text (SVG), for pages made at build time and for files made in the browser
   ['picture'],
-  // own: what readers bring, read and kept in their browser
-  ['url', 'data', 'own', 'server', 'layers', 'ui'],
+  // own: what readers bring, read and kept in their browser; offline: the site's own copy there
+  ['url', 'data', 'own', 'offline', 'server', 'layers', 'ui'],
   ['panels', 'map'],
   // files that readers take away: decks, tables, pictures
   ['export'],
@@ -135,10 +135,12 @@ export const checkAlias = (sources: readonly ParsedSource[]): string[] =>
     return /^(src|\/src)\//.test(specifier) ? `import #lib instead of ${specifier}` : undefined;
   });
 
-/** fetch is called only in src/lib/data. */
+/** fetch is called only in src/lib/data, and in src/lib/offline, which stands between the pages and the network. */
 export const checkFetch = (sources: readonly ParsedSource[]): string[] =>
   sources.flatMap(({ file, fetches }) =>
-    file.startsWith('src/') && folderOf(file) !== 'data' ? fetches.map((line) => `${file}:${line}: only src/lib/data calls fetch`) : []
+    file.startsWith('src/') && !['data', 'offline'].includes(folderOf(file) ?? '')
+      ? fetches.map((line) => `${file}:${line}: only src/lib/data calls fetch`)
+      : []
   );
 
 export const MOST_LINES = 250;

@@ -61,6 +61,8 @@ export type MapOptions = MapState &
     onPoint?: ((at: PointedAt) => boolean) | undefined;
     /** everything is drawn and rests; called after the first load and after every change */
     onIdle?: (() => void) | undefined;
+    /** the graphics card has dropped the picture (asleep, reset, too many maps open); the next `onIdle` says that it is back, if it comes back */
+    onLost?: (() => void) | undefined;
     onError: (error: unknown) => void;
     /** the layer of very many points cannot be had; the rest of the map can */
     onTilesError?: ((error: unknown) => void) | undefined;

@@ -70,6 +70,7 @@ class MapOnScreen {
   #overlay: SchematicOverlay | undefined;
   #tiles: TiledPoints | undefined;
   #loaded = false;
+  #lost = false;
   /** nothing more to come that would change the picture by itself */
   #complete = false;
   #destroyed = false;
@@ -101,7 +102,7 @@ class MapOnScreen {
     this.map.on('movestart', this.#busy);
     this.map.on('idle', this.#idle);
     this.map.on('resize', () => this.pilot.limitZoom());
-    this.map.on('webglcontextlost', () => this.#removeOverlay());
+    this.map.on('webglcontextlost', this.#lose);
     this.map.on('webglcontextrestored', () => setTimeout(() => this.onContextRestored()));
     this.map.once('style.load', () => {
       this.#loaded = true;
@@ -121,6 +122,7 @@ class MapOnScreen {
     const before = this.#state;
     if (state.topologies !== before.topologies) this.#geometry = decodeGeometry(state.topologies.focus ?? state.topologies.overview);
     this.#state = state;
+    if (this.#lost) return;
     if (!samePadding(state.padding, before.padding)) this.#placeControls();
     this.pilot.follow(state, this.#geometry);
     if (!this.#loaded) return;
@@ -184,6 +186,15 @@ class MapOnScreen {
       if (!this.#destroyed) this.#options.onTilesError?.(error);
     }
   }
+
+  /** Without its context the map has no style to change; what is to be shown meanwhile is shown by the next one. */
+  readonly #lose = (): void => {
+    this.#lost = true;
+    this.#complete = false;
+    this.#busy();
+    this.#removeOverlay();
+    this.#options.onLost?.();
+  };
 
   #removeOverlay(): void {
     if (this.#overlay) this.map.removeControl(this.#overlay.control);

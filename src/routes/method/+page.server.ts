@@ -1,3 +1,4 @@
+import { version as site } from '../../../package.json';
 import { getLocale } from '#lib/paraglide/runtime';
 import type { PolicyDocument } from '#lib/schema/atlas';
 import type { NoteKind, Text } from '#lib/schema/common';
@@ -23,6 +24,7 @@ export const load = () => {
     status
   });
   return {
+    site,
     version: data.index.version,
     statusAsOf: data.index.statusAsOf,
     documents: data.documents.map((document) => ({

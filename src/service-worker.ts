@@ -1,0 +1,6 @@
+import { base, version } from '$service-worker';
+import { serveOffline } from './lib/offline/worker';
+import type { WorkerScope } from './lib/offline/worker-scope';
+
+/* Built by SvelteKit into service-worker.js; registered by src/lib/offline/site-copy.svelte.ts. */
+serveOffline(globalThis as unknown as WorkerScope, { base, version });
