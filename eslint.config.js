@@ -5,6 +5,11 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
+/** Text that would be read as markup or code: facts, files and addresses are hostile input. `{@html}` is forbidden by svelte/no-at-html-tags. */
+const READ_AS_MARKUP = '/^(innerHTML|outerHTML|insertAdjacentHTML|setHTML|setHTMLUnsafe|srcdoc|createContextualFragment|parseFromString)$/';
+const noMarkup = { message: 'Text is set as text: markup out of data could run.' };
+const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' };
+
 export default defineConfig(
   globalIgnores([
     'build/',
@@ -29,7 +34,11 @@ export default defineConfig(
       'no-undef': 'off',
       'no-console': 'error',
       eqeqeq: 'error',
-      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' }],
+      'no-restricted-syntax': ['error', noEnum],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': [
@@ -58,6 +67,20 @@ export default defineConfig(
       'svelte/no-navigation-without-resolve': 'off',
       // it flags every collection that is changed inside a function, reactive or not
       'svelte/prefer-svelte-reactivity': 'off'
+    }
+  },
+  {
+    files: ['src/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        noEnum,
+        { selector: `MemberExpression[property.name=${READ_AS_MARKUP}]`, ...noMarkup },
+        { selector: `MemberExpression[property.value=${READ_AS_MARKUP}]`, ...noMarkup },
+        { selector: "MemberExpression[object.name='document'][property.name=/^write(ln)?$/]", ...noMarkup },
+        { selector: "SvelteDirective[kind='Binding'][key.name.name=/HTML$/]", ...noMarkup },
+        { selector: 'SvelteAttribute[key.name=/^(srcdoc|innerHTML|outerHTML)$/]', ...noMarkup }
+      ]
     }
   },
   {

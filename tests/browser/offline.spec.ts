@@ -22,7 +22,7 @@ test.skip(({ isMobile }) => isMobile, 'workers know no screens');
 const served = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 60_000 });
 
 test('after one visit everything works with the network off, in both languages', async ({ page, host }) => {
-  await page.goto('');
+  await page.goto('match/');
   await served(page);
   await host.close();
 

@@ -27,14 +27,24 @@ const finished = (transaction: IDBTransaction): Promise<void> =>
     transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB'));
   });
 
-/** @throws if this browser has no IndexedDB, or does not allow it (private windows of some browsers) */
-export async function openShelf(): Promise<Shelf> {
+function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(LABELS, { keyPath: 'id' });
     request.result.createObjectStore(CONTENTS);
   };
-  const database = await answer(request);
+  return answer(request);
+}
+
+/** @throws if this browser has no IndexedDB, or does not allow it (private windows of some browsers), or a later version's lies there */
+export async function openShelf(): Promise<Shelf> {
+  let database = await openDatabase();
+  if (![LABELS, CONTENTS].every((store) => database.objectStoreNames.contains(store))) {
+    // a stranger's, or damaged: nothing that we could read is in it
+    database.close();
+    await answer(indexedDB.deleteDatabase(DATABASE));
+    database = await openDatabase();
+  }
   // another tab with a later version of the page must be able to upgrade
   database.onversionchange = () => database.close();
   const change = async (work: (labels: IDBObjectStore, contents: IDBObjectStore) => void): Promise<void> => {

@@ -9,14 +9,22 @@ export class KeptList {
   /** no-store: this browser keeps nothing; full: no room; damaged: an entry cannot be read */
   trouble = $state<'no-store' | 'full' | 'damaged'>();
   #storage: OwnStorage | undefined;
+  /** tells this browser's other tabs that the list has changed; no data goes through it */
+  #others: BroadcastChannel | undefined;
 
   async open(): Promise<void> {
     try {
       this.#storage = new OwnStorage(await openShelf());
       await this.#refresh();
+      this.#others = new BroadcastChannel('own-data');
+      this.#others.onmessage = () => void this.#refresh().catch(() => undefined);
     } catch {
       this.#storage = undefined;
     }
+  }
+
+  close(): void {
+    this.#others?.close();
   }
 
   /** @returns the label, or undefined if nothing was kept; `trouble` then says why */
@@ -28,7 +36,7 @@ export class KeptList {
     }
     try {
       const label = await this.#storage.save(name, kept);
-      await this.#refresh();
+      await this.#changed();
       return label;
     } catch {
       this.trouble = 'full';
@@ -50,13 +58,25 @@ export class KeptList {
   }
 
   async rename(label: Label, name: string): Promise<void> {
-    await this.#storage?.rename(label, name);
-    await this.#refresh();
+    await this.#try(this.#storage?.rename(label, name));
   }
 
   async remove(id: string): Promise<void> {
-    await this.#storage?.remove(id);
+    await this.#try(this.#storage?.remove(id));
+  }
+
+  async #try(work: Promise<unknown> | undefined): Promise<void> {
+    try {
+      await work;
+      await this.#changed();
+    } catch {
+      this.trouble = 'no-store';
+    }
+  }
+
+  async #changed(): Promise<void> {
     await this.#refresh();
+    this.#others?.postMessage('changed');
   }
 
   async #refresh(): Promise<void> {

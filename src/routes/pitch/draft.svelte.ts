@@ -14,15 +14,26 @@ export class Draft {
   /** what of the stored pitch could not be used */
   problems = $state.raw<readonly PitchProblem[]>([]);
 
-  /** Read what this browser keeps; whatever is stored there, a usable pitch comes of it. */
-  open(known: KnownPitch): void {
-    try {
-      const { state, problems } = parsePitch(localStorage.getItem(STORED_AS) ?? '', known);
-      this.words = state;
-      this.problems = problems;
-    } catch {
-      // storage is off: the pitch holds until the page is left
-    }
+  /**
+   * Read what this browser keeps, and follow what other tabs make of it: the tab that saves last must not undo the others' words.
+   * Whatever is stored there, a usable pitch comes of it. @returns what ends the following
+   */
+  open(known: KnownPitch): () => void {
+    const read = () => {
+      try {
+        const { state, problems } = parsePitch(localStorage.getItem(STORED_AS) ?? '', known);
+        this.words = state;
+        this.problems = problems;
+      } catch {
+        // storage is off: the pitch holds until the page is left
+      }
+    };
+    const follow = ({ key }: StorageEvent) => {
+      if (key === STORED_AS || key === null) read();
+    };
+    read();
+    window.addEventListener('storage', follow);
+    return () => window.removeEventListener('storage', follow);
   }
 
   /** @param zones the shortlist: notes are kept with the zones that they are about */

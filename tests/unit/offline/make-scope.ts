@@ -84,7 +84,7 @@ export class Browser {
         let answer: Promise<Response> | undefined;
         const request = new Request(new URL(/^(https:|\/)/.test(path) ? path : `${this.base}/${path}`, ORIGIN), init);
         if (!client) Object.defineProperty(request, 'mode', { value: 'navigate' });
-        await run('fetch', { request, clientId: client, respondWith: (given) => (answer = given) } satisfies Pick<
+        await run('fetch', { request, clientId: client, respondWith: (given) => void (answer = given) } satisfies Pick<
           FetchEvent,
           'request' | 'clientId' | 'respondWith'
         >);
