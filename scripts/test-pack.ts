@@ -45,7 +45,7 @@ async function open(site: string): Promise<string[]> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] });
   const complaints: string[] = [];
   try {
-    const page = await browser.newPage({ viewport: { width: 1024, height: 768 } });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.on('pageerror', (error) => complaints.push(`error on the page: ${error.message}`));
     page.on('response', (response) => {
       if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
@@ -55,7 +55,7 @@ async function open(site: string): Promise<string[]> {
     });
     await page.goto(`${origin}${BASE}/`);
     await page.getByTestId('map').and(page.locator('[data-state="idle"]')).waitFor({ timeout: 90_000 });
-    await page.locator(`nav a[href="${BASE}/targets/"], a[href="${BASE}/targets/"]`).first().click();
+    await page.locator(`a[href="${BASE}/targets/"]`).filter({ visible: true }).first().click();
     await page.waitForURL(`${origin}${BASE}/targets/`);
     await page.locator('html[data-ready]').waitFor();
   } catch (error) {

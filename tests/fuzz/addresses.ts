@@ -108,10 +108,13 @@ const partsOf = (page: Page, name: string, value: string): string[] =>
 /** Characters that a reader sees. */
 const lengthOf = (text: string): number => [...text.replace(/\p{C}/gu, '')].length;
 
+/** Nothing that a reader could miss: blanks, separators, invisible characters. */
+const isBlank = (page: Page, name: string, value: string): boolean => partsOf(page, name, value).every((part) => lengthOf(part) === 0);
+
 /** Parts of a parameter that were neither used nor mentioned. */
 function passedOver(page: Page, name: string, value: string): string[] {
   const { written, told } = page.read(new URLSearchParams([[name, value]]));
-  if (partsOf(page, name, value).every((part) => lengthOf(part) === 0) || told.some(({ parameter }) => parameter === name)) return [];
+  if (isBlank(page, name, value) || told.some(({ parameter }) => parameter === name)) return [];
   if (page.defaults[name]?.includes(value)) return [];
   const used = written.get(name);
   if (used === null) return [value];
@@ -131,7 +134,7 @@ function checkAddress(page: Page, text: string): { complaints: string[]; told: n
   use();
   for (const name of Object.keys(page.parameters)) {
     const value = params.get(name);
-    if (value === null || page.dependent?.includes(name)) continue;
+    if (value === null || isBlank(page, name, value) || page.dependent?.includes(name)) continue;
     const lost = passedOver(page, name, value);
     if (lost.length > 0) complaints.push(`passes over ${name}=${lost.join(' | ').slice(0, 100)} in silence`);
     // alone it is used, together with others it is not, and nobody says so

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildData } from '../../../../scripts/steps/build-data';
@@ -209,27 +209,6 @@ describe('bad input is refused with the place and the rule', () => {
     if (typeof line === 'string') expect(message).toBe(line);
     else expect(message).toMatch(line);
     expect(message.split('\n').length, message).toBe(lines);
-  });
-
-  it('a file that is not UTF-8, with the line', async () => {
-    const pack = brokenPack('units.yaml', 'kites', 'kites');
-    const bytes = readFileSync(join(pack, 'units.yaml'));
-    // 架 as GBK has it
-    writeFileSync(join(pack, 'units.yaml'), Buffer.concat([Buffer.from('# one line\n'), bytes, Buffer.from([0x23, 0xbc, 0xdc])]));
-    expect(await refusal(pack)).toMatch(/^units\.yaml:\d+: the file must be UTF-8 text/);
-    const rows = brokenPack(`${PLAN}/places.csv`, 'demo-kite-park', 'demo-kite-park');
-    writeFileSync(join(rows, PLAN, 'places.csv'), Buffer.concat([readFileSync(join(rows, PLAN, 'places.csv')), Buffer.from([0xbc, 0xdc])]));
-    expect(await refusal(rows)).toMatch(/^documents\/demo-plan\/places\.csv:3: the file must be UTF-8 text/);
-  });
-
-  it('a file that nothing would read', async () => {
-    const pack = brokenPack('units.yaml', 'kites', 'kites');
-    renameSync(join(pack, PLAN, 'targets.yaml'), join(pack, PLAN, 'target.yaml'));
-    writeFileSync(join(pack, PLAN, 'incentives.YML'), '');
-    writeFileSync(join(pack, 'places.csv.txt'), 'notes of the editor are nobody’s business');
-    expect(await refusal(pack)).toMatch(
-      /^documents\/demo-plan\/incentives\.YML: no file of a pack .*\ndocuments\/demo-plan\/target\.yaml: no file of a pack .*$/
-    );
   });
 
   it('a missing pack', () => {
