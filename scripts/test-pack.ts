@@ -55,9 +55,12 @@ async function open(site: string): Promise<string[]> {
     });
     await page.goto(`${origin}${BASE}/`);
     await page.getByTestId('map').and(page.locator('[data-state="idle"]')).waitFor({ timeout: 90_000 });
-    await page.locator(`a[href="${BASE}/targets/"]`).filter({ visible: true }).first().click();
-    await page.waitForURL(`${origin}${BASE}/targets/`);
+    await page.goto(`${origin}${BASE}/en/targets/`);
     await page.locator('html[data-ready]').waitFor();
+    // by the site's name in the header, without loading a page
+    await page.locator(`a[href="${BASE}/en/"]`).filter({ visible: true }).first().click();
+    await page.waitForURL(`${origin}${BASE}/en/`);
+    await page.getByTestId('map').waitFor();
   } catch (error) {
     complaints.push(error instanceof Error ? error.message : String(error));
   } finally {

@@ -28,9 +28,9 @@ function takeWorker(context: ImportContext): Worker {
 
 /**
  * A worker that says nothing for so long, ms, is taken for stuck: a damaged Parquet file can hold its decoder in a loop without end.
- * Long enough for the reader of a format to come over a slow network, and for looking through a large workbook.
+ * Until it has opened the file there may be much to do, and the format's reader may have to come over a slow network.
  */
-export const quietFor = (bytes: number): number => 60_000 + bytes / 1000;
+export const quietFor = (bytes: number, opened: boolean): number => (opened ? 5000 : 60_000) + bytes / 1000;
 
 function ask(worker: Worker, request: Exclude<Request, { kind: 'prepare' }>, { onProgress, signal }: ImportOptions): Promise<Final> {
   return new Promise((resolve, reject) => {
@@ -45,8 +45,8 @@ function ask(worker: Worker, request: Exclude<Request, { kind: 'prepare' }>, { o
       worker.terminate();
       reject(new ImportRefused('broken', { text: 'timeout' }));
     };
-    const wait = () => setTimeout(stuck, quietFor(request.file.size));
-    let timer = wait();
+    const wait = (opened: boolean) => setTimeout(stuck, quietFor(request.file.size, opened));
+    let timer = wait(false);
     const settle = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
@@ -61,7 +61,7 @@ function ask(worker: Worker, request: Exclude<Request, { kind: 'prepare' }>, { o
     worker.onmessage = ({ data }: MessageEvent<Reply>) => {
       if (data.kind === 'progress') {
         clearTimeout(timer);
-        timer = wait();
+        timer = wait(true);
         return onProgress?.(data.progress);
       }
       settle();

@@ -31,8 +31,8 @@ import { wordsWithBadBytes } from './bad-bytes';
 
 /** A file as the browser gives it. */
 export type NamedBlob = Blob & Readonly<{ name: string }>;
-/** `sheet` of a workbook; its first one otherwise */
-export type GuessOptions = Readonly<{ sheet?: string | undefined; signal?: AbortSignal }>;
+/** `sheet` of a workbook; its first one otherwise. `onOpen` when the format's reader is there and rows come next */
+export type GuessOptions = Readonly<{ sheet?: string | undefined; signal?: AbortSignal; onOpen?: () => void }>;
 export type ReadOptions = Readonly<{ onProgress?: (progress: ImportProgress) => void; signal?: AbortSignal }>;
 
 /** Index what is known of the region; takes some tens of milliseconds, once for guess and import. */
@@ -78,7 +78,7 @@ const textOf = (cell: Cell): string => (cell === null || cell === undefined ? ''
 type Found = Pick<ImportGuess, 'format' | 'encoding' | 'delimiter' | 'geometry' | 'sheet' | 'sheets'> &
   Readonly<{ rows: readonly ReadRow[]; header?: readonly string[]; rowsExpected: number }>;
 
-async function lookInto(file: NamedBlob, { sheet, signal }: GuessOptions): Promise<Found> {
+async function lookInto(file: NamedBlob, { sheet, signal, onOpen }: GuessOptions): Promise<Found> {
   refuseLarge(file);
   const sniffed = await sniff(file);
   if (sniffed.format === 'csv') {
@@ -86,6 +86,7 @@ async function lookInto(file: NamedBlob, { sheet, signal }: GuessOptions): Promi
     return { format: 'csv', encoding, delimiter, geometry: false, rows: rows.map((cells, i) => ({ cells, line: i + 1 })), rowsExpected };
   }
   const records = await openRecords(file, sniffed, sheet, signal);
+  onOpen?.();
   const rows: ReadRow[] = [];
   let done = 1;
   for await (const batch of records.batches()) {
@@ -149,6 +150,7 @@ export async function read(file: NamedBlob, chosen: ImportGuess, region: Region,
   if (chosen.format === 'csv') await readCsv(file, chosen, builder, onProgress, signal);
   else {
     const records = await openRecords(file, await sniff(file), chosen.sheet, signal);
+    onProgress?.({ done: 0, total: file.size, rows: 0 });
     const row = new CellRow();
     let skip = chosen.headerRows;
     for await (const batch of records.batches()) {

@@ -13,6 +13,8 @@ export const MOST_RATIO = 200;
 /** Small parts may pack as well as they like. */
 const HARMLESS = 16 << 20;
 const MOST_ENTRIES = 20_000;
+/** Parts whose two names are compared: what is read of an archive is among the first. */
+const CHECKED = 500;
 
 export type ZipEntry = Readonly<{
   name: string;
@@ -69,9 +71,19 @@ export async function readDirectory(file: Blob): Promise<ZipEntry[]> {
     // parts that the directory holds and its count does not would be left out unnoticed
     if (i === count - 1 && at !== size) throw broken();
   }
+  await checkNames(file, entries);
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (isBomb(unpacked, file.size)) throw new ImportRefused('zip-bomb', { limit: MOST_UNPACKED, size: unpacked });
   return entries;
+}
+
+/** Each part has its name twice: where they differ one is damaged, and the part would be taken for another or for none. @throws ImportRefused 'broken' */
+async function checkNames(file: Blob, entries: readonly ZipEntry[]): Promise<void> {
+  for (const { nameBytes, offset } of entries.slice(0, CHECKED)) {
+    const head = new Uint8Array(await file.slice(offset, offset + 30 + nameBytes.length).arrayBuffer());
+    const length = (head[26] ?? 0) + 256 * (head[27] ?? 0);
+    if (length !== nameBytes.length || nameBytes.some((byte, i) => byte !== head[30 + i])) throw broken();
+  }
 }
 
 /**

@@ -32,9 +32,9 @@ afterEach(() => {
 
 it('ends a worker that says nothing any more, and tells why', async () => {
   const read = expect(importFile(file, {} as ImportGuess, context)).rejects.toMatchObject({ reason: 'broken', detail: { text: 'timeout' } });
-  await vi.advanceTimersByTimeAsync(quietFor(file.size) - 1);
+  await vi.advanceTimersByTimeAsync(quietFor(file.size, false) - 1);
   FakeWorker.last.say(progress);
-  await vi.advanceTimersByTimeAsync(quietFor(file.size) - 1);
+  await vi.advanceTimersByTimeAsync(quietFor(file.size, true) - 1);
   expect(FakeWorker.last.ended).toBe(false);
   await vi.advanceTimersByTimeAsync(1);
   await read;

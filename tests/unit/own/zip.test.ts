@@ -43,6 +43,9 @@ describe('archives', () => {
     const turned = packed.slice();
     turned.set(new TextEncoder().encode('121'), Buffer.from(packed).indexOf('120.1'));
     expect(await refused(guess(fileOf(turned, 'a.kmz'), region))).toEqual(['broken', 'zip']);
+    const named = packed.slice();
+    named[Buffer.from(packed).lastIndexOf('doc.kml')] = 0x61;
+    expect(await refused(guess(fileOf(named, 'a.kmz'), region))).toEqual(['broken', 'zip']);
     const fewer = zipSync({ 'doc.kml': new Uint8Array(3), 'b.kml': new Uint8Array(3) });
     const end = Buffer.from(fewer).lastIndexOf('PK\u0005\u0006');
     fewer[end + 10] = 1;
