@@ -46,8 +46,18 @@ const collection = <P>(topology: Topology, name: string) => feature(topology, to
 const countyObjects = (topology: Topology): UnitObjects => (topology.objects.counties ?? EMPTY) as UnitObjects;
 const lines = (geometry: MultiLineString): Lines => ({ type: 'Feature', properties: {}, geometry });
 
-/** Decode a boundary file (objects counties, prefectures, province, context, water); a missing object is empty. */
+const decoded = new WeakMap<Topology, Geometry>();
+
+/** Decode a boundary file (objects counties, prefectures, province, context, water), once; a missing object is empty. */
 export function decodeGeometry(topology: Topology): Geometry {
+  const known = decoded.get(topology);
+  if (known) return known;
+  const made = decode(topology);
+  decoded.set(topology, made);
+  return made;
+}
+
+function decode(topology: Topology): Geometry {
   const counties = collection<UnitProperties>(topology, 'counties');
   const prefectures = collection<UnitProperties>(topology, 'prefectures');
   const objects = countyObjects(topology);

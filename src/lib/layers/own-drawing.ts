@@ -62,6 +62,17 @@ function drawnPositions(table: OwnTable): Float32Array {
 }
 const NOWHERE = -89;
 
+const only = (values: Float64Array, rows: Uint32Array | undefined): Float64Array => (rows ? Float64Array.from(rows, (row) => values[row] ?? NaN) : values);
+
+function positionsOf({ positions }: OwnTable, rows: Uint32Array): Float32Array {
+  const made = new Float32Array(2 * rows.length);
+  rows.forEach((row, i) => {
+    made[2 * i] = positions[2 * row] ?? NaN;
+    made[2 * i + 1] = positions[2 * row + 1] ?? NaN;
+  });
+  return made;
+}
+
 export type PointStyle = Readonly<{
   /** values that colour the points, NaN for blanks; undefined: one colour */
   colourBy?: Float64Array | undefined;
@@ -69,6 +80,8 @@ export type PointStyle = Readonly<{
   breaks?: readonly number[] | undefined;
   /** values that size the points: area in proportion */
   sizeBy?: Float64Array | undefined;
+  /** draw these rows only; each of them has a point of its own */
+  rows?: Uint32Array | undefined;
 }>;
 
 /** Largest and smallest point, CSS px. */
@@ -78,17 +91,17 @@ const CROWD = 20_000;
 
 /** Points of a table, of one colour or coloured by a number. */
 export function ownPoints(table: OwnTable, style: PointStyle, tokens: MapTokens): OwnPoints {
-  const { colourBy, breaks = [], sizeBy } = style;
+  const { colourBy, breaks = [], sizeBy, rows } = style;
   const base = withAlpha(parseColour(tokens.select), 0.82);
   const crowded = table.rows > CROWD;
-  const colours = colourBy && classColours(colourBy, breaks, ramp(tokens, breaks.length + 1), withAlpha(base, 0.35));
+  const colours = colourBy && classColours(only(colourBy, rows), breaks, ramp(tokens, breaks.length + 1), withAlpha(base, 0.35));
   return {
     data: {
-      length: table.rows,
+      length: rows?.length ?? table.rows,
       attributes: {
-        getPosition: { value: drawnPositions(table), size: 2 },
+        getPosition: { value: rows ? positionsOf(table, rows) : drawnPositions(table), size: 2 },
         ...(colours ? { getFillColor: { value: colours, size: 4, normalized: true } } : {}),
-        ...(sizeBy ? { getRadius: { value: radii(sizeBy), size: 1 } } : {})
+        ...(sizeBy ? { getRadius: { value: radii(only(sizeBy, rows), greatestOf(sizeBy)), size: 1 } } : {})
       }
     },
     colour: base,
@@ -110,10 +123,14 @@ function classColours(values: Float64Array, breaks: readonly number[], colours: 
   return made;
 }
 
-/** Areas in proportion to the values; blanks and what is not positive are smallest. */
-function radii(values: Float64Array): Float32Array {
+function greatestOf(values: Float64Array): number {
   let greatest = 0;
   for (const value of values) if (value > greatest) greatest = value;
+  return greatest;
+}
+
+/** Areas in proportion to the values; blanks and what is not positive are smallest. */
+function radii(values: Float64Array, greatest: number): Float32Array {
   const made = new Float32Array(values.length).fill(SIZES.least);
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? NaN;

@@ -78,6 +78,8 @@ export type MountedMap = Readonly<{
   flyTo: (destination: Destination) => void;
   /** MapLibre's zoom, as it is now */
   zoom: () => number;
+  /** What is in view, [west, south, east, north] in WGS 84 degrees. */
+  box: () => readonly [number, number, number, number];
   /** The map as drawn now, without its controls, as PNG. */
   snapshot: () => Promise<Blob>;
   /** Release everything; the container is left empty. */

@@ -47,6 +47,7 @@ export function mountMap(container: HTMLElement, options: MapOptions): MountedMa
     resize: () => mounted.resize(),
     flyTo: (destination) => mounted.pilot.flyTo(destination),
     zoom: () => mounted.camera.zoom,
+    box: () => mounted.box,
     snapshot: () => mounted.snapshot(),
     destroy: () => {
       destroyed = true;
@@ -116,6 +117,11 @@ class MapOnScreen {
   get camera(): { lon: number; lat: number; zoom: number } {
     const { lng, lat } = this.map.getCenter();
     return { lon: lng, lat, zoom: this.map.getZoom() };
+  }
+
+  get box(): [number, number, number, number] {
+    const [[west, south], [east, north]] = this.map.getBounds().toArray();
+    return [west, south, east, north];
   }
 
   update(state: MapState): void {

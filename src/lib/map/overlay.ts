@@ -90,7 +90,9 @@ export class SchematicOverlay {
   apply({ view, tokens, own }: MapState, geometry: Geometry): void {
     // ribbons and loops would lie over a reader's rows: the zones' outlines and hatches stay
     const zones = own ? { ...view, zones: [] } : view;
-    this.#schematic = deckLayers(buildSchematics(zones, geometry, tokens), placeRings(view.places, tokens));
+    const schematic = deckLayers(buildSchematics(zones, geometry, tokens), placeRings(view.places, tokens));
+    // beside own rows most are empty; each would still compile its shaders. The own layers keep their place
+    this.#schematic = own ? schematic.filter(({ props: { data } }) => !Array.isArray(data) || data.length > 0) : schematic;
     this.#own = own;
     // most maps have no rows of a reader's own, and need not fetch what draws them
     if (own && !this.#drawOwn) void import('./own-layers').then((module) => this.#draw((this.#drawOwn = module.ownLayers)));

@@ -1,13 +1,16 @@
-import { ColumnLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { ScatterplotLayer } from '@deck.gl/layers';
 import type { Layer } from '@deck.gl/core';
 import { DECK_BEFORE } from '../layers/order';
 import type { BinaryData, OwnDrawing, OwnRing } from '../layers/own-drawing';
+import { HexagonLayer } from './hexagon-layer';
 
 const PLACE = { beforeId: DECK_BEFORE };
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const;
+/** of a cell that its hexagon fills, so that a line is left between neighbours */
+const COVERAGE = 0.96;
 const EMPTY: BinaryData = { length: 0, attributes: { getPosition: { value: new Float32Array(0), size: 2 } } };
 
-/** deck's layers for a reader's own rows, from the ground up; always all of them, so that their place stays. */
+/** deck's layers for a reader's own rows, from the ground up. Those with nothing to draw are left out, for they would compile their shaders; the points never, so that the group keeps its place. */
 export function ownLayers(drawing: OwnDrawing | undefined): Layer[] {
   const { points, hexagons, rings = [], marked, colours } = drawing ?? {};
   const ring = (id: string, data: readonly OwnRing[], colour: (ring: OwnRing) => OwnRing['colour'], width: number): Layer =>
@@ -27,20 +30,20 @@ export function ownLayers(drawing: OwnDrawing | undefined): Layer[] {
       ...PLACE
     });
   return [
-    new ColumnLayer({
-      id: 'own-hexagons',
-      data: hexagons?.data ?? EMPTY,
-      diskResolution: 6,
-      // the library's own disk has a corner in the east; ours in the north
-      angle: 30,
-      radius: hexagons?.radius ?? 1,
-      radiusUnits: 'common',
-      coverage: 0.96,
-      extruded: false,
-      material: false,
-      parameters: FLAT,
-      ...PLACE
-    }),
+    ...(hexagons
+      ? [
+          new HexagonLayer({
+            id: 'own-hexagons',
+            data: hexagons.data,
+            getRadius: COVERAGE * hexagons.radius,
+            radiusUnits: 'common',
+            stroked: false,
+            updateTriggers: { getRadius: hexagons.radius },
+            parameters: FLAT,
+            ...PLACE
+          })
+        ]
+      : []),
     new ScatterplotLayer({
       id: 'own-points',
       data: points?.data ?? EMPTY,
@@ -55,22 +58,24 @@ export function ownLayers(drawing: OwnDrawing | undefined): Layer[] {
       parameters: FLAT,
       ...PLACE
     }),
-    ring('own-ring-halos', rings, ({ halo }) => halo, 4),
-    ring('own-rings', rings, ({ colour }) => colour, 2),
-    new ScatterplotLayer<readonly [number, number]>({
-      id: 'own-mark',
-      data: marked ? [marked] : [],
-      getPosition: ([lon, lat]) => [lon, lat],
-      getRadius: 9,
-      getFillColor: colours?.mark ?? [0, 0, 0, 0],
-      getLineColor: colours?.halo ?? [0, 0, 0, 0],
-      getLineWidth: 2.5,
-      stroked: true,
-      radiusUnits: 'pixels',
-      lineWidthUnits: 'pixels',
-      updateTriggers: { getFillColor: colours, getLineColor: colours },
-      parameters: FLAT,
-      ...PLACE
-    })
+    ...(rings.length > 0 ? [ring('own-ring-halos', rings, ({ halo }) => halo, 4), ring('own-rings', rings, ({ colour }) => colour, 2)] : []),
+    ...(marked ? [mark(marked, colours)] : [])
   ];
 }
+
+const mark = (position: readonly [number, number], colours: OwnDrawing['colours'] | undefined): Layer =>
+  new ScatterplotLayer<readonly [number, number]>({
+    id: 'own-mark',
+    data: [position],
+    getPosition: ([lon, lat]) => [lon, lat],
+    getRadius: 9,
+    getFillColor: colours?.mark ?? [0, 0, 0, 0],
+    getLineColor: colours?.halo ?? [0, 0, 0, 0],
+    getLineWidth: 2.5,
+    stroked: true,
+    radiusUnits: 'pixels',
+    lineWidthUnits: 'pixels',
+    updateTriggers: { getFillColor: colours, getLineColor: colours },
+    parameters: FLAT,
+    ...PLACE
+  });

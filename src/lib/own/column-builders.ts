@@ -3,7 +3,7 @@ import type { ColumnRole } from '../domain/own/guess';
 import { readNumber } from '../domain/own/read-number';
 import type { ImportRemark, NumberColumn, OwnColumn, TextColumn } from '../domain/own/table';
 import { DictionaryBuilder } from './dictionary-builder';
-import { grow, resize } from './resize';
+import { cut, grow, release } from './resize';
 import type { RowView } from './row-view';
 
 /** One column of a table in the making. `set` is given each kept row once, in order. */
@@ -39,7 +39,7 @@ class NumberBuilder implements ColumnBuilder {
   }
 
   finish(rows: number): NumberColumn {
-    return { name: this.name, kind: 'number', values: resize(this.values, rows) };
+    return { name: this.name, kind: 'number', values: cut(this.values, rows) };
   }
 
   remarks(): ImportRemark[] {
@@ -54,7 +54,7 @@ const encoder = new TextEncoder();
 
 /** Codes are as wide as the dictionary needs: one byte while it has up to 256 words. */
 export class TextBuilder implements ColumnBuilder {
-  readonly dictionary = new DictionaryBuilder();
+  readonly dictionary: DictionaryBuilder;
   private codes: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
   private most = 0xff;
   private days = 0;
@@ -69,6 +69,7 @@ export class TextBuilder implements ColumnBuilder {
     private readonly dates: boolean
   ) {
     this.codes = new Uint8Array(expected);
+    this.dictionary = new DictionaryBuilder(expected);
   }
 
   /** The code of the row's cell, without storing it. Asked again for the same row it is not looked up again. */
@@ -95,6 +96,7 @@ export class TextBuilder implements ColumnBuilder {
       this.most = code > 0xffff ? 0xffffffff : 0xffff;
       const wider = this.most === 0xffff ? new Uint16Array(this.codes.length) : new Uint32Array(this.codes.length);
       wider.set(this.codes.subarray(0, at));
+      release(this.codes);
       this.codes = wider;
     }
     if (at >= this.codes.length) this.codes = grow(this.codes, at + 1);
@@ -102,7 +104,7 @@ export class TextBuilder implements ColumnBuilder {
   }
 
   finish(rows: number): TextColumn {
-    return { name: this.name, kind: 'text', codes: resize(this.codes, rows), dictionary: this.dictionary.finish() };
+    return { name: this.name, kind: 'text', codes: cut(this.codes, rows), dictionary: this.dictionary.finish() };
   }
 
   remarks(): ImportRemark[] {

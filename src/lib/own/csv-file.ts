@@ -39,6 +39,19 @@ async function encodingOf(file: Blob, head: Uint8Array): Promise<Encoding> {
   return detectEncoding([head, ...probes]);
 }
 
+/** Where rows are counted beyond the beginning, whose rows are often shorter than later ones: running numbers grow. */
+const COUNTED = 8;
+const LF = 10;
+
+/** Bytes of a row on average, from stretches all over the file; undefined where they show no line break. */
+async function rowBytes(file: Blob): Promise<number | undefined> {
+  const starts = Array.from({ length: COUNTED }, (_, i) => Math.max(0, Math.floor(((i + 0.5) / COUNTED) * file.size - PROBE / 2)));
+  const probes = await Promise.all(starts.map(async (start) => new Uint8Array(await file.slice(start, start + PROBE).arrayBuffer())));
+  const read = probes.reduce((sum, { length }) => sum + length, 0);
+  const breaks = probes.reduce((sum, bytes) => sum + bytes.reduce((count, byte) => count + (byte === LF ? 1 : 0), 0), 0);
+  return breaks > 0 ? read / breaks : undefined;
+}
+
 type Scanned = { rows: string[][]; widths: Map<number, number>; most: number; bytes: number; lost: boolean };
 
 function scanHead(bytes: Uint8Array, delimiter: Delimiter, whole: boolean): Scanned {
@@ -94,7 +107,9 @@ async function inspectHead(file: Blob, head: Uint8Array): Promise<CsvHead> {
   const scanned = scanHead(bytes, delimiter, whole);
   const share = bytes.length === 0 ? 1 : Math.min(1, scanned.bytes / bytes.length);
   const rowsExpected =
-    whole && scanned.rows.length < SAMPLED ? scanned.rows.length : Math.ceil((scanned.rows.length / Math.max(share, 1e-9)) * (file.size / head.length));
+    whole && scanned.rows.length < SAMPLED
+      ? scanned.rows.length
+      : Math.ceil(file.size / ((await rowBytes(file)) ?? (head.length * share) / Math.max(1, scanned.rows.length)));
   return { encoding, delimiter, rows: scanned.rows, leftOut: Math.max(0, scanned.most - MOST_COLUMNS), rowsExpected, lost: scanned.lost };
 }
 

@@ -1,11 +1,13 @@
 import type { Dictionary } from '../domain/own/table';
-import { resize } from './resize';
+import { cut, release, resize } from './resize';
 
 /** After so many words a column of mostly different texts is no longer searched for words seen before. */
 const TRIAL = 1 << 16;
 const MOSTLY = 0.8;
-/** Arenas of a million words are tens of megabytes: they grow by a quarter, in place where the platform can. */
+/** Arenas of a million words are tens of megabytes: they grow by a quarter. */
 const GROWTH = 1.25;
+/** Later words may be a little longer than the first ones, such as running numbers. */
+const RESERVE = 1.04;
 
 /** Collects the words of a text column as UTF-8: word → code by open addressing over one arena of bytes, no string is made. */
 export class DictionaryBuilder {
@@ -19,6 +21,9 @@ export class DictionaryBuilder {
   /** number of words */
   size = 0;
   distinct = true;
+
+  /** @param expected number of words to be added in all, as far as is known */
+  constructor(private readonly expected = 0) {}
 
   /** The code of bytes[from … to), a new one if the word is new. */
   add(bytes: Uint8Array, from: number, to: number): number {
@@ -46,7 +51,9 @@ export class DictionaryBuilder {
     const code = this.append(bytes, from, to);
     if (this.size >= TRIAL && this.size > MOSTLY * this.adds) {
       this.distinct = false;
+      release(this.slots);
       this.slots = new Uint32Array(0);
+      this.reserve();
     } else if (2 * this.size > mask) this.widen();
     return code;
   }
@@ -69,6 +76,14 @@ export class DictionaryBuilder {
     return code;
   }
 
+  /** Room for the words to come, at once: growing by steps would need old and new side by side, and copy every time. */
+  private reserve(): void {
+    const words = Math.max(this.size, this.expected);
+    const bytes = Math.ceil((RESERVE * this.used * words) / this.size);
+    if (bytes > this.bytes.length) this.bytes = resize(this.bytes, bytes);
+    if (words + 1 > this.offsets.length) this.offsets = resize(this.offsets, words + 1);
+  }
+
   private widen(): void {
     const slots = new Uint32Array(4 * (this.mask + 1));
     const mask = slots.length - 1;
@@ -82,6 +97,7 @@ export class DictionaryBuilder {
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = code + 1;
     }
+    release(this.slots);
     this.slots = slots;
     this.mask = mask;
   }
@@ -93,6 +109,6 @@ export class DictionaryBuilder {
 
   /** All words, cut to size. The builder must not be used afterwards. */
   finish(): Dictionary {
-    return { bytes: resize(this.bytes, this.used), offsets: resize(this.offsets, this.size + 1), distinct: this.distinct };
+    return { bytes: cut(this.bytes, this.used), offsets: cut(this.offsets, this.size + 1), distinct: this.distinct };
   }
 }

@@ -1,12 +1,17 @@
 import type { Encoding } from '../domain/own/guess';
 import { byteOrderMark } from './encoding';
+import { release } from './resize';
 
 /** Bytes read at a time: two are in memory at once, one being read ahead. */
 export const CHUNK = 1 << 20;
 
 const read = async (file: Blob, from: number): Promise<Uint8Array> => new Uint8Array(await file.slice(from, from + CHUNK).arrayBuffer());
 
-/** A file's bytes in chunks, the next one read while the last is worked on. @throws the signal's reason */
+/**
+ * A file's bytes in chunks, the next one read while the last is worked on. A chunk is valid only until the next is asked for: waiting for
+ * the garbage collector, the chunks of a large file would pile up beside its rows.
+ * @throws the signal's reason
+ */
 export async function* chunksOf(file: Blob, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   let next = read(file, 0);
   for (let from = 0; from < file.size; from += CHUNK) {
@@ -18,6 +23,7 @@ export async function* chunksOf(file: Blob, signal?: AbortSignal): AsyncGenerato
       next.catch(() => undefined);
     }
     yield chunk;
+    release(chunk);
   }
 }
 
@@ -41,5 +47,6 @@ export async function* utf8Chunks(file: Blob, encoding: Encoding, signal?: Abort
     if (decoder) bytes = encoder.encode(decoder.decode(bytes, { stream: done < file.size }));
     const nuls = bytes.includes(0) ? withoutNuls(bytes) : undefined;
     yield nuls ? { bytes: nuls, done, nuls: bytes.length - nuls.length } : { bytes, done, nuls: 0 };
+    if (bytes.buffer !== chunk.buffer) release(bytes);
   }
 }

@@ -13,6 +13,19 @@ export function resize<T extends Typed>(array: T, length: number): T {
   return other;
 }
 
+/** Gives an array's memory back at once, where the platform can. The array must not be used afterwards. */
+export function release(array: ArrayBufferView): void {
+  (array.buffer as Moving).transfer?.(0);
+}
+
+/** As much may be left over at the end of an array: cutting it off would need room for both for a moment. */
+const SLACK = 1.1;
+
+/** An array cut to a length, when it is full as far as it will be. Given little more, the same memory. */
+export function cut<T extends Typed>(array: T, length: number): T {
+  return array.length > SLACK * length + 64 ? resize(array, length) : (array.subarray(0, length) as T);
+}
+
 /** An array with room for `needed` values: half as long again, if it has to grow. */
 export const grow = <T extends Typed>(array: T, needed: number): T =>
   needed <= array.length ? array : resize(array, Math.max(needed, Math.ceil(1.5 * array.length)));

@@ -8,7 +8,7 @@ import type { ImportRemark, OwnTable, Placement, Rejected, RejectReason, RemarkC
 import { columnBuilder, TextBuilder } from './column-builders';
 import type { ColumnBuilder } from './column-builders';
 import { CoordinateReader } from './coordinates';
-import { grow, resize } from './resize';
+import { cut, grow } from './resize';
 import { RowNames } from './row-names';
 import type { Meaning } from './row-names';
 import { MOST_COLUMNS } from './row-view';
@@ -201,12 +201,12 @@ export class TableBuilder {
     return {
       name: this.name,
       rows,
-      positions: resize(this.positions, 2 * rows),
-      placement: resize(this.placement, rows),
-      county: resize(this.county, rows),
+      positions: cut(this.positions, 2 * rows),
+      placement: cut(this.placement, rows),
+      county: cut(this.county, rows),
       counties: this.region.counties.adcodes,
       columns: this.stored.map((builder) => builder.finish(rows)),
-      line: resize(this.line, rows),
+      line: cut(this.line, rows),
       rejected: this.rejected,
       rejectedCount: this.rejectedCount,
       rejectedBy: this.rejectedBy,

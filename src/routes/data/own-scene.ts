@@ -33,6 +33,8 @@ export type SceneParts = Readonly<{
   shown: Shown;
   tokens: MapTokens;
   spots: readonly Gathered[];
+  /** of a large table, the rows in view; undefined: all are drawn */
+  rows: Uint32Array | undefined;
   hexes: Hexes | undefined;
   units: UnitsJoined | undefined;
   zones: ZonesJoined | undefined;
@@ -43,7 +45,7 @@ const rowsOf = (spots: readonly Gathered[]) => spots.reduce((sum, { rows }) => s
 /** Colours of points and cells do not depend on what else changes: made once for a table, a view and a theme. */
 const points = new WeakMap<OwnTable, { key: readonly unknown[]; scene: Omit<OwnScene, 'ringRows'> }>();
 
-export function ownScene({ table, view, shown, tokens, spots, hexes, units, zones }: SceneParts): OwnScene {
+export function ownScene({ table, view, shown, tokens, spots, rows, hexes, units, zones }: SceneParts): OwnScene {
   const base = { colours: { mark: [...parseColour(tokens.brand)] as [number, number, number, number], halo: parseColour(tokens.halo) } };
   const css = (count: number) => ramp(tokens, count).map(cssColour);
   const shades = (source: OwnShades['source'], entries: readonly (readonly [string, Figures])[], rings: readonly Gathered[]): OwnScene => {
@@ -60,7 +62,7 @@ export function ownScene({ table, view, shown, tokens, spots, hexes, units, zone
   };
   switch (shown) {
     case 'points':
-      return { ...pointScene(table, view, tokens, spots, base), ringRows: rowsOf(spots) };
+      return { ...pointScene({ table, view, tokens, spots, rows }, base), ringRows: rowsOf(spots) };
     case 'hexagons': {
       const values = hexes?.cells.map(({ figures }) => measureOf(figures, view.measure)) ?? [];
       const { legend } = shadeValues(values.flatMap((value, i) => (value === undefined ? [] : [[String(i), value] as const])));
@@ -90,19 +92,16 @@ export function ownScene({ table, view, shown, tokens, spots, hexes, units, zone
 }
 
 function pointScene(
-  table: OwnTable,
-  view: OwnView,
-  tokens: MapTokens,
-  spots: readonly Gathered[],
+  { table, view, tokens, spots, rows }: Pick<SceneParts, 'table' | 'view' | 'tokens' | 'spots' | 'rows'>,
   base: Pick<OwnDrawing, 'colours'>
 ): Omit<OwnScene, 'ringRows'> {
   const column = view.measure === 'count' ? undefined : view.column;
-  const key = [column, view.sizeBy, tokens, spots];
+  const key = [column, view.sizeBy, tokens, spots, rows];
   const known = points.get(table);
   if (known?.key.every((part, i) => part === key[i])) return known.scene;
   const values = numbersOf(table, column);
   const shaded = values && shadeColumn(values);
-  const drawn = ownPoints(table, { colourBy: values, breaks: shaded?.breaks, sizeBy: numbersOf(table, view.sizeBy) }, tokens);
+  const drawn = ownPoints(table, { colourBy: values, breaks: shaded?.breaks, sizeBy: numbersOf(table, view.sizeBy), rows }, tokens);
   const legend = shaded?.legend ?? [];
   const scene = {
     drawing: { ...base, rings: ownRings(spots, tokens), points: drawn },

@@ -9,6 +9,7 @@ import type { Whereabouts } from '#lib/domain/own/pick';
 import type { OwnTable } from '#lib/domain/own/table';
 import { dismiss, guessFile, importFile } from '#lib/own/import-file';
 import type { ImportProgress } from '#lib/own/import-file';
+import { breath } from '#lib/own/in-slices';
 import { ImportRefused } from '#lib/own/refusal';
 import { locateRows } from './own-work';
 
@@ -106,7 +107,9 @@ export class OwnSession {
 
   async #take(table: OwnTable, signal: AbortSignal): Promise<void> {
     const whereabouts = await locateRows(table, signal);
-    if (!whereabouts) return;
+    // the last of the counting and the first drawing of the page would be one long task
+    await breath();
+    if (!whereabouts || signal.aborted) return;
     this.table = table;
     this.whereabouts = whereabouts;
     this.phase = 'done';

@@ -2,6 +2,8 @@ import type { Atlas } from '#lib/domain/atlas';
 import { UnitTally } from '#lib/domain/own/aggregate';
 import { cellKm, HexGrid, radiusAt } from '#lib/domain/own/hexagons';
 import type { HexCell } from '#lib/domain/own/hexagons';
+import { CROWD, RowsInBox } from '#lib/domain/own/in-view';
+import type { Box } from '#lib/domain/own/in-view';
 import type { Tallied } from '#lib/domain/own/join';
 import { WhereaboutsTally } from '#lib/domain/own/pick';
 import type { Whereabouts } from '#lib/domain/own/pick';
@@ -30,10 +32,21 @@ export async function locateRows(table: OwnTable, signal: AbortSignal): Promise<
   return (await inSlices(table.rows, (from, to) => tally.add(from, to), signal)) ? tally.result : undefined;
 }
 
-/** @param zoom a whole one */
-export async function gatherHexes(atlas: Atlas, table: OwnTable, zoom: number, column: number | undefined, signal: AbortSignal): Promise<Hexes | undefined> {
+/** Rows in a stretch of the map. @property rows undefined where they would crowd */
+export type InView = Readonly<{ box: Box; count: number; rows: Uint32Array | undefined }>;
+
+export async function findInView(table: OwnTable, box: Box, signal: AbortSignal): Promise<InView | undefined> {
+  const found = new RowsInBox(table, box, CROWD);
+  return (await inSlices(table.rows, (from, to) => found.add(from, to), signal)) ? { box, count: found.count, rows: found.rows } : undefined;
+}
+
+/** @param zoom a whole one @param box rows beyond it are left out: near, a large region has more cells than are worth drawing */
+export async function gatherHexes(
+  { atlas, table, zoom, column, box }: Readonly<{ atlas: Atlas; table: OwnTable; zoom: number; column: number | undefined; box: Box | undefined }>,
+  signal: AbortSignal
+): Promise<Hexes | undefined> {
   const radius = radiusAt(zoom, HEX_PIXELS);
-  const grid = new HexGrid(table, radius, column);
+  const grid = new HexGrid(table, radius, column, box);
   if (!(await inSlices(table.rows, (from, to) => grid.add(from, to), signal))) return undefined;
   const middle = atlas.unit.get(atlas.data.index.province)?.label[1] ?? 0;
   return { zoom, column, grid, cells: grid.cells, radius, km: cellKm(radius, middle) };

@@ -1,5 +1,6 @@
 import { numbersOf } from './aggregate';
 import type { Figures } from './aggregate';
+import type { Box } from './in-view';
 import { PLACEMENTS } from './table';
 import type { OwnTable } from './table';
 
@@ -60,6 +61,7 @@ const STRIDE = 2 ** 26;
 /** Gathers a table's rows in cells, a stretch of rows at a time. Only rows with a point of their own: a district has no cell. */
 export class HexGrid {
   readonly #table: OwnTable;
+  readonly #box: Box | undefined;
   readonly #numbers: Float64Array | undefined;
   readonly #radius: number;
   readonly #index = new Map<number, number>();
@@ -69,9 +71,14 @@ export class HexGrid {
   readonly #filled: number[] = [];
   readonly #sum: number[] = [];
 
-  /** @param radius of a cell from its centre to a corner, world units @param column number of a column to add up */
-  constructor(table: OwnTable, radius: number, column?: number) {
+  /**
+   * @param radius of a cell from its centre to a corner, world units
+   * @param column number of a column to add up
+   * @param box rows beyond it are left out
+   */
+  constructor(table: OwnTable, radius: number, column?: number, box?: Box) {
     this.#table = table;
+    this.#box = box;
     this.#numbers = numbersOf(table, column);
     this.#radius = radius;
   }
@@ -79,10 +86,14 @@ export class HexGrid {
   add(from: number, to: number): void {
     const { positions, placement, rows } = this.#table;
     const exact = PLACEMENTS.indexOf('point');
+    const [west, south, east, north] = this.#box ?? [-Infinity, -Infinity, Infinity, Infinity];
     for (let row = from; row < Math.min(to, rows); row++) {
       if (placement[row] !== exact) continue;
-      const [x, y] = toWorld(positions[2 * row] ?? NaN, positions[2 * row + 1] ?? NaN);
-      if (Number.isNaN(x) || Number.isNaN(y)) continue;
+      const lon = positions[2 * row] ?? NaN;
+      const lat = positions[2 * row + 1] ?? NaN;
+      // also false for NaN
+      if (!(lon >= west && lon <= east && lat >= south && lat <= north)) continue;
+      const [x, y] = toWorld(lon, lat);
       const cell = this.#cell(...cellAt(x, y, this.#radius));
       this.#rows[cell] = (this.#rows[cell] ?? 0) + 1;
       const value = this.#numbers?.[row];

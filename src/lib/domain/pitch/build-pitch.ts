@@ -4,8 +4,10 @@ import type { Atlas } from '../atlas';
 import { compareZones } from '../compare';
 import type { Comparison } from '../compare';
 import type { Touching } from '../neighbours';
+import type { Actual, ActualLine } from '../own/actuals';
 import { byCurrency } from '../document-time';
 import { statusOn } from '../status';
+import { actualsOfZones } from './pitch-actuals';
 import type { PitchState } from './pitch-state';
 import { distinct, pitchZone } from './pitch-zone';
 import type { Measure, PitchZone, Support } from './pitch-zone';
@@ -33,6 +35,8 @@ export type Pitch = Readonly<{
   charts: readonly Chart[];
   support: readonly JointSupport[];
   sources: readonly Source[];
+  /** the office's own figures beside the targets: no document says them, and they are in no link */
+  actuals: readonly ActualLine[];
 }>;
 
 /**
@@ -40,8 +44,9 @@ export type Pitch = Readonly<{
  * Total: unknown zones are left out.
  * @param day YYYY-MM-DD, for which status and deadlines are told
  * @param touching counties with a common border, for neighbours
+ * @param actuals values that the maker's office reports
  */
-export function buildPitch(atlas: Atlas, state: PitchState, day: string, touching?: Touching): Pitch {
+export function buildPitch(atlas: Atlas, state: PitchState, day: string, touching?: Touching, actuals: readonly Actual[] = []): Pitch {
   const zones = state.zones.flatMap((id) => pitchZone(atlas, id, state, day, touching) ?? []);
   const comparison = compareZones(
     atlas,
@@ -50,7 +55,17 @@ export function buildPitch(atlas: Atlas, state: PitchState, day: string, touchin
   const support = jointSupport(zones);
   const charts = chartsOf(atlas, zones, day);
   const cited = distinct([...zones.flatMap(zoneCitations), ...charts.flatMap(({ bars }) => bars.map(({ target }) => target.citation))]);
-  return { state, day, version: atlas.data.index.version, zones, comparison, charts, support, sources: sourcesOf(atlas, cited, day) };
+  return {
+    state,
+    day,
+    version: atlas.data.index.version,
+    zones,
+    comparison,
+    charts,
+    support,
+    sources: sourcesOf(atlas, cited, day),
+    actuals: actualsOfZones(atlas, zones, actuals)
+  };
 }
 
 /** Every citation of what is said of a zone, each once. */

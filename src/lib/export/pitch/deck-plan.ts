@@ -9,6 +9,8 @@ import * as m from '../../paraglide/messages';
 import type { Layout } from '../../schema/atlas';
 import type { Citation } from '../../schema/common';
 import { formatDay, local } from '../../ui/local';
+import { actualsSlides } from './actuals-slides';
+import type { ShareBar } from './actuals-slides';
 import type { Block, Column, Placed } from './flow';
 import { flowLarge } from './flow';
 import { comparisonTables, supportTables } from './tables-of-deck';
@@ -30,11 +32,15 @@ export type SlidePlan = Base &
     | Readonly<{ kind: 'zone'; zone: PitchZone; map: boolean; placed: readonly Placed[] }>
     | Readonly<{ kind: 'table'; table: TablePlan }>
     | Readonly<{ kind: 'chart'; chart: Chart }>
+    | Readonly<{ kind: 'shares'; bars: readonly ShareBar[] }>
     | Readonly<{ kind: 'text'; placed: readonly Placed[] }>
   );
 
 /** Wide slides, inches. */
 export const SLIDE = { w: 13.333, h: 7.5 } as const;
+/** Left edge and width of what stands on them. */
+export const LEFT = 0.5;
+export const WIDTH = SLIDE.w - 2 * LEFT;
 /** Where maps stand, inches: printed at 300 dots an inch they are 1680 and 2250 px wide. */
 export const ZONE_MAP: Column = { x: 0.5, y: 1.45, w: 5.6, h: 5.3 };
 export const OVERVIEW_MAP: Column = { x: 0.5, y: 1.45, w: 7.5, h: 5.3 };
@@ -101,6 +107,7 @@ export function planDeck(atlas: Atlas, pitch: Pitch): SlidePlan[] {
         remark: chart.nested ? m.pitch_chart_nested() : m.pitch_chart_plain()
       };
     }),
+    ...actualsSlides(atlas, pitch),
     ...(pitch.support.length > 0 ? tables(m.pitch_support_title(), supportTables(atlas, pitch), '/support/', m.pitch_support_remark()) : []),
     ...internal,
     ...textSlides(

@@ -1,13 +1,14 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Atlas } from '../../domain/atlas';
-import type { Chart, Pitch } from '../../domain/pitch/build-pitch';
+import type { Pitch } from '../../domain/pitch/build-pitch';
 import { audienceText, documentDates, shortCitations } from '../../panels/pitch/pitch-text';
 import { statusText, tierText } from '../../panels/terms';
 import * as m from '../../paraglide/messages';
 import type { DocumentStatus } from '../../schema/atlas';
-import { formatDay, formatNumber, local } from '../../ui/local';
+import { formatDay, local } from '../../ui/local';
 import type { SlidePlan } from './deck-plan';
-import { OVERVIEW_MAP, SLIDE, ZONE_MAP } from './deck-plan';
+import { LEFT, OVERVIEW_MAP, SLIDE, WIDTH, ZONE_MAP } from './deck-plan';
+import { drawChart, drawShares } from './draw-charts';
 import { box, drawBlock, drawTable } from './draw-text';
 import type { Column } from './flow';
 import { INK, latinFont, mix, TIER_INK } from './ink';
@@ -21,8 +22,6 @@ export type Deck = Readonly<{ atlas: Atlas; pitch: Pitch; logo: DeckPicture | un
 
 /** On the cover's dark ground. */
 const PALE = mix(INK.brand, INK.paper, 0.75);
-const LEFT = 0.5;
-const WIDTH = SLIDE.w - 2 * LEFT;
 export const MASTER = 'SHEET';
 
 /** What every slide but the cover has: a coloured edge and the number of the page. */
@@ -171,49 +170,15 @@ export function drawSlide(slide: Slide, deck: Deck, plan: SlidePlan, map: DeckPi
       drawHead(slide, plan, `${local(plan.chart.document.short)} · ${statusText(plan.chart.status)}`);
       drawChart(slide, plan.chart, plan.remark ?? '');
       break;
+    case 'shares':
+      drawHead(slide, plan);
+      drawShares(slide, plan.bars, plan.remark ?? '');
+      break;
     case 'text':
       drawHead(slide, plan);
       for (const placed of plan.placed) drawBlock(slide, placed);
   }
   if (plan.foot !== false) drawFoot(slide, deck, plan);
-}
-
-function drawChart(slide: Slide, { bars }: Chart, remark: string): void {
-  const face = latinFont();
-  const labels = bars.map(({ target, of }) => {
-    const suffix = of === 'joint' ? m.pitch_chart_joint({ count: target.scope.zones?.length ?? 0 }) : of === 'whole' ? m.pitch_chart_whole() : '';
-    return local(target.metric) + suffix;
-  });
-  // the first category stands at the foot of a bar chart
-  const data = [{ name: m.zone_targets(), labels: labels.reverse(), values: bars.map(({ target }) => target.value).reverse() }];
-  slide.addChart('bar', data, {
-    ...{ x: LEFT, y: 1.35, w: WIDTH, h: Math.min(5.0, 1.1 + bars.length * 0.95), barDir: 'bar', barGapWidthPct: 60 },
-    ...{
-      chartColors: bars.map(({ of }) => (of === 'zone' ? INK.brand : mix(INK.brand, INK.paper, of === 'joint' ? 0.4 : 0.7))).reverse(),
-      showLegend: false,
-      showTitle: false
-    },
-    ...{
-      showValue: true,
-      dataLabelPosition: 'outEnd',
-      dataLabelFontFace: face,
-      dataLabelFontSize: 14,
-      dataLabelFontBold: true,
-      dataLabelColor: INK.ink,
-      dataLabelFormatCode: '#,##0.##'
-    },
-    ...{ catAxisLabelFontFace: face, catAxisLabelFontSize: 12, catAxisLabelColor: INK.ink, catAxisLineShow: true },
-    ...{
-      valAxisLabelFontFace: face,
-      valAxisLabelFontSize: 10,
-      valAxisLabelColor: INK.ink3,
-      valAxisMinVal: 0,
-      valGridLine: { color: INK.line, size: 0.5 },
-      valAxisLineShow: false
-    },
-    altText: labels.map((label, i) => `${label}${m.colon()}${formatNumber(data[0]?.values[i] ?? 0)}`).join(m.pitch_list_semicolon())
-  });
-  slide.addText(remark, { ...box(LEFT, 6.45, WIDTH, 0.45), fontSize: 12, color: INK.warn, lineSpacing: 12 * LEADING });
 }
 
 /** On a slide that could not be drawn: what it is and why. */

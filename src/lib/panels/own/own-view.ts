@@ -9,15 +9,10 @@ export type Mode = (typeof MODES)[number];
 /** What the reader looks at. `column` and `sizeBy` are numbers of numeric columns. */
 export type OwnView = Readonly<{ mode: Mode; layout: string; measure: Measure; column?: number | undefined; sizeBy?: number | undefined }>;
 
-/** Rows from which points crowd at the scale of a province. */
-const CROWD = 20_000;
-/** Zoom from which even a crowd is shown as points. */
-const CLOSE = 9.5;
-
-/** What `auto` comes to at a zoom. */
-export function shownAs(view: OwnView, table: OwnTable, zoom: number): Exclude<Mode, 'auto'> {
-  if (view.mode !== 'auto') return view.mode;
-  return table.rows > CROWD && zoom < CLOSE ? 'hexagons' : 'points';
+/** What `auto` comes to. @param crowded there are too many rows in view to draw one by one */
+export function shownAs({ mode }: OwnView, crowded: boolean): Exclude<Mode, 'auto'> {
+  if (mode !== 'auto') return mode;
+  return crowded ? 'hexagons' : 'points';
 }
 
 /** A view that a table can be shown in: columns that it has, and a count where there is no column. */
