@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { indexAtlas } from '../../../../src/lib/domain/atlas';
 import { buildPitch } from '../../../../src/lib/domain/pitch/build-pitch';
+import type { Actual } from '../../../../src/lib/domain/own/actuals';
 import { EMPTY_PITCH } from '../../../../src/lib/domain/pitch/pitch-state';
 import type { PitchState } from '../../../../src/lib/domain/pitch/pitch-state';
 import { touchingIn } from '../../../../src/lib/domain/touching';
@@ -25,7 +26,8 @@ export const state = (over: Partial<PitchState> = {}): PitchState => ({
   ...over
 });
 
-export const pitchOf = (over: Partial<PitchState> = {}, day = DAY) => buildPitch(atlas, state(over), day, touchingIn(topology));
+export const pitchOf = (over: Partial<PitchState> = {}, day = DAY, actuals: readonly Actual[] = []) =>
+  buildPitch(atlas, state(over), day, touchingIn(topology), actuals);
 
 /** A fixed picture in place of maps: one green dot. */
 export const MAP = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
