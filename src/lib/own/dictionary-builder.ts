@@ -7,7 +7,7 @@ const MOSTLY = 0.8;
 /** Arenas of a million words are tens of megabytes: they grow by a quarter. */
 const GROWTH = 1.25;
 /** Later words may be a little longer than the first ones, such as running numbers. */
-const RESERVE = 1.04;
+const RESERVE = 1.03;
 
 /** Collects the words of a text column as UTF-8: word → code by open addressing over one arena of bytes, no string is made. */
 export class DictionaryBuilder {

@@ -55,7 +55,7 @@ export class TableBuilder {
     private readonly region: Region
   ) {
     // a little more than guessed spares most copies
-    const expected = Math.max(16, Math.ceil(1.02 * Math.min(guess.rowsExpected, 2e7)));
+    const expected = Math.max(16, Math.ceil(1.01 * Math.min(guess.rowsExpected, 2e7)));
     this.positions = new Float64Array(2 * expected);
     this.placement = new Uint8Array(expected);
     this.county = new Uint16Array(expected);

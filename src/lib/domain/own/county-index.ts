@@ -22,8 +22,10 @@ export type CountyIndex = Readonly<{
 
 /** Cells along the longer side: some 500 m for a province. */
 const CELLS = 1024;
-const BORDER = 0xffff;
-const UNKNOWN = 0xfffe;
+/** Cells hold a county's place + 1, or one of these. A byte each where there are few counties, for the raster lives beside a million rows. */
+const NARROW = { kind: Uint8Array, border: 0xff, unknown: 0xfe } as const;
+const WIDE = { kind: Uint16Array, border: 0xffff, unknown: 0xfffe } as const;
+type Raster = Uint8Array | Uint16Array;
 
 /** Edges sorted into bands of latitude: band b has edges[first[b] … first[b + 1]), each x1 y1 x2 y2 with y1 < y2. */
 type Bands = Readonly<{ first: Uint32Array; edges: Float64Array; owner: Uint16Array }>;
@@ -68,7 +70,7 @@ function bandsOf(edges: readonly number[], owner: readonly number[], south: numb
 }
 
 /** Mark the cells that edges pass through, and their neighbours in the row to be safe against rounding. */
-function markBorders(raster: Uint16Array, { first, edges }: Bands, west: number, south: number, cell: number, columns: number, rows: number): void {
+function markBorders(raster: Raster, border: number, { first, edges }: Bands, west: number, south: number, cell: number, columns: number, rows: number): void {
   for (let row = 0; row < rows; row++) {
     const low = south + row * cell;
     for (let e = first[row] as number; e < (first[row + 1] as number); e++) {
@@ -78,7 +80,7 @@ function markBorders(raster: Uint16Array, { first, edges }: Bands, west: number,
       const b = y2 > y1 ? x1 + slope * (Math.min(low + cell, y2) - y1) : x2;
       const left = Math.max(0, Math.floor((Math.min(a, b) - west) / cell - 1e-6));
       const right = Math.min(columns - 1, Math.floor((Math.max(a, b) - west) / cell + 1e-6));
-      raster.fill(BORDER, row * columns + left, row * columns + right + 1);
+      raster.fill(border, row * columns + left, row * columns + right + 1);
     }
   }
 }
@@ -99,8 +101,9 @@ export function buildCountyIndex(areas: readonly AreaFeature[]): CountyIndex {
   const columns = Math.floor((east - west) / cell) + 1;
   const rows = Math.floor((north - south) / cell) + 1;
   const bands = bandsOf(edges, owner, south, cell, rows);
-  const raster = new Uint16Array(columns * rows).fill(UNKNOWN);
-  markBorders(raster, bands, west, south, cell, columns, rows);
+  const { kind, border, unknown } = areas.length < NARROW.unknown ? NARROW : WIDE;
+  const raster: Raster = new kind(columns * rows).fill(unknown);
+  markBorders(raster, border, bands, west, south, cell, columns, rows);
 
   const odd = new Uint8Array(areas.length);
   const exactly = (lon: number, lat: number, row: number): number => {
@@ -122,10 +125,10 @@ export function buildCountyIndex(areas: readonly AreaFeature[]): CountyIndex {
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const at = row * columns + column;
-      if (raster[at] !== UNKNOWN) continue;
-      const before = column > 0 ? (raster[at - 1] as number) : BORDER;
-      const below = row > 0 ? (raster[at - columns] as number) : BORDER;
-      raster[at] = before !== BORDER ? before : below !== BORDER ? below : exactly(west + (column + 0.5) * cell, south + (row + 0.5) * cell, row);
+      if (raster[at] !== unknown) continue;
+      const before = column > 0 ? (raster[at - 1] as number) : border;
+      const below = row > 0 ? (raster[at - columns] as number) : border;
+      raster[at] = before !== border ? before : below !== border ? below : exactly(west + (column + 0.5) * cell, south + (row + 0.5) * cell, row);
     }
   }
   const countyAt = (lon: number, lat: number): number => {
@@ -133,7 +136,7 @@ export function buildCountyIndex(areas: readonly AreaFeature[]): CountyIndex {
     if (!(lon >= west && lon <= east && lat >= south && lat <= north)) return 0;
     const row = Math.floor((lat - south) / cell);
     const found = raster[row * columns + Math.floor((lon - west) / cell)] as number;
-    return found === BORDER ? exactly(lon, lat, row) : found;
+    return found === border ? exactly(lon, lat, row) : found;
   };
   return { adcodes, countyAt, bbox: [west, south, east, north] };
 }
