@@ -30,7 +30,7 @@ export function drawShares(slide: Slide, bars: readonly ShareBar[], remark: stri
     colour: INK.ok,
     said: formatNumber(ratio, { style: 'percent', maximumFractionDigits: 1 })
   }));
-  drawBars(slide, m.pitch_actuals_chart(), all, '0.#%', remark);
+  drawBars(slide, m.pitch_actuals_chart(), all, '0%', remark, Math.max(1, ...bars.map(({ ratio }) => ratio)));
 }
 
 function drawBars(
@@ -38,7 +38,9 @@ function drawBars(
   name: string,
   bars: readonly Readonly<{ label: string; value: number; colour: string; said: string }>[],
   format: string,
-  remark: string
+  remark: string,
+  /** where the axis ends; undefined: beyond the longest bar */
+  most?: number
 ): void {
   const face = latinFont();
   // the first category stands at the foot of a bar chart
@@ -63,6 +65,7 @@ function drawBars(
       valAxisLabelColor: INK.ink3,
       valAxisLabelFormatCode: format,
       valAxisMinVal: 0,
+      ...(most === undefined ? {} : { valAxisMaxVal: most }),
       valGridLine: { color: INK.line, size: 0.5 },
       valAxisLineShow: false
     },
