@@ -8,33 +8,17 @@ import type { ImportContext } from '../../src/lib/domain/own/context';
 import type { Datum } from '../../src/lib/domain/own/guess';
 import { guess, prepareRegion, read } from '../../src/lib/own/importer';
 import type { NamedBlob } from '../../src/lib/own/importer';
+import { DATA, readData, writeSample } from './tools/sample';
+import type { Unit } from './tools/sample';
 
 /*
  * Time and memory from a file to typed, validated, placed rows: the site's importer beside Papa Parse and uDSV, which only parse.
  * `npm run bench:import -- [runs] [way]` after `npm run geodata`. Every run is a process of its own, because every import is a worker of its own:
- * nothing is warm. Prints Markdown: median (least–most).
+ * nothing is warm. Prints Markdown: median (least–most). `npm run bench` runs some of these ways beside all else.
  */
 const ROWS = 1_000_000;
-const DATA = 'static/data/v1';
-const json = (file: string): unknown => JSON.parse(readFileSync(join(DATA, file), 'utf8'));
-
-type Unit = ImportContext['units'][number];
 /** `reading`: without indexing the region and guessing, which a page does while the reader looks at the preview; the whole where there is no such part */
 type Measure = Readonly<{ ms: number; cpu: number; reading: number; kept: number; peak: number; rows: number; bytes: number }>;
-
-/** Rows as an office would export them: quoted names and districts, coordinates within some kilometres of the district's label point. */
-function writeSample(file: string, rows: number): void {
-  const counties = (json('admin.json') as Unit[]).filter(({ level }) => level === 'county');
-  let seed = 1;
-  const random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
-  const lines = ['"name","district","lon","lat","output"'];
-  for (let i = 0; i < rows; i++) {
-    const { name, label } = counties[Math.floor(random() * counties.length)] as Unit;
-    const place = label.map((degrees) => (degrees + (random() - 0.5) / 10).toFixed(5)).join(',');
-    lines.push(`"Plant ${i}","${name.zh}",${place},${(random() * 1000).toFixed(1)}`);
-  }
-  writeFileSync(file, `${lines.join('\n')}\n`);
-}
 
 const memory = () => {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -49,10 +33,10 @@ const own =
   async (file, sampled) => {
     const blob = Object.assign(await openAsBlob(file), { name: file }) as NamedBlob;
     const context: ImportContext = {
-      units: json('admin.json') as Unit[],
-      places: json('places.json') as ImportContext['places'],
+      units: readData('admin.json') as Unit[],
+      places: readData('places.json') as ImportContext['places'],
       former: [],
-      topology: json('boundaries/focus.topo.json') as ImportContext['topology']
+      topology: readData('boundaries/focus.topo.json') as ImportContext['topology']
     };
     const region = prepareRegion(context);
     const found = { ...(await guess(blob, region)), datum };
