@@ -9,7 +9,6 @@ import { measureMemory } from './measure/memory';
 import { measureParse } from './measure/parse';
 import { measurePoints } from './measure/points';
 import { measureSearch } from './measure/search';
-import { openBrowser } from './tools/browser';
 import { describeMachine } from './tools/machine';
 import { writeReport } from './tools/report';
 import type { Section } from './tools/report';
@@ -89,8 +88,7 @@ async function part(name: Part, measure: () => Promise<readonly Row[]> | readonl
 
 if (parts.includes('build') || !existsSync(values.build)) await part('build', () => measureBuild(say));
 const pages = prepareRivals(values.build, say);
-const browser = await openBrowser();
-machine = await describeMachine(browser);
+machine = await describeMachine();
 const sites: Context['sites'] = {
   ours: await serve(values.build),
   static: await serve(pages.static, values.build),
@@ -100,9 +98,8 @@ const sites: Context['sites'] = {
 };
 for (const name of parts) {
   const measure = BROWSER[name];
-  if (measure) await part(name, () => measure({ browser, sites, runs, say, fail }));
+  if (measure) await part(name, () => measure({ sites, runs, say, fail }));
 }
-await browser.close();
 await Promise.all(Object.values(sites).map((site) => site.close()));
 say(`${out} is written`);
 if (sections.some(({ rows }) => rows.length === 0)) process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { Bench } from '../tools/browser';
+import type { Bench } from '../tools/browser';
 import { atMost, Samples } from '../tools/row';
 import type { Row, Subject } from '../tools/row';
 import { inTurn, mapPage } from './context';
@@ -32,16 +32,17 @@ const ACTS: readonly Act[] = [
 
 export async function measureActs(context: Context): Promise<Row[]> {
   const samples = new Samples();
-  await inTurn(context, 'acts', ['ours', 'maplibre', 'echarts'], async (subject) => {
-    const bench = await Bench.open(context.browser, 'reduce');
-    try {
+  await inTurn(
+    context,
+    'acts',
+    ['ours', 'maplibre', 'echarts'],
+    async (subject, bench) => {
       await bench.page.goto(mapPage(context, subject));
       await bench.settled('drawn');
-      return await (subject === 'ours' ? actOnce(bench, samples) : recolour(bench, subject, samples));
-    } finally {
-      await bench.close();
-    }
-  });
+      return subject === 'ours' ? actOnce(bench, samples) : recolour(bench, subject, samples);
+    },
+    true
+  );
   return ACTS.flatMap(({ name, figure }) => [
     {
       what: `${name}: main-thread work until the map rests`,
@@ -60,8 +61,7 @@ async function actOnce(bench: Bench, samples: Samples): Promise<string> {
     for (let round = 0; round < ROUNDS; round++) {
       const [began, before] = [await bench.now(), await bench.work()];
       await act(bench, round);
-      await bench.mark('drawn', began, 20_000);
-      await bench.settled('drawn', 300);
+      await bench.settled('drawn', began, 300);
       const { tasks } = await bench.work();
       // the first of a kind also compiles its code: that is a reader's wait, too
       samples.add(figure, 'ours', tasks - before.tasks);

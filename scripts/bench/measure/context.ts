@@ -1,10 +1,9 @@
-import type { Browser } from '@playwright/test';
+import { Bench } from '../tools/browser';
 import type { Row, Subject } from '../tools/row';
 import type { Site } from '../tools/serve';
 
 /** What every measurement works with. */
 export type Context = Readonly<{
-  browser: Browser;
   sites: Readonly<Record<Subject, Site>>;
   runs: number;
   say: (line: string) => void;
@@ -20,17 +19,21 @@ export const MAP = { width: 1020, height: 836 } as const;
 export const mapPage = ({ sites }: Context, subject: Subject): string =>
   subject === 'ours' || subject === 'static' ? `${sites[subject].origin}/` : `${sites[subject].origin}/?width=${MAP.width}&height=${MAP.height}`;
 
-/** Each page in turn, run after run: what slows the machine down slows all of them. */
+/**
+ * Each page in turn, run after run: what slows the machine down slows all of them.
+ * @param still without animated movements @param measure its answer is said aloud
+ */
 export async function inTurn(
   { runs, say, fail }: Context,
   what: string,
   subjects: readonly Subject[],
-  measure: (subject: Subject) => Promise<string>
+  measure: (subject: Subject, bench: Bench) => Promise<string>,
+  still = false
 ): Promise<void> {
   for (let run = 1; run <= runs; run++) {
     for (const subject of subjects) {
       try {
-        say(`${what}, run ${run} of ${runs}, ${subject}: ${await measure(subject)}`);
+        say(`${what}, run ${run} of ${runs}, ${subject}: ${await Bench.with((bench) => measure(subject, bench), { still })}`);
       } catch (error) {
         fail(`${what}, run ${run}, ${subject}`, error);
       }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Bench } from '../tools/browser';
+import type { Bench } from '../tools/browser';
 import { pan, zoom } from '../tools/frames';
 import type { Frames } from '../tools/frames';
 import { all, atMost, atMostTimes, Samples } from '../tools/row';
@@ -17,14 +17,7 @@ const DECK = /deck\.gl|luma\.gl/;
 
 export async function measureLoad(context: Context): Promise<Row[]> {
   const samples = new Samples();
-  await inTurn(context, 'load', ['ours', 'static', 'maplibre', 'echarts', 'kepler'], async (subject) => {
-    const bench = await Bench.open(context.browser);
-    try {
-      return await loadOnce(context, bench, subject, samples);
-    } finally {
-      await bench.close();
-    }
-  });
+  await inTurn(context, 'load', ['ours', 'static', 'maplibre', 'echarts', 'kepler'], (subject, bench) => loadOnce(context, bench, subject, samples));
   const row = (what: string, unit: string, figure: string, target?: Target, note?: string): Row => ({
     what,
     unit,

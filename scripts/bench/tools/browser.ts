@@ -8,6 +8,7 @@ declare global {
   interface Window {
     bench: {
       marks: () => Record<string, number>;
+      until: (name: string, later: number) => Promise<number>;
       paint: () => number | undefined;
       longest: (since: number) => number;
       watchFrames: () => void;
@@ -21,6 +22,9 @@ declare global {
 /** The screen of every page, CSS px. */
 export const SCREEN = { width: 1440, height: 900 } as const;
 
+/** Longest that one page may be measured, ms: a page that hangs costs no other. */
+const LIMIT = 150_000;
+
 /** Chromium with software drawing and no way to any other host than this machine. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
@@ -33,7 +37,7 @@ export const openBrowser = (): Promise<Browser> =>
     ]
   });
 
-/** A page of its own context, so that nothing is cached, and a line to its insides. */
+/** A page in a browser of its own, so that nothing is warm and nothing is left behind, and a line to its insides. */
 export class Bench {
   /** what was asked of other hosts, and not had */
   readonly strangers: string[] = [];
@@ -42,8 +46,33 @@ export class Bench {
     readonly cdp: CDPSession
   ) {}
 
-  static async open(browser: Browser, reducedMotion: 'reduce' | 'no-preference' = 'no-preference'): Promise<Bench> {
-    const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion });
+  /**
+   * Open a page, measure it, and close its browser whatever happens.
+   * @param limit most that it may take, ms @throws what `measure` throws, or that it took too long
+   */
+  static async with<T>(measure: (bench: Bench) => Promise<T>, options: Readonly<{ still?: boolean; limit?: number }> = {}): Promise<T> {
+    const { still = false, limit = LIMIT } = options;
+    const browser = await openBrowser();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`took more than ${limit / 1000} s`)), limit);
+    });
+    try {
+      return await Promise.race([Bench.#open(browser, still).then(measure), late]);
+    } finally {
+      clearTimeout(timer);
+      // a page that is deep in its work answers no one
+      await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 15_000))]);
+    }
+  }
+
+  static async #open(browser: Browser, still: boolean): Promise<Bench> {
+    const context = await browser.newContext({
+      viewport: SCREEN,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: still ? 'reduce' : 'no-preference'
+    });
     await context.addInitScript({ path: join(import.meta.dirname, 'probe.js') });
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
@@ -58,12 +87,17 @@ export class Bench {
 
   /** Wait for a mark of the page, later than a moment of its clock. @throws after so many ms */
   async mark(name: string, later = -1, limit = 120_000): Promise<number> {
-    const until = Date.now() + limit;
-    for (;;) {
-      const at = (await this.marks())[name];
-      if (at !== undefined && at > later) return at;
-      if (Date.now() > until) throw new Error(`no “${name}” in ${limit / 1000} s`);
-      await this.page.waitForTimeout(50);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`no “${name}” in ${limit / 1000} s`)), limit);
+    });
+    const marked = this.page.evaluate(([wanted, moment]) => window.bench.until(wanted, moment), [name, later] as const);
+    try {
+      return await Promise.race([marked, late]);
+    } finally {
+      clearTimeout(timer);
+      // one that never comes ends with its page
+      marked.catch(() => undefined);
     }
   }
   marks = (): Promise<Record<string, number>> => this.page.evaluate(() => window.bench.marks());
@@ -74,12 +108,13 @@ export class Bench {
     for (let i = 0; i < 100 && !(await this.page.evaluate(() => window.bench.paint())); i++) await this.page.waitForTimeout(50);
   }
 
-  /** Wait until no mark of this name has come for a while. @returns the last one's time */
-  async settled(name: string, quiet = 400): Promise<number> {
-    for (;;) {
-      const at = await this.mark(name);
+  /** Wait for a mark later than a moment of the page's clock, and until no more of its name has come for a while. @returns the last one's time */
+  async settled(name: string, later = -1, quiet = 400): Promise<number> {
+    for (let last = later; ;) {
+      const at = await this.mark(name, last);
       await this.page.waitForTimeout(quiet);
       if ((await this.marks())[name] === at) return at;
+      last = at;
     }
   }
 
@@ -106,6 +141,4 @@ export class Bench {
       return measure && crossOriginIsolated ? (await measure.call(performance)).bytes : undefined;
     });
   }
-
-  close = (): Promise<void> => this.page.context().close();
 }

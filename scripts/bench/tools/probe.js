@@ -9,6 +9,20 @@
     for (const { startTime, duration } of list.getEntries()) tasks.push({ startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
 
+  const marks = () =>
+    Object.fromEntries(
+      performance
+        .getEntriesByType('mark')
+        .filter(({ name }) => name.startsWith('bench:'))
+        .map(({ name, startTime }) => [name.slice('bench:'.length), startTime])
+    );
+  // waiting costs the page nothing: no one asks again and again
+  let waiting = [];
+  new PerformanceObserver(() => {
+    const now = marks();
+    waiting = waiting.filter(({ name, later, resolve }) => !(now[name] > later && (resolve(now[name]), true)));
+  }).observe({ type: 'mark', buffered: true });
+
   // a frame counts if something was drawn in it: between two turns of a wheel a map may rest
   let frames = [];
   let began;
@@ -23,13 +37,12 @@
   let request = 0;
 
   window.bench = {
-    marks: () =>
-      Object.fromEntries(
-        performance
-          .getEntriesByType('mark')
-          .filter(({ name }) => name.startsWith('bench:'))
-          .map(({ name, startTime }) => [name.slice('bench:'.length), startTime])
-      ),
+    marks,
+    /** when a mark comes, or came, that is later than a moment of the page's clock */
+    until: (name, later) => {
+      const at = marks()[name];
+      return at > later ? Promise.resolve(at) : new Promise((resolve) => waiting.push({ name, later, resolve }));
+    },
     paint: () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
     /** longest task that began after a moment, ms; 0 if none took 50 ms */
     longest: (since) => Math.max(0, ...tasks.filter(({ startTime }) => startTime >= since).map(({ duration }) => duration)),

@@ -204,6 +204,7 @@ class MapOnScreen {
 
   #removeOverlay(): void {
     if (this.#overlay) this.map.removeControl(this.#overlay.control);
+    this.#overlay?.destroy();
     this.#overlay = undefined;
   }
 

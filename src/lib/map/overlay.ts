@@ -1,6 +1,6 @@
 import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
-import type { Layer } from '@deck.gl/core';
+import type { DeckProps, Layer } from '@deck.gl/core';
 import type { Geometry } from '../layers/geometry';
 import { DECK_BEFORE, DECK_ORDER } from '../layers/order';
 import type { DeckId } from '../layers/order';
@@ -75,16 +75,28 @@ function deckLayers(lines: Schematics, { discs, edges }: ReturnType<typeof place
   return DECK_ORDER.map((id) => layers[id]);
 }
 
+type Device = Parameters<NonNullable<DeckProps['onDeviceInitialized']>>[0];
+
 /** Draws with deck what MapLibre cannot, between its lines and its labels. To be added once the map has loaded. */
 export class SchematicOverlay {
   readonly control: MapLibreOverlay;
   #schematic: Layer[] = [];
   #own: MapState['own'];
   #drawOwn: typeof ownLayers | undefined;
+  #device: Device | undefined;
 
   /** @param cursor the CSS cursor that is wanted now: deck would set its own on every frame */
   constructor(cursor: () => string) {
-    this.control = new MapLibreOverlay({ interleaved: true, layers: [], getCursor: cursor });
+    this.control = new MapLibreOverlay({ interleaved: true, layers: [], getCursor: cursor, onDeviceInitialized: (device) => (this.#device = device) });
+  }
+
+  /**
+   * To be called when the control is off the map. deck leaves watching the canvas to the device, which here is not its own to close:
+   * its listener for a change of resolution would keep the map, and all that it has drawn, in memory.
+   */
+  destroy(): void {
+    this.#device?.canvasContext?.destroy();
+    this.#device = undefined;
   }
 
   apply({ view, tokens, own }: MapState, geometry: Geometry): void {
