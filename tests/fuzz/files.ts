@@ -26,7 +26,7 @@ function mutate({ bytes }: Sample, random: Random): Mutated {
   const inside = isZip(bytes) && random.chance(0.5);
   if (inside) {
     try {
-      const parts = new Map(Object.entries(unzipSync(bytes)));
+      const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(bytes)));
       const name = random.pick([...parts.keys()]);
       const part = parts.get(name) ?? new Uint8Array();
       const { text, what } = mutateText(new TextDecoder().decode(part), random);

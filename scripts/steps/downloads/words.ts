@@ -3,7 +3,7 @@ import zh from '../../../src/i18n/messages/zh/common.json';
 import type { Text } from '../../../src/lib/schema/common';
 
 type Family = 'status' | 'tier' | 'kind' | 'precision' | 'membership' | 'counting' | 'commitment';
-const languages: Readonly<Record<keyof Text, Readonly<Record<string, string>>>> = { zh, en };
+const languages: Readonly<Record<keyof Text, Readonly<Record<string, unknown>>>> = { zh, en };
 
 /** The messages keep two of the schema's words short. */
 const SHORT: Readonly<Record<string, string>> = { 'average-per-year': 'average' };
@@ -14,5 +14,7 @@ const SHORT: Readonly<Record<string, string>> = { 'average-per-year': 'average' 
  */
 export function word(family: Family, code: string): Text {
   const key = `${family}_${(SHORT[code] ?? code).replaceAll('-', '_')}`;
-  return { zh: languages.zh[key] ?? code, en: languages.en[key] ?? code };
+  // messages that count have forms, which no term has
+  const text = (language: keyof Text) => (typeof languages[language][key] === 'string' ? languages[language][key] : code);
+  return { zh: text('zh'), en: text('en') };
 }
