@@ -38,7 +38,6 @@ export default defineConfig(
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',
-      'no-script-url': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': [
@@ -72,6 +71,7 @@ export default defineConfig(
   {
     files: ['src/**'],
     rules: {
+      'no-script-url': 'error',
       'no-restricted-syntax': [
         'error',
         noEnum,

@@ -21,7 +21,7 @@ const loseContext = (page: Page) =>
 test.describe('the graphics context', () => {
   test.use({ allowedFaults: /CONTEXT_LOST|context lost/i });
 
-  test('is lost and comes back: the drawing stands in, the map goes on where it was', async ({ page }) => {
+  test('is lost: the drawing stands in until the map is back, or is asked for again', async ({ page }) => {
     await page.goto('?layout=hz-one-core-four-parks&view=120.2,30.3,9.5');
     const map = await mapIdle(page);
     await loseContext(page);
@@ -35,13 +35,10 @@ test.describe('the graphics context', () => {
     await expect(map).toHaveAttribute('data-state', 'idle');
     await expect(notice).toHaveCount(0);
     await expect(page.locator('svg.static')).toHaveCount(0);
-  });
 
-  test('is lost for good: a retry opens another map', async ({ page }) => {
-    await page.goto('?layout=hz-one-core-four-parks');
-    await mapIdle(page);
+    // lost for good: a retry opens another map
     await loseContext(page);
-    await page.getByRole('status').filter({ hasText: '地图画面中断了' }).getByRole('button', { name: '重试' }).click();
+    await notice.getByRole('button', { name: '重试' }).click();
     await mapIdle(page);
     await expect(page.locator('svg.static')).toHaveCount(0);
   });
@@ -74,15 +71,17 @@ test.describe('code that does not arrive', () => {
     await mapIdle(page);
     await expect(notice).toHaveCount(0);
   });
+});
 
-  test('a page whose facts do not arrive says so, and can be asked for again', async ({ page }) => {
-    await page.goto('match/');
-    await page.route('**/targets/__data.json*', (route) => route.abort());
-    await page.evaluate(() => document.querySelector<HTMLElement>('header a[href$="/targets/"]')?.click());
-    await expect(page.getByRole('heading', { name: '这一页没有加载成功' })).toBeVisible();
-    await page.unroute('**/targets/__data.json*');
-    await page.getByRole('button', { name: '重试' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('目标');
+test.describe('what does not exist', () => {
+  test.use({ allowedFaults: /404/ });
+
+  test('is said in the language of its address, with a way on', async ({ page }) => {
+    await page.goto('en/zones/nowhere/');
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await page.getByRole('link', { name: 'Back to the map' }).click();
+    await expect(page.getByTestId('explorer')).toBeVisible();
   });
 });
 

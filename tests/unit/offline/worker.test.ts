@@ -76,6 +76,7 @@ describe('a new build', () => {
     const { browser, worker } = await updated();
     expect(browser.fetched.sort()).toEqual(['_app/immutable/of-2.js', 'offline/2.json']);
     expect(await text(worker.ask(''))).toBe('home 1');
+    expect(await text(worker.ask('zones/x/'))).toBe('shell 1');
   });
 
   it('takes over new pages and leaves open ones on their own build, to the last file', async () => {
