@@ -17,7 +17,7 @@ const LIMITS = {
   map: 500_000,
   deck: 270_000,
   geometry: 60_000,
-  requests: 75
+  requests: 60
 } as const;
 /**
  * JavaScript before the first interaction, by kind of page. The target is 60 kB; pages of lists and texts reach it, the others are held
@@ -28,9 +28,8 @@ const SCRIPTS: Readonly<Record<string, number>> = {
   sectors: 60_000,
   stories: 60_000,
   units: 60_000,
-  compare: 105_000,
-  data: 135_000,
-  pitch: 125_000
+  data: 125_000,
+  pitch: 105_000
 };
 const SCRIPTS_ELSEWHERE = 85_000;
 

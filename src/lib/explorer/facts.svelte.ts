@@ -1,5 +1,6 @@
 import { loadAtlas } from '../data/load-atlas';
 import type { AtlasData } from '../schema/atlas';
+import { afterPaint } from '../ui/after-paint';
 
 /** All facts, once they have been fetched; a page starts with the few that came along in its HTML. */
 export class Facts {
@@ -8,6 +9,7 @@ export class Facts {
 
   async load(signal?: AbortSignal): Promise<void> {
     this.failed = false;
+    await afterPaint();
     try {
       this.all = await loadAtlas(signal);
     } catch {
