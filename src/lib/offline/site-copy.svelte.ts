@@ -1,38 +1,30 @@
-import { getContext, setContext } from 'svelte';
 import { dev, version } from '$app/environment';
 import { base } from '$app/paths';
-import { Copies } from './copies';
+import { isKept } from './is-kept';
 import type { PageMessage } from './worker';
 import { isFrugal } from './worker-scope';
 import type { Connection } from './worker-scope';
 
-const KEY = Symbol('site-copy');
 /** A tab that stays open asks for a new build when it is looked at again, but no more often than this, ms. */
 const ASK_EVERY = 60 * 60 * 1000;
 
-/** The site's offline copy and new builds, as seen from a page. Nothing is ever replaced under the reader's hands: see `update`. */
+/** The site's offline copy and new builds, as a page deals with them. Nothing is ever replaced under the reader's hands: see `update`. */
 export class SiteCopy {
   /** `waiting`: a new build is ready; `elsewhere`: another tab has gone over to it, this page stays on the old one until it is reloaded */
   update = $state<'none' | 'waiting' | 'elsewhere'>('none');
-  /** whether this build works with the network off; undefined until known */
-  kept = $state<boolean>();
   #registration: ServiceWorkerRegistration | undefined;
   #asked = false;
   #lastAsked = 0;
 
   /** Fetch the copy once the page has nothing better to do, and follow new builds. @returns what ends the following */
   start(): () => void {
-    if (dev || !('serviceWorker' in navigator)) {
-      this.kept = false;
-      return () => undefined;
-    }
+    if (dev || !('serviceWorker' in navigator)) return () => undefined;
     const { serviceWorker } = navigator;
     let served = serviceWorker.controller !== null;
     const taken = () => {
       if (this.#asked) location.reload();
       else if (served) this.update = 'elsewhere';
       served = true;
-      void this.#look();
     };
     const seen = () => {
       if (document.visibilityState === 'visible') void this.#askForUpdate();
@@ -46,7 +38,6 @@ export class SiteCopy {
     document.addEventListener('visibilitychange', seen);
     if (document.readyState === 'complete') begin();
     else window.addEventListener('load', begin, { once: true });
-    void this.#look();
     return () => {
       serviceWorker.removeEventListener('controllerchange', taken);
       document.removeEventListener('visibilitychange', seen);
@@ -72,11 +63,9 @@ export class SiteCopy {
       this.#lastAsked = Date.now();
       this.#follow(registration);
       const { active } = await serviceWorker.ready;
-      if (!serviceWorker.controller || !this.kept) active?.postMessage({ type: 'hello', version } satisfies PageMessage);
+      if (!serviceWorker.controller || !(await isKept())) active?.postMessage({ type: 'hello', version } satisfies PageMessage);
     } catch {
       // blocked, or the network is off: the site works without
-    } finally {
-      void this.#look();
     }
   }
 
@@ -100,16 +89,4 @@ export class SiteCopy {
       // the network is off
     }
   }
-
-  async #look(): Promise<void> {
-    try {
-      this.kept = await new Copies(caches, base).isComplete(version);
-    } catch {
-      // no cache storage in this window
-      this.kept = false;
-    }
-  }
 }
-
-export const setSiteCopy = (copy: SiteCopy): SiteCopy => setContext(KEY, copy);
-export const useSiteCopy = (): SiteCopy => getContext<SiteCopy>(KEY);
