@@ -68,6 +68,8 @@ export class Bench {
 
   static async #open(browser: Browser, still: boolean): Promise<Bench> {
     const context = await browser.newContext({
+      // it would fetch the offline copy while others are measured
+      serviceWorkers: 'block',
       viewport: SCREEN,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
