@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { chromium, defineConfig } from '@playwright/test';
-import { findChromium, thisMachine } from './scripts/steps/chromium';
+import { CHROMIUM_ARGS, findChromium, thisMachine } from './scripts/steps/chromium';
 
 const port = Number(process.env.TEST_PORT ?? 4183);
 const base = process.env.BASE_PATH ?? '';
@@ -28,7 +28,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run']
+      args: CHROMIUM_ARGS
     }
   },
   projects: [

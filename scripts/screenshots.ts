@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { ensureChromium, thisMachine } from './steps/chromium';
+import { CHROMIUM_ARGS, ensureChromium, thisMachine } from './steps/chromium';
 import { serveStatic } from './steps/serve-static';
 
 /* The pictures of the README, taken of the built site: `npm run build && npm run screenshots`. */
@@ -19,7 +19,7 @@ await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address() as AddressInfo;
 const browser = await chromium.launch({
   executablePath: ensureChromium(thisMachine(() => chromium.executablePath())),
-  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run']
+  args: CHROMIUM_ARGS
 });
 for (const { name, path, width, height, scheme } of SHOTS) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { runTool } from './steps/checks/run-tool';
-import { ensureChromium, thisMachine } from './steps/chromium';
+import { CHROMIUM_ARGS, ensureChromium, thisMachine } from './steps/chromium';
 import { serveStatic } from './steps/serve-static';
 import { checkLinks } from './steps/site/check-links';
 import { listFiles } from './steps/write-data';
@@ -42,7 +42,7 @@ async function open(site: string): Promise<string[]> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const executablePath = process.env.CHROMIUM_PATH ?? ensureChromium(thisMachine(() => chromium.executablePath()));
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   const complaints: string[] = [];
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

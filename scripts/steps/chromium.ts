@@ -15,6 +15,9 @@ export type Machine = Readonly<{
   say: (line: string) => void;
 }>;
 
+/** How Chromium is started: as root too, drawing in software, and without requests of its own. */
+export const CHROMIUM_ARGS = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run'];
+
 /** No browser, and none could be installed; the message is one line that says what to do. */
 export class ChromiumError extends Error {
   override name = 'ChromiumError';

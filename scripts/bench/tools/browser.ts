@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import { ensureChromium, thisMachine } from '../../steps/chromium';
+import { CHROMIUM_ARGS, ensureChromium, thisMachine } from '../../steps/chromium';
 
 /** What probe.js puts into every page. */
 declare global {
@@ -30,7 +30,7 @@ export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: ensureChromium(thisMachine(() => chromium.executablePath())),
     args: [
-      ...['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run'],
+      ...CHROMIUM_ARGS,
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       // weigh memory when asked, not at the next collection
       '--enable-blink-features=ForceEagerMeasureMemory'

@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import { followStored } from './follow-stored';
 
 /** As many zones as a deck or a sheet can hold and stay readable. */
 export const MOST_SHORTLISTED = 8;
@@ -57,20 +58,9 @@ export class Shortlist {
 
   /** Read the stored list and follow changes made in other tabs. @returns what ends the following */
   open = (): (() => void) => {
-    const read = () => {
-      try {
-        this.#zones = parseShortlist(localStorage.getItem(STORED_AS));
-      } catch {
-        // storage is off
-      }
-    };
-    const follow = (event: StorageEvent) => {
-      if (event.key === STORED_AS || event.key === null) read();
-    };
-    read();
+    const end = followStored(STORED_AS, (stored) => (this.#zones = parseShortlist(stored)));
     this.#ready = true;
-    window.addEventListener('storage', follow);
-    return () => window.removeEventListener('storage', follow);
+    return end;
   };
 }
 

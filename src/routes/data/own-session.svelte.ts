@@ -1,5 +1,5 @@
 import { loadAtlas } from '#lib/data/load-atlas';
-import { loadFocus, loadFormer, loadOverview } from '#lib/data/load-topology';
+import { loadFormer, loadTopologies } from '#lib/data/load-topology';
 import type { Topologies } from '#lib/data/load-topology';
 import { indexAtlas } from '#lib/domain/atlas';
 import type { Atlas } from '#lib/domain/atlas';
@@ -37,10 +37,10 @@ export class OwnSession {
   async open(): Promise<Ground | undefined> {
     if (this.ground) return this.ground;
     try {
-      const [data, overview, focus, former] = await Promise.all([loadAtlas(), loadOverview(), loadFocus(), loadFormer()]);
+      const [data, topologies, former] = await Promise.all([loadAtlas(), loadTopologies(), loadFormer()]);
       // what the importer knows of the region: one object, so that its worker can go on with it
-      const context: ImportContext = { units: data.admin, places: data.places, topology: focus ?? overview, former };
-      this.ground ??= { atlas: indexAtlas(data), topologies: focus ? { overview, focus } : { overview }, context };
+      const context: ImportContext = { units: data.admin, places: data.places, topology: topologies.focus ?? topologies.overview, former };
+      this.ground ??= { atlas: indexAtlas(data), topologies, context };
       return this.ground;
     } catch {
       this.trouble = { kind: 'facts' };

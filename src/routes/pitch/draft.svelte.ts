@@ -1,5 +1,6 @@
 import { EMPTY_PITCH, tidyPitch } from '#lib/domain/pitch/pitch-state';
 import type { PitchState } from '#lib/domain/pitch/pitch-state';
+import { followStored } from '#lib/ui/follow-stored';
 import { formatPitch, parsePitch } from '#lib/url/pitch-url';
 import type { KnownPitch, PitchProblem } from '#lib/url/pitch-url';
 
@@ -19,21 +20,11 @@ export class Draft {
    * Whatever is stored there, a usable pitch comes of it. @returns what ends the following
    */
   open(known: KnownPitch): () => void {
-    const read = () => {
-      try {
-        const { state, problems } = parsePitch(localStorage.getItem(STORED_AS) ?? '', known);
-        this.words = state;
-        this.problems = problems;
-      } catch {
-        // storage is off: the pitch holds until the page is left
-      }
-    };
-    const follow = ({ key }: StorageEvent) => {
-      if (key === STORED_AS || key === null) read();
-    };
-    read();
-    window.addEventListener('storage', follow);
-    return () => window.removeEventListener('storage', follow);
+    return followStored(STORED_AS, (stored) => {
+      const { state, problems } = parsePitch(stored ?? '', known);
+      this.words = state;
+      this.problems = problems;
+    });
   }
 
   /** @param zones the shortlist: notes are kept with the zones that they are about */
