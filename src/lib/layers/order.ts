@@ -10,7 +10,9 @@ export const SOURCE_IDS = [
   'province-lines',
   'zones',
   'selection',
+  'schematics',
   'schematic-labels',
+  'rings',
   'places',
   'label-points'
 ] as const;
@@ -36,7 +38,14 @@ export const LAYER_ORDER = [
   'zone-line-dashed',
   'selection-casing',
   'selection-line',
-  // deck's layers come here: below DECK_BEFORE
+  'ribbon',
+  'ribbon-core',
+  'loop',
+  'pair',
+  'pair-end',
+  'place-ring',
+  'place-ring-edge',
+  // deck's layers, a reader's own rows, come here: below DECK_BEFORE
   'place-mark',
   'place-label',
   'water-label',
@@ -50,9 +59,8 @@ export type LayerId = (typeof LAYER_ORDER)[number];
 /** The MapLibre layer that deck's layers are put under. */
 export const DECK_BEFORE: LayerId = 'place-mark';
 
-/** deck's layers, from the ground up; always all of them, if only with no data, so that their place stays. */
-export const DECK_ORDER = ['ribbons', 'ribbon-cores', 'loops', 'pairs', 'pair-ends', 'rings', 'ring-edges'] as const;
-export type DeckId = (typeof DECK_ORDER)[number];
+/** Drawn by us to tie members of zones together; left out where a reader's own rows are on the map, for they would lie over them. */
+export const SCHEMATIC: readonly LayerId[] = ['ribbon', 'ribbon-core', 'loop', 'pair', 'pair-end', 'schematic-label'];
 
 /** The ground, left out over an online basemap, which has its own. */
 export const GROUND: readonly LayerId[] = ['background', 'context-fill', 'land-fill', 'water-fill', 'river-line', 'water-label', 'river-label'];

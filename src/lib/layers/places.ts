@@ -1,8 +1,8 @@
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, Point, Polygon } from 'geojson';
 import type { PlaceView } from '../domain/view';
 import type { PlaceKind, Precision } from '../schema/terms';
 import type { MapTokens } from '../theme/tokens';
-import { parseColour, withAlpha } from './colour';
+import { parseColour } from './colour';
 import type { Rgba } from './colour';
 import { circleAround, dashes } from './loop';
 import { drawTile } from './patterns';
@@ -27,6 +27,7 @@ const GROUP: Readonly<Record<PlaceKind, PlaceGroup>> = {
   bonded: 'transport',
   customs: 'transport'
 };
+export const PLACE_GROUPS: readonly PlaceGroup[] = [...new Set(Object.values(GROUP))];
 export const groupOf = (kind: PlaceKind): PlaceGroup => GROUP[kind];
 
 /** How far the true place may lie from its point, km, by precision; 0 is as good as exact. */
@@ -98,28 +99,29 @@ export function groupColour(group: PlaceGroup, tokens: MapTokens): Rgba {
   }
 }
 
-/** A soft disc: centre in WGS 84 degrees, radius in metres on the ground. */
-export type Ring = Readonly<{ place: string; position: readonly [number, number]; radius: number; colour: Rgba }>;
-/** A dash of a ring's edge: path in WGS 84 degrees, width in CSS px. */
-export type RingEdge = Readonly<{ place: string; path: readonly (readonly [number, number])[]; colour: Rgba; width: number }>;
+/** What a place's ring is painted by. */
+export type RingProperties = Readonly<{ id: string; group: PlaceGroup; precision: Precision; selected: boolean }>;
 
 /** Discs over each other, from wide to narrow, as shares of the ring's radius: their sum fades outwards. */
 const FADE = Array.from({ length: 10 }, (_, i) => 1 - i * 0.085);
 /** Opacity of one such disc. */
-const DISC_ALPHA: Readonly<Record<Precision, number>> = { site: 0, neighbourhood: 0.03, town: 0.045, district: 0.014, unlocated: 0 };
+export const DISC_ALPHA: Readonly<Record<Precision, number>> = { site: 0, neighbourhood: 0.03, town: 0.045, district: 0.014, unlocated: 0 };
+const EDGE_DASHES = 18;
 
-/** Soft rings for places that are known to a neighbourhood, a town or a district only; a district's has a dashed edge. */
-export function placeRings(places: readonly PlaceView[], tokens: MapTokens): { discs: Ring[]; edges: RingEdge[] } {
-  const discs: Ring[] = [];
-  const edges: RingEdge[] = [];
-  for (const { view, position, group } of locatedPlaces(places)) {
-    const { id: place, precision } = view.place;
+/**
+ * Soft rings for places that are known to a neighbourhood, a town or a district only; a district's has a dashed edge.
+ * Areas and lines on the ground, not circles of the screen: those would go as soon as their centre is out of view.
+ */
+export function placeRings(places: readonly PlaceView[]): FeatureCollection<Polygon | MultiLineString, RingProperties> {
+  const features = locatedPlaces(places).flatMap(({ view, position, group }): Feature<Polygon | MultiLineString, RingProperties>[] => {
+    const { id, precision } = view.place;
     const km = RING_KM[precision];
-    if (km === 0) continue;
-    const colour = view.selected ? parseColour(tokens.select) : groupColour(group, tokens);
-    for (const share of FADE) discs.push({ place, position, radius: km * 1000 * share, colour: withAlpha(colour, DISC_ALPHA[precision]) });
-    if (precision !== 'district') continue;
-    for (const path of dashes(circleAround(position, km), 18, 0.5)) edges.push({ place, path, colour: withAlpha(colour, 0.75), width: 1.2 });
-  }
-  return { discs, edges };
+    if (km === 0) return [];
+    const properties = { id, group, precision, selected: view.selected };
+    const discs = FADE.map((share): Polygon => ({ type: 'Polygon', coordinates: [circleAround(position, km * share)] }));
+    const edge: MultiLineString[] =
+      precision === 'district' ? [{ type: 'MultiLineString', coordinates: dashes(circleAround(position, km), EDGE_DASHES, 0.5) }] : [];
+    return [...discs, ...edge].map((geometry) => ({ type: 'Feature', properties, geometry }));
+  });
+  return { type: 'FeatureCollection', features };
 }

@@ -1,58 +1,40 @@
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPoint, Point } from 'geojson';
 import type { ExplorerView } from '../domain/view';
 import type { Tier } from '../schema/terms';
-import type { MapTokens } from '../theme/tokens';
-import { withAlpha } from './colour';
-import type { Rgba } from './colour';
-import { emphasisOf } from './emphasis';
-import type { Emphasis } from './emphasis';
 import { labelPoint } from './geometry';
 import type { Geometry } from './geometry';
 import { dashes, loopAround } from './loop';
 import { centreOf, distance, planeAt } from './plane';
 import type { LonLat } from './plane';
 import { ribbonThrough } from './ribbon';
-import { drawnZones, toneColours } from './zone-tone';
+import { drawnZones } from './zone-tone';
 import type { DrawnZone } from './zone-tone';
 
-/** A line for deck: path in WGS 84 degrees, width in CSS px close up; from afar it may be drawn narrower. */
-export type DeckPath = Readonly<{ zone: string; path: readonly (readonly [number, number])[]; colour: Rgba; width: number }>;
-/** A disc for deck: centre in WGS 84 degrees, radius in CSS px. */
-export type DeckDot = Readonly<{ zone: string; position: readonly [number, number]; colour: Rgba; radius: number }>;
+export type SchematicShape = 'ribbon' | 'loop' | 'pair' | 'pair-ends';
+/** What a schematic line is painted by. Filters and selection are feature state, under the zone's id. */
+export type SchematicProperties = Readonly<{ id: string; tone: string; shape: SchematicShape }>;
+type SchematicGeometry = LineString | MultiLineString | MultiPoint;
 
-/** Lines that tie a zone's members together; the documents draw none of them. */
-export type Schematics = Readonly<{ ribbons: DeckPath[]; ribbonCores: DeckPath[]; loops: DeckPath[]; pairs: DeckPath[]; pairEnds: DeckDot[] }>;
+/** Dashes of a loop, whatever its size. */
+const LOOP_DASHES = 72;
 
-/** How opaque a line is drawn, against the usual. */
-const STRENGTH: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0.3, tint: 0.6, normal: 1, strong: 1.35 };
-const RIBBON = { width: 18, alpha: 0.36, core: 2.5, coreAlpha: 0.95 } as const;
-const LOOP = { width: 3, alpha: 0.9, dashes: 72 } as const;
-const PAIR = { width: 4, alpha: 0.95, end: 6 } as const;
-
-/** Ribbons through belts, dashed loops round circles, bows between pairs. Zones that a filter leaves out have none. */
-export function buildSchematics(view: ExplorerView, geometry: Geometry, tokens: MapTokens): Schematics {
-  const colours = toneColours(tokens);
-  const emphasis = emphasisOf(view);
-  const made: Schematics = { ribbons: [], ribbonCores: [], loops: [], pairs: [], pairEnds: [] };
-  for (const drawn of drawnZones(view.zones)) {
-    const { id: zone, tier } = drawn.view.zone;
-    const tone = colours.get(drawn.tone);
-    const strength = STRENGTH[emphasis.get(zone) ?? 'normal'];
-    if (!tone || strength === 0) continue;
-    const colour = (alpha: number) => withAlpha(tone, Math.min(1, alpha * strength));
-    const path = schematicLine(drawn, geometry);
-    if (path.length === 0) continue;
-    if (tier === 'belt') {
-      made.ribbons.push({ zone, path, colour: colour(RIBBON.alpha), width: RIBBON.width });
-      made.ribbonCores.push({ zone, path, colour: colour(RIBBON.coreAlpha), width: RIBBON.core });
-    } else if (tier === 'circle') {
-      for (const dash of dashes(path, LOOP.dashes)) made.loops.push({ zone, path: dash, colour: colour(LOOP.alpha), width: LOOP.width });
-    } else {
-      made.pairs.push({ zone, path, colour: colour(PAIR.alpha), width: PAIR.width });
-      for (const position of memberPoints(drawn, geometry)) made.pairEnds.push({ zone, position, colour: colour(PAIR.alpha), radius: PAIR.end });
-    }
-  }
-  return made;
+/** Lines that tie a zone's members together: ribbons through belts, dashed loops round circles, bows between pairs. The documents draw none of them. */
+export function schematicFeatures(zones: ExplorerView['zones'], geometry: Geometry): FeatureCollection<SchematicGeometry, SchematicProperties> {
+  const features = drawnZones(zones).flatMap((drawn): Feature<SchematicGeometry, SchematicProperties>[] => {
+    const { id, tier } = drawn.view.zone;
+    const line = schematicLine(drawn, geometry);
+    if (line.length === 0) return [];
+    const feature = (shape: SchematicShape, form: SchematicGeometry): Feature<SchematicGeometry, SchematicProperties> => ({
+      type: 'Feature',
+      properties: { id, tone: drawn.tone, shape },
+      geometry: form
+    });
+    if (tier === 'belt') return [feature('ribbon', { type: 'LineString', coordinates: line })];
+    if (tier === 'circle') return [feature('loop', { type: 'MultiLineString', coordinates: dashes(line, LOOP_DASHES) })];
+    const ends = memberPoints(drawn, geometry).map((end) => [...end]);
+    return [feature('pair', { type: 'LineString', coordinates: line }), feature('pair-ends', { type: 'MultiPoint', coordinates: ends })];
+  });
+  return { type: 'FeatureCollection', features };
 }
 
 /** The zone's schematic line, WGS 84 degrees; empty for tiers that have none. */

@@ -7,17 +7,19 @@ import type { Geometry } from './geometry';
 import { labelLayers } from './label-layers';
 import type { Locale } from './label-layers';
 import { labelPoints } from './labels';
-import { GROUND, LAYER_ORDER } from './order';
+import { GROUND, LAYER_ORDER, SCHEMATIC } from './order';
 import type { SourceId } from './order';
-import { placeFeatures } from './places';
-import { schematicLabels } from './schematics';
+import { ringLayers } from './place-layers';
+import { placeFeatures, placeRings } from './places';
+import { schematicLayers } from './schematic-layers';
+import { schematicFeatures, schematicLabels } from './schematics';
 import { selectionFeatures, zoneFeatures } from './zone-features';
 import { zoneLayers } from './zone-layers';
 
 export type SourceData = Readonly<Record<SourceId, FeatureCollection | Feature>>;
 
 /** Sources whose features are told apart by a property, for feature state. */
-const PROMOTED: Partial<Record<SourceId, string>> = { counties: 'adcode', prefectures: 'adcode', zones: 'id', 'schematic-labels': 'id' };
+const PROMOTED: Partial<Record<SourceId, string>> = { counties: 'adcode', prefectures: 'adcode', zones: 'id', schematics: 'id', 'schematic-labels': 'id' };
 /** The boundary data resolves a few dozen metres: deeper tiles would show no more. */
 const MAX_TILE_ZOOM = 12;
 
@@ -38,6 +40,7 @@ export function createSourceBuilder(): (view: ExplorerView, geometry: Geometry) 
   };
   return (view, geometry) => {
     const zones = view.zones.map(({ zone }) => zone);
+    const places = view.places.flatMap(({ place, active, selected }) => [place, active, selected]);
     return {
       context: geometry.context,
       province: geometry.province,
@@ -49,14 +52,12 @@ export function createSourceBuilder(): (view: ExplorerView, geometry: Geometry) 
       'province-lines': geometry.provinceLines,
       zones: keep(`zones/${view.layout.id}`, [geometry, ...zones], () => zoneFeatures(view.zones, geometry)),
       selection: keep('selection', [geometry, selectionKey(view)], () => selectionFeatures(view, geometry)),
+      schematics: keep(`schematics/${view.layout.id}`, [geometry, ...zones], () => schematicFeatures(view.zones, geometry)),
       'schematic-labels': keep(`schematic-labels/${view.layout.id}`, [geometry, ...zones, ...view.zones.map(({ active }) => active)], () =>
         schematicLabels(view, geometry)
       ),
-      places: keep(
-        'places',
-        view.places.flatMap(({ place, active, selected }) => [place, active, selected]),
-        () => placeFeatures(view.places)
-      ),
+      rings: keep('rings', places, () => placeRings(view.places)),
+      places: keep('places', places, () => placeFeatures(view.places)),
       'label-points': keep(`label-points/${view.layout.id}`, [geometry, view.layout, ...zones], () =>
         labelPoints(geometry, view.layout, new Set(zones.flatMap(({ units }) => units)))
       )
@@ -76,15 +77,26 @@ function selectionKey({ selection }: ExplorerView): string {
   }
 }
 
-/** All layers, in the one order. @param ground false over an online basemap, which brings its own */
-export function buildLayers(tokens: MapTokens, locale: Locale, ground = true): LayerSpecification[] {
-  const layers = new Map([...baseLayers(tokens), ...zoneLayers(tokens), ...labelLayers(tokens, locale)].map((layer) => [layer.id, layer]));
+export type Shown = Readonly<{
+  /** false over an online basemap, which brings its own */
+  ground?: boolean;
+  /** false under a reader's own rows */
+  schematic?: boolean;
+}>;
+
+/** All layers, in the one order. */
+export function buildLayers(tokens: MapTokens, locale: Locale, { ground = true, schematic = true }: Shown = {}): LayerSpecification[] {
+  const made = [...baseLayers(tokens), ...zoneLayers(tokens), ...schematicLayers(tokens), ...ringLayers(tokens), ...labelLayers(tokens, locale)];
+  const layers = new Map(made.map((layer) => [layer.id, layer]));
   return LAYER_ORDER.flatMap((id) => {
     const layer = layers.get(id);
     if (!layer) throw new Error(`Layer ${id} is in the order, but nothing makes it.`);
-    return ground || !GROUND.includes(id) ? [layer] : [];
+    if (!ground && GROUND.includes(id)) return [];
+    return [!schematic && SCHEMATIC.includes(id) ? hidden(layer) : layer];
   });
 }
+
+const hidden = (layer: LayerSpecification) => ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }) as LayerSpecification;
 
 /** The style as MapLibre takes it: no glyphs, no sprite, nothing from elsewhere. */
 export function buildStyle(data: SourceData, layers: readonly LayerSpecification[]): StyleSpecification {

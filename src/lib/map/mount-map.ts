@@ -7,7 +7,7 @@ import { createMap } from './create-map';
 import { regionBox } from './framing';
 import { samePadding } from './map-options';
 import type { MapOptions, MapState, MountedMap } from './map-options';
-import type { SchematicOverlay } from './overlay';
+import type { OwnOverlay } from './overlay';
 import { ShadePainter } from './own-shades';
 import { Pilot } from './pilot';
 import { listenToPointer } from './pointer';
@@ -16,7 +16,7 @@ import type { TiledPoints } from './tiled-points';
 
 /**
  * Show a state on an interactive map that fills the container.
- * The map can be used before deck's lines arrive; `container.dataset.state` says `busy` or `idle`.
+ * `container.dataset.state` says `busy` or `idle`.
  * @throws MapUnavailable without WebGL 2
  */
 export function mountMap(container: HTMLElement, options: MapOptions): MountedMap {
@@ -68,12 +68,14 @@ class MapOnScreen {
   readonly #stopListening: () => void;
   #state: MapState;
   #geometry: Geometry;
-  #overlay: SchematicOverlay | undefined;
+  readonly #load: Promise<unknown>;
+  #overlay: OwnOverlay | undefined;
+  #overlayComing = false;
   #tiles: TiledPoints | undefined;
   #loaded = false;
   #lost = false;
-  /** nothing more to come that would change the picture by itself */
-  #complete = false;
+  /** parts still to come that would change the picture by themselves */
+  #coming = 0;
   #destroyed = false;
 
   constructor(container: HTMLElement, options: MapOptions, state: MapState) {
@@ -90,6 +92,7 @@ class MapOnScreen {
       style: this.#scene.style,
       region: regionBox(this.#geometry)
     });
+    this.#load = Promise.all([this.map.once('load'), loadAssets()]);
     this.#busy();
     this.pilot = new Pilot(this.map, state, this.#geometry, reducedMotion, options.onIntent);
     this.#stopListening = listenToPointer(this.map, {
@@ -111,7 +114,8 @@ class MapOnScreen {
       this.#shades.apply(this.map, this.#state.own?.shades);
       void this.#applyTiles();
     });
-    void this.#complement();
+    void this.#await(() => this.#load);
+    void this.#applyOwn();
   }
 
   get camera(): { lon: number; lat: number; zoom: number } {
@@ -135,7 +139,7 @@ class MapOnScreen {
     this.#busy();
     this.#scene.apply(this.map, state, this.#geometry);
     this.#shades.apply(this.map, state.own?.shades);
-    this.#overlay?.apply(state, this.#geometry);
+    void this.#applyOwn();
     void this.#applyTiles();
     this.map.triggerRepaint();
   }
@@ -163,20 +167,32 @@ class MapOnScreen {
     delete this.#container.dataset.state;
   }
 
-  /** What the map can do without at first: deck's layers. Added earlier than `load`, they would cover the labels. */
-  async #complement(): Promise<void> {
+  /** The map rests only when what comes late is there, or has failed to come. */
+  async #await(part: () => Promise<unknown>): Promise<void> {
+    this.#coming += 1;
     try {
-      const [{ SchematicOverlay: Overlay }] = await Promise.all([import('./overlay'), this.map.once('load'), loadAssets()]);
-      if (this.#destroyed) return;
-      const overlay = new Overlay(() => this.map.getCanvas().style.cursor);
-      this.map.addControl(overlay.control);
-      overlay.apply(this.#state, this.#geometry);
-      this.#overlay = overlay;
+      await part();
     } catch (error) {
       if (!this.#destroyed) this.#options.onError(error);
     }
-    this.#complete = true;
+    this.#coming -= 1;
     if (!this.#destroyed) this.map.triggerRepaint();
+  }
+
+  /** Most maps have no rows of a reader's own, and need not fetch deck, which draws them. Added before `load`, its layers would cover the labels. */
+  async #applyOwn(): Promise<void> {
+    if (this.#overlay) return this.#overlay.apply(this.#state.own);
+    if (!this.#state.own || this.#overlayComing) return;
+    this.#overlayComing = true;
+    await this.#await(async () => {
+      const [{ OwnOverlay: Overlay }] = await Promise.all([import('./overlay'), this.#load]);
+      if (this.#destroyed || this.#lost) return;
+      const overlay = new Overlay(() => this.map.getCanvas().style.cursor);
+      this.map.addControl(overlay.control);
+      overlay.apply(this.#state.own);
+      this.#overlay = overlay;
+    });
+    this.#overlayComing = false;
   }
 
   /** Most maps have no such layer, and need not fetch what reads it. */
@@ -196,7 +212,6 @@ class MapOnScreen {
   /** Without its context the map has no style to change; what is to be shown meanwhile is shown by the next one. */
   readonly #lose = (): void => {
     this.#lost = true;
-    this.#complete = false;
     this.#busy();
     this.#removeOverlay();
     this.#options.onLost?.();
@@ -213,7 +228,7 @@ class MapOnScreen {
   };
 
   readonly #idle = (): void => {
-    if (!this.#complete) return;
+    if (this.#coming > 0 || this.#lost) return;
     this.#container.dataset.state = 'idle';
     if (this.#tiles) this.#container.dataset.tiled = JSON.stringify(this.#tiles.count());
     this.#options.onIdle?.();

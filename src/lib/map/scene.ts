@@ -13,7 +13,7 @@ import type { MapTokens } from '../theme/tokens';
 import type { MapState } from './map-options';
 
 /** Sources whose features are zones, drawn by their emphasis. */
-const EMPHASISED: readonly SourceId[] = ['zones', 'schematic-labels'];
+const EMPHASISED: readonly SourceId[] = ['zones', 'schematics', 'schematic-labels'];
 
 /** Zones behind a reader's own rows: as faint as behind a selection. */
 const receding = (emphasis: ReadonlyMap<string, Emphasis>): Map<string, Emphasis> =>
@@ -32,7 +32,7 @@ export class Scene {
   constructor(state: MapState, geometry: Geometry, ground: boolean) {
     this.#ground = ground;
     this.#data = this.#build(state.view, geometry);
-    this.#layers = buildLayers(state.tokens, state.locale, ground);
+    this.#layers = this.#layersOf(state);
   }
 
   get style(): StyleSpecification {
@@ -42,7 +42,7 @@ export class Scene {
   /** Bring the map up to a state; its style must have loaded. Costs only what differs. */
   apply(map: MapLibreMap, state: MapState, geometry: Geometry): void {
     this.#applyImages(map, state.tokens);
-    const layers = buildLayers(state.tokens, state.locale, this.#ground);
+    const layers = this.#layersOf(state);
     for (const { layer, kind, property, value } of diffLayers(this.#layers, layers)) {
       if (kind === 'paint') map.setPaintProperty(layer, property as never, value as never);
       else map.setLayoutProperty(layer, property as never, value as never);
@@ -59,6 +59,11 @@ export class Scene {
     }
     this.#data = data;
     this.#applyEmphasis(map, state.own ? receding(emphasisOf(state.view)) : emphasisOf(state.view));
+  }
+
+  // ribbons and loops would lie over a reader's rows: the zones' outlines and hatches stay
+  #layersOf({ tokens, locale, own }: MapState): LayerSpecification[] {
+    return buildLayers(tokens, locale, { ground: this.#ground, schematic: !own });
   }
 
   #applyImages(map: MapLibreMap, tokens: MapTokens): void {

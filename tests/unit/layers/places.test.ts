@@ -1,12 +1,13 @@
+import distance from '@turf/distance';
+import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { placeFeatures, placeRings } from '../../../src/lib/layers/places';
 import { clickIntent, placeAt, unitMeant, zonesAtUnit } from '../../../src/lib/layers/pointing';
 import type { Place } from '../../../src/lib/schema/atlas';
 import { PRECISIONS } from '../../../src/lib/schema/terms';
 import { atlasData, place, zone } from '../domain/fixtures';
-import { tokensFromCss, viewOf } from './fixtures';
+import { viewOf } from './fixtures';
 
-const tokens = tokensFromCss('light');
 const known = (id: string, precision: Place['precision'], lon: number, extra: Partial<Place> = {}): Place => ({
   ...place(id, 'park', ['doc']),
   precision,
@@ -33,12 +34,18 @@ describe('places', () => {
       ['town', false],
       ['district', false]
     ]);
-    const { discs, edges } = placeRings(view.places, tokens);
-    const widest = (id: string) => Math.max(0, ...discs.filter(({ place: of }) => of === id).map(({ radius }) => radius));
-    expect(PRECISIONS.map(widest)).toEqual([0, 1000, 3000, 5000, 0]);
-    expect(new Set(edges.map(({ place: id }) => id))).toEqual(new Set(['district']));
-    // soft: each ring is several faint discs
-    expect(Math.max(...discs.map(({ colour }) => colour[3]))).toBeLessThan(20);
+    const rings = placeRings(view.places).features;
+    const shapes = (id: string, type: string) => rings.filter(({ properties, geometry }) => properties.id === id && geometry.type === type);
+    /** metres from the place to where its widest disc ends */
+    const reach = (id: string) => {
+      const at = view.places.find(({ place: { id: of } }) => of === id)!.place;
+      const corners = shapes(id, 'Polygon').flatMap(({ geometry }) => (geometry as Polygon).coordinates[0]!);
+      return Math.max(0, ...corners.map((corner) => distance([at.lon ?? 0, at.lat ?? 0], corner, { units: 'meters' })));
+    };
+    expect(PRECISIONS.map((id) => Math.round(reach(id) / 50) * 50)).toEqual([0, 1000, 3000, 5000, 0]);
+    // soft: each ring is several discs over each other
+    expect(PRECISIONS.map((id) => shapes(id, 'Polygon').length > 5)).toEqual([false, true, true, true, false]);
+    expect(PRECISIONS.filter((id) => shapes(id, 'MultiLineString').length > 0)).toEqual(['district']);
   });
 
   test('say so in their name where only the district is known', () => {
@@ -47,7 +54,7 @@ describe('places', () => {
 
   test('switched off are hidden', () => {
     expect(placeFeatures(viewOf(data, { hiddenKinds: ['park'] }).places).features).toEqual([]);
-    expect(placeRings(viewOf(data, { hiddenTiers: ['core'] }).places, tokens).discs).toEqual([]);
+    expect(placeRings(viewOf(data, { hiddenTiers: ['core'] }).places).features).toEqual([]);
   });
 });
 

@@ -6,9 +6,9 @@ import { decodeGeometry, labelPoint } from '../../../src/lib/layers/geometry';
 import { circleAround, dashes, loopAround } from '../../../src/lib/layers/loop';
 import type { LonLat } from '../../../src/lib/layers/plane';
 import { ribbonThrough } from '../../../src/lib/layers/ribbon';
-import { buildSchematics, schematicLabels } from '../../../src/lib/layers/schematics';
+import { schematicFeatures, schematicLabels } from '../../../src/lib/layers/schematics';
 import { atlasData, zone } from '../domain/fixtures';
-import { squares, tokensFromCss, viewOf } from './fixtures';
+import { squares, viewOf } from './fixtures';
 
 const point = fc.tuple(fc.double({ min: 118, max: 123, noNaN: true }), fc.double({ min: 27, max: 31, noNaN: true }));
 const km = (a: LonLat, b: LonLat) => distance([...a], [...b]);
@@ -94,7 +94,6 @@ describe('a loop', () => {
 
 describe('schematic lines of a layout', () => {
   const geometry = decodeGeometry(squares());
-  const tokens = tokensFromCss('light');
   const data = atlasData({
     zones: [
       zone('core', { units: ['330100'] }),
@@ -106,19 +105,14 @@ describe('schematic lines of a layout', () => {
   });
 
   test('belts have ribbons, circles loops, pairs a bow with two ends; nothing else has any', () => {
-    const made = buildSchematics(viewOf(data), geometry, tokens);
-    expect(made.ribbons.map(({ zone: id }) => id)).toEqual(['belt']);
-    expect(made.ribbonCores.map(({ zone: id }) => id)).toEqual(['belt']);
-    expect(new Set(made.loops.map(({ zone: id }) => id))).toEqual(new Set(['circle']));
-    expect(made.pairs.map(({ zone: id }) => id)).toEqual(['pair']);
-    expect(made.pairEnds.map(({ position }) => position)).toEqual([labelPoint(geometry, '330101'), labelPoint(geometry, '330203')]);
-  });
-
-  test('follow filters and selection', () => {
-    expect(buildSchematics(viewOf(data, { hiddenTiers: ['belt'] }), geometry, tokens).ribbons).toEqual([]);
-    const alpha = (selection: Parameters<typeof viewOf>[1]) => buildSchematics(viewOf(data, selection), geometry, tokens).ribbons[0]!.colour[3];
-    expect(alpha({ selection: { kind: 'zone', id: 'belt' } })).toBeGreaterThan(alpha({}));
-    expect(alpha({ selection: { kind: 'zone', id: 'circle' } })).toBeLessThan(alpha({}));
+    const { features } = schematicFeatures(viewOf(data).zones, geometry);
+    expect(features.map(({ properties: { id, shape } }) => [id, shape])).toEqual([
+      ['belt', 'ribbon'],
+      ['circle', 'loop'],
+      ['pair', 'pair'],
+      ['pair', 'pair-ends']
+    ]);
+    expect(features.at(-1)?.geometry.coordinates).toEqual([labelPoint(geometry, '330101'), labelPoint(geometry, '330203')]);
   });
 
   test('are named on the line, clear of the members', () => {

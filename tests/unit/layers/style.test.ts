@@ -3,7 +3,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { diffLayers } from '../../../src/lib/layers/diff-layers';
 import { decodeGeometry } from '../../../src/lib/layers/geometry';
-import { DECK_BEFORE, GROUND, LAYER_ORDER, SOURCE_IDS } from '../../../src/lib/layers/order';
+import { DECK_BEFORE, GROUND, LAYER_ORDER, SCHEMATIC, SOURCE_IDS } from '../../../src/lib/layers/order';
 import { patternImages } from '../../../src/lib/layers/patterns';
 import { markImages } from '../../../src/lib/layers/places';
 import { buildLayers, buildStyle, createSourceBuilder } from '../../../src/lib/layers/style';
@@ -23,7 +23,7 @@ describe('the style', () => {
     for (const locale of ['zh', 'en'] as const) {
       for (const tokens of [light, dark]) expect(complaints(buildStyle(data, buildLayers(tokens, locale)))).toEqual([]);
     }
-    expect(complaints(buildStyle(data, buildLayers(light, 'zh', false)))).toEqual([]);
+    expect(complaints(buildStyle(data, buildLayers(light, 'zh', { ground: false })))).toEqual([]);
   });
 
   test('draws a zone of every tier, with an image for every pattern and mark that it names', () => {
@@ -50,7 +50,9 @@ describe('the style', () => {
 
   test('keeps the one order, and leaves out the ground over an online basemap', () => {
     expect(buildLayers(light, 'zh').map(({ id }) => id)).toEqual([...LAYER_ORDER]);
-    expect(buildLayers(light, 'zh', false).map(({ id }) => id)).toEqual(LAYER_ORDER.filter((id) => !GROUND.includes(id)));
+    expect(buildLayers(light, 'zh', { ground: false }).map(({ id }) => id)).toEqual(LAYER_ORDER.filter((id) => !GROUND.includes(id)));
+    const seen = buildLayers(light, 'zh', { schematic: false }).filter(({ layout }) => layout?.visibility !== 'none');
+    expect(seen.map(({ id }) => id)).toEqual(LAYER_ORDER.filter((id) => !SCHEMATIC.includes(id)));
     const lines = buildLayers(light, 'zh').findLastIndex(({ type }) => type === 'line');
     expect(LAYER_ORDER.indexOf(DECK_BEFORE)).toBe(lines + 1);
     expect(Object.keys(createSourceBuilder()(viewOf(published), geometry))).toEqual([...SOURCE_IDS]);
@@ -77,10 +79,11 @@ describe('changes', () => {
     expect(changed(build(viewOf(published), geometry))).toEqual([]);
     const filtered = changed(build(viewOf(published, { hiddenTiers: ['belt'] }), geometry));
     expect(filtered).toContain('schematic-labels');
-    expect(filtered.filter((id) => id !== 'schematic-labels' && id !== 'places')).toEqual([]);
+    expect(filtered.filter((id) => !['schematic-labels', 'places', 'rings'].includes(id))).toEqual([]);
     const selected = changed(build(viewOf(published, { selection: { kind: 'unit', adcode: '330100' } }), geometry));
     expect(selected).toContain('selection');
     expect(selected).not.toContain('zones');
+    expect(selected).not.toContain('schematics');
   });
 
   test('a theme changes colours only, a language texts only', () => {
