@@ -46,10 +46,10 @@ function run(command: string, args: readonly string[]): void {
   execFileSync(command, args, { cwd: WORK, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' && command === 'npm' });
 }
 
-/** The counties as the site draws them once all has been loaded: the same vertices, as GeoJSON. */
+/** The counties as the site's start page draws them: the same vertices, as GeoJSON. */
 function countiesOf(build: string): string {
-  const file = ['focus', 'overview'].map((name) => join(build, `data/v1/boundaries/${name}.topo.json`)).find(existsSync);
-  if (!file) throw new Error(`${build} holds no boundaries: run npm run build`);
+  const file = join(build, 'data/v1/boundaries/overview.topo.json');
+  if (!existsSync(file)) throw new Error(`${build} holds no boundaries: run npm run build`);
   const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology;
   const { features } = feature(topology, topology.objects.counties as GeometryCollection<{ adcode: string; nameZh: string }>);
   const slim = features.map(({ type, geometry, properties: { adcode, nameZh } }) => ({ type, geometry, properties: { adcode, name: nameZh } }));

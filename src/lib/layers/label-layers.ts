@@ -1,9 +1,12 @@
-import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionFilterSpecification, LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MapTokens } from '../theme/tokens';
+import { ofKind } from './base-layers';
 import { FONT_STACK } from './labels';
 import { byEmphasis, toneColour } from './zone-layers';
 
 export type Locale = 'zh' | 'en';
+/** The source holds the places' rings, too. */
+const POINTS: ExpressionFilterSpecification = ['==', ['geometry-type'], 'Point'];
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
 /** Zooms from which names of counties and places are written. */
@@ -21,7 +24,7 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       id: 'place-mark',
       type: 'symbol',
       source: 'places',
-      filter: ['!=', ['get', 'mark'], ''],
+      filter: ['all', POINTS, ['!=', ['get', 'mark'], '']],
       layout: {
         'icon-image': ['image', ['get', 'mark']],
         'icon-size': ['interpolate', ['linear'], ['zoom'], 7, ['case', ['get', 'selected'], 1.3, 0.6], 11, ['case', ['get', 'selected'], 1.7, 1.1]],
@@ -33,6 +36,7 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       id: 'place-label',
       type: 'symbol',
       source: 'places',
+      filter: POINTS,
       minzoom: PLACE_LABEL_ZOOM,
       layout: {
         ...text,
@@ -56,8 +60,8 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
     {
       id: 'river-label',
       type: 'symbol',
-      source: 'water',
-      filter: ['==', ['get', 'kind'], 'river'],
+      source: 'ground',
+      filter: ofKind('river'),
       minzoom: 8,
       layout: { ...text, 'symbol-placement': 'line', 'symbol-spacing': 500, 'text-size': 11, 'text-letter-spacing': 0.2 },
       paint: { 'text-color': tokens.labelMinor, 'text-halo-color': tokens.water, 'text-halo-width': 1.2 }

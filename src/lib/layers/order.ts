@@ -1,21 +1,5 @@
-/** Sources of the map's style. */
-export const SOURCE_IDS = [
-  'context',
-  'province',
-  'water',
-  'counties',
-  'prefectures',
-  'county-lines',
-  'prefecture-lines',
-  'province-lines',
-  'zones',
-  'selection',
-  'schematics',
-  'schematic-labels',
-  'rings',
-  'places',
-  'label-points'
-] as const;
+/** Sources of the map's style. Few: each is cut into tiles of its own. */
+export const SOURCE_IDS = ['ground', 'zones', 'selection', 'hover', 'schematic-labels', 'places', 'label-points'] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 
 /** Every MapLibre layer, from the ground up. Labels placed first win: they stand highest. */
@@ -29,8 +13,7 @@ export const LAYER_ORDER = [
   // above both: what a county counts as its area may lie in the bay
   'water-fill',
   'river-line',
-  'county-hit',
-  'prefecture-hover',
+  'unit-hover',
   'county-line',
   'prefecture-line',
   'province-line',

@@ -1,12 +1,23 @@
-import type { FillLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FillLayerSpecification, GeoJSONSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Geometry } from './geometry';
 import type { OwnShades } from './own-drawing';
+import { MAX_TILE_ZOOM } from './style';
+import { AREAS } from './zone-layers';
 
 /* Fills of districts and zones by a reader's own figures: feature state holds the colour, so that no geometry is sent again. */
 
 export const shadeLayerId = (source: OwnShades['source']): string => `own-${source}`;
 
 /** The MapLibre layer that fills stand under: water, or over an online basemap the lines. */
-export const SHADES_BEFORE = ['water-fill', 'county-hit'] as const;
+export const SHADES_BEFORE = ['water-fill', 'unit-hover'] as const;
+
+/** Districts as areas; the map itself needs only the lines between them. */
+export const countySource = (data: Geometry['counties']): GeoJSONSourceSpecification => ({
+  type: 'geojson',
+  data,
+  maxzoom: MAX_TILE_ZOOM,
+  promoteId: 'adcode'
+});
 
 export function shadeLayer(source: OwnShades['source']): FillLayerSpecification {
   return {
@@ -14,7 +25,7 @@ export function shadeLayer(source: OwnShades['source']): FillLayerSpecification 
     type: 'fill',
     source,
     // wide zones below narrow ones, as they are outlined
-    ...(source === 'zones' ? { layout: { 'fill-sort-key': ['get', 'sort'] } } : {}),
+    ...(source === 'zones' ? { filter: AREAS, layout: { 'fill-sort-key': ['get', 'sort'] } } : {}),
     paint: {
       'fill-color': ['to-color', ['coalesce', ['feature-state', 'own'], 'rgba(0, 0, 0, 0)']],
       // a zone's tier stays to be guessed below

@@ -18,7 +18,7 @@ export function ringLayers(tokens: MapTokens): LayerSpecification[] {
     {
       id: 'place-ring',
       type: 'fill',
-      source: 'rings',
+      source: 'places',
       filter: ['==', ['geometry-type'], 'Polygon'],
       // ten soft edges over each other need no smoothing of each
       paint: { 'fill-color': colour, 'fill-opacity': alpha, 'fill-antialias': false }
@@ -26,7 +26,7 @@ export function ringLayers(tokens: MapTokens): LayerSpecification[] {
     {
       id: 'place-ring-edge',
       type: 'line',
-      source: 'rings',
+      source: 'places',
       filter: ['==', ['geometry-type'], 'LineString'],
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: { 'line-color': colour, 'line-opacity': 0.75, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.8, 8, 1.2] }

@@ -39,7 +39,7 @@ export function schematicLayers(tokens: MapTokens): LayerSpecification[] {
   const line = ({ id, shape, width, alpha }: Stroke): LineLayerSpecification => ({
     id,
     type: 'line',
-    source: 'schematics',
+    source: 'zones',
     filter: ['==', ['get', 'shape'], shape],
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: { 'line-color': colour, 'line-opacity': opacity(alpha), 'line-width': byZoom(width) }
@@ -49,7 +49,7 @@ export function schematicLayers(tokens: MapTokens): LayerSpecification[] {
     {
       id: 'pair-end',
       type: 'circle',
-      source: 'schematics',
+      source: 'zones',
       filter: ['==', ['get', 'shape'], 'pair-ends' satisfies SchematicShape],
       paint: { 'circle-color': colour, 'circle-opacity': opacity(PAIR_END.alpha), 'circle-radius': PAIR_END.radius }
     }

@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionFilterSpecification, ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { TIERS } from '../schema/terms';
 import type { Tier } from '../schema/terms';
 import { TIER_LOOK } from '../theme/tier-look';
@@ -6,6 +6,9 @@ import type { MapTokens } from '../theme/tokens';
 import { cssColour } from './colour';
 import type { Emphasis } from './emphasis';
 import { toneColours } from './zone-tone';
+
+/** The source holds the zones' schematic lines, too. */
+export const AREAS: ExpressionFilterSpecification = ['==', ['geometry-type'], 'Polygon'];
 
 /** Against the usual. */
 const FILL: Readonly<Record<Emphasis, number>> = { off: 0.05, dim: 0.62, tint: 1, normal: 1, strong: 1.3 };
@@ -33,11 +36,11 @@ export function toneColour(tokens: MapTokens): ExpressionSpecification {
 /** Fills, hatches and outlines of zones; an outline is dashed where the document itself does not name the members. */
 export function zoneLayers(tokens: MapTokens): LayerSpecification[] {
   const colour = toneColour(tokens);
-  const outline = (id: string, filter: FilterSpecification, dashed: boolean): LayerSpecification => ({
+  const outline = (id: string, filter: ExpressionFilterSpecification, dashed: boolean): LayerSpecification => ({
     id,
     type: 'line',
     source: 'zones',
-    filter,
+    filter: ['all', AREAS, filter],
     layout: { 'line-join': 'round', 'line-sort-key': ['get', 'sort'] },
     paint: {
       'line-color': colour,
@@ -51,6 +54,7 @@ export function zoneLayers(tokens: MapTokens): LayerSpecification[] {
       id: 'zone-fill',
       type: 'fill',
       source: 'zones',
+      filter: AREAS,
       layout: { 'fill-sort-key': ['get', 'sort'] },
       paint: { 'fill-color': colour, 'fill-opacity': byEmphasis((emphasis) => byTier('fill', FILL[emphasis])) }
     },
@@ -58,7 +62,7 @@ export function zoneLayers(tokens: MapTokens): LayerSpecification[] {
       id: 'zone-pattern',
       type: 'fill',
       source: 'zones',
-      filter: ['has', 'pattern'],
+      filter: ['all', AREAS, ['has', 'pattern']],
       layout: { 'fill-sort-key': ['get', 'sort'] },
       paint: { 'fill-pattern': ['image', ['get', 'pattern']], 'fill-opacity': byEmphasis((emphasis) => PATTERN[emphasis]) }
     },

@@ -1,14 +1,26 @@
-import type { FeatureIdentifier, MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, MapLibreMap } from 'maplibre-gl';
+import { dissolve } from '../layers/geometry';
+import type { Geometry } from '../layers/geometry';
 
-const keyOf = ({ source, id }: FeatureIdentifier): string => `${source}/${id ?? ''}`;
+/** Zones by id, and the adcode of a unit. */
+export type Hovered = Readonly<{ zones: readonly string[]; unit?: string | undefined }>;
+export const NOTHING_HOVERED: Hovered = { zones: [] };
 
-/** Keeps the features marked that the pointer is over: sets `hover` on new ones, takes it from those left. */
-export function createHoverState(map: MapLibreMap): (features: readonly FeatureIdentifier[]) => void {
-  let marked = new Map<string, FeatureIdentifier>();
-  return (features) => {
-    const next = new Map(features.map((feature) => [keyOf(feature), feature]));
-    for (const [key, feature] of marked) if (!next.has(key)) map.setFeatureState(feature, { hover: false });
-    for (const [key, feature] of next) if (!marked.has(key)) map.setFeatureState(feature, { hover: true });
-    marked = next;
+/** Keeps marked what the pointer is over: zones by feature state, the unit by an outline of its own. */
+export function createHoverMarks(map: MapLibreMap, geometry: () => Geometry): (hovered: Hovered) => void {
+  let marked = NOTHING_HOVERED;
+  const zone = (id: string, hover: boolean) => map.setFeatureState({ source: 'zones', id }, { hover });
+  const fill = (unit: string | undefined) => {
+    const outline = unit === undefined ? undefined : dissolve(geometry(), [unit]);
+    void map
+      .getSource<GeoJSONSource>('hover')
+      ?.setData({ type: 'FeatureCollection', features: outline ? [{ type: 'Feature', properties: {}, geometry: outline }] : [] });
+    map.setLayoutProperty('unit-hover', 'visibility', outline ? 'visible' : 'none');
+  };
+  return (hovered) => {
+    for (const id of marked.zones) if (!hovered.zones.includes(id)) zone(id, false);
+    for (const id of hovered.zones) if (!marked.zones.includes(id)) zone(id, true);
+    if (hovered.unit !== marked.unit) fill(hovered.unit);
+    marked = hovered;
   };
 }

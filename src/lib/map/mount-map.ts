@@ -97,6 +97,7 @@ class MapOnScreen {
     this.pilot = new Pilot(this.map, state, this.#geometry, reducedMotion, options.onIntent);
     this.#stopListening = listenToPointer(this.map, {
       view: () => this.#state.view,
+      geometry: () => this.#geometry,
       onIntent: options.onIntent,
       onHover: (hover) => options.onHover?.(hover),
       onPoint: options.onPoint
@@ -111,7 +112,7 @@ class MapOnScreen {
     this.map.once('style.load', () => {
       this.#loaded = true;
       this.#scene.apply(this.map, this.#state, this.#geometry);
-      this.#shades.apply(this.map, this.#state.own?.shades);
+      this.#shades.apply(this.map, this.#state.own?.shades, this.#geometry);
       void this.#applyTiles();
     });
     void this.#await(() => this.#load);
@@ -138,7 +139,7 @@ class MapOnScreen {
     if (!this.#loaded) return;
     this.#busy();
     this.#scene.apply(this.map, state, this.#geometry);
-    this.#shades.apply(this.map, state.own?.shades);
+    this.#shades.apply(this.map, state.own?.shades, this.#geometry);
     void this.#applyOwn();
     void this.#applyTiles();
     this.map.triggerRepaint();

@@ -1,17 +1,22 @@
-import type { MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, MapLibreMap } from 'maplibre-gl';
+import type { Geometry } from '../layers/geometry';
 import type { OwnShades } from '../layers/own-drawing';
-import { SHADES_BEFORE, shadeLayer, shadeLayerId } from '../layers/own-shades';
+import { countySource, SHADES_BEFORE, shadeLayer, shadeLayerId } from '../layers/own-shades';
 
 const SOURCES: readonly OwnShades['source'][] = ['counties', 'zones'];
 
-/** Fills districts or zones with a reader's own figures; the layers are added once there is something to fill. */
+/** Fills districts or zones with a reader's own figures; the districts and the layers are added once there is something to fill. */
 export class ShadePainter {
   #painted: OwnShades | undefined;
+  #counties: Geometry['counties'] | undefined;
 
   /** To be called after the scene, which forgets the state of zones when they change. */
-  apply(map: MapLibreMap, shades: OwnShades | undefined): void {
+  apply(map: MapLibreMap, shades: OwnShades | undefined, { counties }: Geometry): void {
     const before = this.#painted;
     if (!before && !shades) return;
+    if (!this.#counties) map.addSource('counties', countySource(counties));
+    else if (this.#counties !== counties) void map.getSource<GeoJSONSource>('counties')?.setData(counties);
+    this.#counties = counties;
     for (const source of SOURCES) {
       if (!map.getLayer(shadeLayerId(source)))
         map.addLayer(

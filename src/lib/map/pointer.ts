@@ -1,56 +1,54 @@
-import type { MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
+import type { LngLat, MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
 import type { Intent } from '../domain/state';
 import type { ExplorerView } from '../domain/view';
+import type { Geometry } from '../layers/geometry';
+import { locateCounty } from '../layers/locate-county';
 import { clickIntent, placeAt, unitMeant, zonesAtUnit } from '../layers/pointing';
-import type { PointedUnit } from '../layers/pointing';
-import { createHoverState } from './hover-state';
+import { createHoverMarks, NOTHING_HOVERED } from './hover-state';
 import type { Hover, PointedAt } from './map-options';
 
 type Options = Readonly<{
   view: () => ExplorerView;
+  geometry: () => Geometry;
   onIntent: (intent: Intent) => void;
   onHover: (hover: Hover | undefined) => void;
   onPoint?: ((at: PointedAt) => boolean) | undefined;
 }>;
 
 /** Pointer and Escape key: what is under the pointer, and what a click asks for. @returns how to stop listening */
-export function listenToPointer(map: MapLibreMap, { view, onIntent, onHover, onPoint }: Options): () => void {
-  const mark = createHoverState(map);
+export function listenToPointer(map: MapLibreMap, { view, geometry, onIntent, onHover, onPoint }: Options): () => void {
+  const mark = createHoverMarks(map, geometry);
   let frame = 0;
 
-  const unitAt = (point: Point): PointedUnit | undefined => {
-    const properties = map.queryRenderedFeatures(point, { layers: ['county-hit'] })[0]?.properties;
-    return properties ? { county: String(properties.adcode), prefecture: String(properties.parent) } : undefined;
-  };
+  const unitAt = ({ lng, lat }: LngLat) => locateCounty(geometry(), [lng, lat]);
   const kmPerPixel = () => (40075 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
   const placeUnder = ({ x, y }: Point): string | undefined => placeAt(view(), [x, y], ([lon, lat]) => map.project([lon, lat]), kmPerPixel());
 
   const leave = () => {
     cancelAnimationFrame(frame);
     if (!map.isStyleLoaded()) return;
-    mark([]);
+    mark(NOTHING_HOVERED);
     map.getCanvas().style.cursor = '';
     onHover(undefined);
   };
-  const look = (point: Point) => {
-    const pointed = unitAt(point);
+  const look = (point: Point, at: LngLat) => {
+    const pointed = unitAt(at);
     const place = placeUnder(point);
     if (!pointed && !place) return leave();
     const zones = pointed ? zonesAtUnit(view(), pointed) : [];
     const unit = pointed && unitMeant(view(), pointed, map.getZoom());
-    const unitFeature = unit && pointed ? [{ source: unit === pointed.county ? 'counties' : 'prefectures', id: unit }] : [];
-    mark([...zones.map((id) => ({ source: 'zones', id })), ...unitFeature]);
+    mark({ zones, unit });
     map.getCanvas().style.cursor = 'pointer';
     onHover({ x: point.x, y: point.y, zones, ...(unit ? { unit } : {}), ...(place ? { place } : {}) });
   };
-  const move = ({ point }: MapMouseEvent) => {
+  const move = ({ point, lngLat }: MapMouseEvent) => {
     cancelAnimationFrame(frame);
     // one look a frame, and none while the map itself moves
-    if (!map.isMoving()) frame = requestAnimationFrame(() => look(point));
+    if (!map.isMoving()) frame = requestAnimationFrame(() => look(point, lngLat));
   };
   const click = ({ point, lngLat }: MapMouseEvent) => {
     if (onPoint?.({ lon: lngLat.lng, lat: lngLat.lat, kmPerPixel: kmPerPixel() })) return;
-    onIntent(clickIntent(view(), placeUnder(point), unitAt(point), map.getZoom()));
+    onIntent(clickIntent(view(), placeUnder(point), unitAt(lngLat), map.getZoom()));
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && view().selection) onIntent({ type: 'clear' });

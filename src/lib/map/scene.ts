@@ -5,15 +5,16 @@ import { emphasisOf } from '../layers/emphasis';
 import type { Emphasis } from '../layers/emphasis';
 import type { Geometry } from '../layers/geometry';
 import { patternImages } from '../layers/patterns';
+import { SOURCE_IDS } from '../layers/order';
 import type { SourceId } from '../layers/order';
 import { markImages } from '../layers/places';
-import { buildLayers, buildStyle, createSourceBuilder } from '../layers/style';
+import { buildLayers, buildStyle, createSourceBuilder, emptySources, same } from '../layers/style';
 import type { SourceData } from '../layers/style';
 import type { MapTokens } from '../theme/tokens';
 import type { MapState } from './map-options';
 
 /** Sources whose features are zones, drawn by their emphasis. */
-const EMPHASISED: readonly SourceId[] = ['zones', 'schematics', 'schematic-labels'];
+const EMPHASISED: readonly SourceId[] = ['zones', 'schematic-labels'];
 
 /** Zones behind a reader's own rows: as faint as behind a selection. */
 const receding = (emphasis: ReadonlyMap<string, Emphasis>): Map<string, Emphasis> =>
@@ -25,6 +26,7 @@ export class Scene {
   readonly #ground: boolean;
   #data: SourceData;
   #layers: LayerSpecification[];
+  #look: readonly unknown[];
   #tokens: MapTokens | undefined;
   #emphasis: ReadonlyMap<string, Emphasis> = new Map();
 
@@ -32,7 +34,8 @@ export class Scene {
   constructor(state: MapState, geometry: Geometry, ground: boolean) {
     this.#ground = ground;
     this.#data = this.#build(state.view, geometry);
-    this.#layers = this.#layersOf(state);
+    this.#look = this.#lookOf(state, this.#data);
+    this.#layers = this.#layersOf(state, this.#data);
   }
 
   get style(): StyleSpecification {
@@ -42,16 +45,19 @@ export class Scene {
   /** Bring the map up to a state; its style must have loaded. Costs only what differs. */
   apply(map: MapLibreMap, state: MapState, geometry: Geometry): void {
     this.#applyImages(map, state.tokens);
-    const layers = this.#layersOf(state);
-    for (const { layer, kind, property, value } of diffLayers(this.#layers, layers)) {
-      if (kind === 'paint') map.setPaintProperty(layer, property as never, value as never);
-      else map.setLayoutProperty(layer, property as never, value as never);
-    }
-    this.#layers = layers;
-
     const data = this.#build(state.view, geometry);
     for (const [id, value] of Object.entries(data)) {
       if (value !== this.#data[id as keyof SourceData]) void map.getSource<GeoJSONSource>(id)?.setData(value);
+    }
+    const look = this.#lookOf(state, data);
+    if (!same(look, this.#look)) {
+      const layers = this.#layersOf(state, data);
+      for (const { layer, kind, property, value } of diffLayers(this.#layers, layers)) {
+        if (kind === 'paint') map.setPaintProperty(layer, property as never, value as never);
+        else map.setLayoutProperty(layer, property as never, value as never);
+      }
+      this.#layers = layers;
+      this.#look = look;
     }
     if (data.zones !== this.#data.zones) {
       for (const source of EMPHASISED) map.removeFeatureState({ source });
@@ -61,9 +67,14 @@ export class Scene {
     this.#applyEmphasis(map, state.own ? receding(emphasisOf(state.view)) : emphasisOf(state.view));
   }
 
+  /** All that layers are made from. */
+  #lookOf({ tokens, locale, own }: MapState, data: SourceData): readonly unknown[] {
+    return [tokens, locale, own !== undefined, ...SOURCE_IDS.filter((id) => data[id].features.length === 0)];
+  }
+
   // ribbons and loops would lie over a reader's rows: the zones' outlines and hatches stay
-  #layersOf({ tokens, locale, own }: MapState): LayerSpecification[] {
-    return buildLayers(tokens, locale, { ground: this.#ground, schematic: !own });
+  #layersOf({ tokens, locale, own }: MapState, data: SourceData): LayerSpecification[] {
+    return buildLayers(tokens, locale, { ground: this.#ground, schematic: !own, empty: emptySources(data) });
   }
 
   #applyImages(map: MapLibreMap, tokens: MapTokens): void {

@@ -3,6 +3,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { boundsOf, countiesOf, decodeGeometry, dissolve, labelPoint } from '../../../src/lib/layers/geometry';
+import { locateCounty } from '../../../src/lib/layers/locate-county';
 import { selectionFeatures, zoneFeatures } from '../../../src/lib/layers/zone-features';
 import { atlasData, zone } from '../domain/fixtures';
 import { COUNTIES, squares, viewOf } from './fixtures';
@@ -16,6 +17,12 @@ describe('outlines', () => {
     expect(countiesOf(geometry, ['330100'])).toEqual(['330101', '330102', '330103']);
     expect(countiesOf(geometry, ['330102', '330201'])).toEqual(['330102', '330201']);
     expect(countiesOf(geometry, ['999999'])).toEqual([]);
+  });
+
+  test('a point lies in one county, or in none', () => {
+    for (const { properties } of geometry.counties.features)
+      expect(locateCounty(geometry, [properties.labelLon, properties.labelLat])).toEqual({ county: properties.adcode, prefecture: properties.parent });
+    expect(locateCounty(geometry, [100, 10])).toBeUndefined();
   });
 
   test('dissolving keeps the area and drops the lines shared', () => {

@@ -6,7 +6,7 @@ import { decodeGeometry } from '../../../src/lib/layers/geometry';
 import { DECK_BEFORE, GROUND, LAYER_ORDER, SCHEMATIC, SOURCE_IDS } from '../../../src/lib/layers/order';
 import { patternImages } from '../../../src/lib/layers/patterns';
 import { markImages } from '../../../src/lib/layers/places';
-import { buildLayers, buildStyle, createSourceBuilder } from '../../../src/lib/layers/style';
+import { buildLayers, buildStyle, createSourceBuilder, emptySources } from '../../../src/lib/layers/style';
 import { TIERS } from '../../../src/lib/schema/terms';
 import { atlasData, place, zone } from '../domain/fixtures';
 import { publishedAtlas, publishedTopology, squares, tokensFromCss, viewOf } from './fixtures';
@@ -34,8 +34,8 @@ describe('the style', () => {
     const sources = createSourceBuilder()(viewOf(data, { document: 'doc' }), decodeGeometry(squares()));
     expect(complaints(buildStyle(sources, buildLayers(light, 'en')))).toEqual([]);
     const images = new Set([...patternImages(light).keys(), ...markImages(light).keys()]);
-    const features = [sources.zones, sources.places].flatMap((source) => (source.type === 'FeatureCollection' ? source.features : []));
-    expect(features).toHaveLength(TIERS.length + 1);
+    const features = [...sources.zones.features, ...sources.places.features];
+    expect(features.filter(({ geometry: { type } }) => type === 'MultiPolygon' || type === 'Point')).toHaveLength(TIERS.length + 1);
     const named = features.flatMap(({ properties }) => [properties?.pattern, properties?.mark]).filter((id) => typeof id === 'string');
     expect(named).toHaveLength(4);
     expect(named.filter((id) => !images.has(id))).toEqual([]);
@@ -51,11 +51,21 @@ describe('the style', () => {
   test('keeps the one order, and leaves out the ground over an online basemap', () => {
     expect(buildLayers(light, 'zh').map(({ id }) => id)).toEqual([...LAYER_ORDER]);
     expect(buildLayers(light, 'zh', { ground: false }).map(({ id }) => id)).toEqual(LAYER_ORDER.filter((id) => !GROUND.includes(id)));
-    const seen = buildLayers(light, 'zh', { schematic: false }).filter(({ layout }) => layout?.visibility !== 'none');
-    expect(seen.map(({ id }) => id)).toEqual(LAYER_ORDER.filter((id) => !SCHEMATIC.includes(id)));
     const lines = buildLayers(light, 'zh').findLastIndex(({ type }) => type === 'line');
     expect(LAYER_ORDER.indexOf(DECK_BEFORE)).toBe(lines + 1);
     expect(Object.keys(createSourceBuilder()(viewOf(published), geometry))).toEqual([...SOURCE_IDS]);
+  });
+
+  test('hides ribbons and loops under own rows, and layers that have nothing to draw', () => {
+    const hidden = (shown: Parameters<typeof buildLayers>[2]) =>
+      buildLayers(light, 'zh', shown).flatMap(({ id, layout }) => (layout?.visibility === 'none' ? [id] : []));
+    expect(hidden({})).toEqual(['unit-hover']);
+    expect(hidden({ schematic: false })).toEqual(['unit-hover', ...SCHEMATIC]);
+    const data = createSourceBuilder()(viewOf(published), geometry);
+    expect([...emptySources(data)]).toEqual(['selection', 'hover', 'places']);
+    expect(hidden({ empty: emptySources(data) })).toEqual(
+      LAYER_ORDER.filter((id) => id === 'unit-hover' || id.startsWith('selection-') || id.startsWith('place-'))
+    );
   });
 
   test('names units in the reader’s language, English without the word for the level', () => {
@@ -63,7 +73,7 @@ describe('the style', () => {
     expect(field('zh')).toMatchObject({ 'text-field': ['get', 'nameZh'] });
     expect(field('en')).toMatchObject({ 'text-field': ['get', 'nameEn'] });
     const labels = createSourceBuilder()(viewOf(published), geometry)['label-points'];
-    const names = labels.type === 'FeatureCollection' ? labels.features.map(({ properties }) => String(properties?.nameEn)) : [];
+    const names = labels.features.map(({ properties }) => String(properties?.nameEn));
     expect(names).toContain('Hangzhou');
     expect(names).toContain('Yuhang');
     expect(names.filter((name) => / (City|District|County)$/.test(name))).toEqual([]);
@@ -79,11 +89,10 @@ describe('changes', () => {
     expect(changed(build(viewOf(published), geometry))).toEqual([]);
     const filtered = changed(build(viewOf(published, { hiddenTiers: ['belt'] }), geometry));
     expect(filtered).toContain('schematic-labels');
-    expect(filtered.filter((id) => !['schematic-labels', 'places', 'rings'].includes(id))).toEqual([]);
+    expect(filtered.filter((id) => id !== 'schematic-labels' && id !== 'places')).toEqual([]);
     const selected = changed(build(viewOf(published, { selection: { kind: 'unit', adcode: '330100' } }), geometry));
     expect(selected).toContain('selection');
     expect(selected).not.toContain('zones');
-    expect(selected).not.toContain('schematics');
   });
 
   test('a theme changes colours only, a language texts only', () => {
