@@ -14,13 +14,9 @@ export function baseLayers(tokens: MapTokens): LayerSpecification[] {
       paint: { 'fill-color': tokens.context, 'fill-outline-color': tokens.county }
     },
     { id: 'land-fill', type: 'fill', source: 'ground', filter: ofKind('land'), paint: { 'fill-color': tokens.land } },
-    {
-      id: 'water-fill',
-      type: 'fill',
-      source: 'ground',
-      filter: ofKind('lake', 'estuary'),
-      paint: { 'fill-color': ['match', ['get', 'kind'], 'estuary', tokens.sea, tokens.water] }
-    },
+    // one plain colour a layer: a colour by feature would be one more shader to compile
+    { id: 'estuary-fill', type: 'fill', source: 'ground', filter: ofKind('estuary'), paint: { 'fill-color': tokens.sea } },
+    { id: 'lake-fill', type: 'fill', source: 'ground', filter: ofKind('lake'), paint: { 'fill-color': tokens.water } },
     line('river', tokens.water, [1.5, 7]),
     // what the pointer is over: filled by ./hover-state of the map, and out of the way as long as there is nothing
     { id: 'unit-hover', type: 'fill', source: 'hover', layout: { visibility: 'none' }, paint: { 'fill-color': tokens.select, 'fill-opacity': 0.1 } },

@@ -11,7 +11,8 @@ export const LAYER_ORDER = [
   'zone-pattern',
   'zone-fill',
   // above both: what a county counts as its area may lie in the bay
-  'water-fill',
+  'estuary-fill',
+  'lake-fill',
   'river-line',
   'unit-hover',
   'county-line',
@@ -46,4 +47,4 @@ export const DECK_BEFORE: LayerId = 'place-mark';
 export const SCHEMATIC: readonly LayerId[] = ['ribbon', 'ribbon-core', 'loop', 'pair', 'pair-end', 'schematic-label'];
 
 /** The ground, left out over an online basemap, which has its own. */
-export const GROUND: readonly LayerId[] = ['background', 'context-fill', 'land-fill', 'water-fill', 'river-line', 'water-label', 'river-label'];
+export const GROUND: readonly LayerId[] = ['background', 'context-fill', 'land-fill', 'estuary-fill', 'lake-fill', 'river-line', 'water-label', 'river-label'];

@@ -9,7 +9,7 @@ import { AREAS } from './zone-layers';
 export const shadeLayerId = (source: OwnShades['source']): string => `own-${source}`;
 
 /** The MapLibre layer that fills stand under: water, or over an online basemap the lines. */
-export const SHADES_BEFORE = ['water-fill', 'unit-hover'] as const;
+export const SHADES_BEFORE = ['estuary-fill', 'unit-hover'] as const;
 
 /** Districts as areas; the map itself needs only the lines between them. */
 export const countySource = (data: Geometry['counties']): GeoJSONSourceSpecification => ({

@@ -1,4 +1,4 @@
-import { setWorkerUrl } from 'maplibre-gl';
+import { prewarm, setWorkerUrl } from 'maplibre-gl';
 import maplibreCss from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import controlsCss from './controls.css?url';
@@ -16,6 +16,8 @@ export function loadAssets(): Promise<void> {
 
 async function link(): Promise<void> {
   setWorkerUrl(workerUrl);
+  // the worker starts while outlines are still on their way
+  prewarm();
   const sheets = [maplibreCss, controlsCss].map(
     (href) =>
       new Promise<void>((resolve) => {
