@@ -36,7 +36,7 @@ function check(site: string): string[] {
   ];
 }
 
-/** Complaints of a browser that opens the site under its sub-path: requests out of it or in vain, a page or map that does not come up. */
+/** Complaints of a browser that opens the site under its sub-path: requests out of it or in vain, a page or map that does not come up, with the host or without. */
 async function open(site: string): Promise<string[]> {
   const server = createServer(serveStatic(site, BASE));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -61,6 +61,14 @@ async function open(site: string): Promise<string[]> {
     await page.locator(`a[href="${BASE}/en/"]`).filter({ visible: true }).first().click();
     await page.waitForURL(`${origin}${BASE}/en/`);
     await page.getByTestId('map').waitFor();
+    // the copy for reading offline is complete once it serves the page: from here on nobody answers
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 60_000 });
+    server.close();
+    server.closeAllConnections();
+    await page.goto(`${origin}${BASE}/en/compare/`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goto(`${origin}${BASE}/`);
+    await page.getByTestId('map').and(page.locator('[data-state="idle"]')).waitFor({ timeout: 90_000 });
   } catch (error) {
     complaints.push(error instanceof Error ? error.message : String(error));
   } finally {
@@ -78,7 +86,10 @@ try {
   }
   symlinkSync(resolve('node_modules'), join(dir, 'node_modules'), 'junction');
   const env = { GEODATA_PACK: PACK, BASE_PATH: BASE };
-  const built = (await runTool('tsx', ['scripts/geodata.ts'], env, dir)) && (await runTool('vite', ['build', '--logLevel', 'warn'], env, dir));
+  const built =
+    (await runTool('tsx', ['scripts/geodata.ts'], env, dir)) &&
+    (await runTool('vite', ['build', '--logLevel', 'warn'], env, dir)) &&
+    (await runTool('tsx', ['scripts/finish.ts'], env, dir));
   const complaints = built ? [...check(join(dir, 'build')), ...(await open(join(dir, 'build')))] : ['the site could not be built'];
   for (const complaint of complaints) console.error(`${PACK}: ${complaint}`);
   if (complaints.length > 0) process.exitCode = 1;
