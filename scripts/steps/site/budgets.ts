@@ -14,7 +14,7 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 const LIMITS = {
   html: 30_000,
   styles: 10_000,
-  map: 500_000,
+  map: 470_000,
   deck: 270_000,
   geometry: 60_000,
   requests: 60
