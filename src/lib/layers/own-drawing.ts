@@ -37,6 +37,9 @@ export type OwnDrawing = Readonly<{
   colours: Readonly<{ mark: Rgba; halo: Rgba }>;
 }>;
 
+/** A map for own rows on which there are none yet. */
+export const nothingDrawn = (tokens: MapTokens): OwnDrawing => ({ rings: [], colours: { mark: parseColour(tokens.brand), halo: parseColour(tokens.halo) } });
+
 /** Shades from faint to full, one for each class. */
 export function ramp(tokens: MapTokens, classes: number): Rgba[] {
   const [faint, full, ink] = [parseColour(tokens.land), parseColour(tokens.brand), parseColour(tokens.label)];

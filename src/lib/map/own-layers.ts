@@ -8,9 +8,16 @@ const PLACE = { beforeId: DECK_BEFORE };
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const;
 /** of a cell that its hexagon fills, so that a line is left between neighbours */
 const COVERAGE = 0.96;
-const EMPTY: BinaryData = { length: 0, attributes: { getPosition: { value: new Float32Array(0), size: 2 } } };
+/** One clear point at the pole: a layer that draws it has made its shaders by the time that there are rows to draw. */
+const WARM: BinaryData = {
+  length: 1,
+  attributes: {
+    getPosition: { value: new Float32Array([0, -89]), size: 2 },
+    getFillColor: { value: new Uint8Array(4), size: 4, normalized: true }
+  }
+};
 
-/** deck's layers for a reader's own rows, from the ground up. Those with nothing to draw are left out, for they would compile their shaders; the points never, so that the group keeps its place. */
+/** deck's layers for a reader's own rows, from the ground up. Points and hexagons are always there: their shaders are made while the reader still looks for a file. */
 export function ownLayers(drawing: OwnDrawing | undefined): Layer[] {
   const { points, hexagons, rings = [], marked, colours } = drawing ?? {};
   const ring = (id: string, data: readonly OwnRing[], colour: (ring: OwnRing) => OwnRing['colour'], width: number): Layer =>
@@ -30,23 +37,19 @@ export function ownLayers(drawing: OwnDrawing | undefined): Layer[] {
       ...PLACE
     });
   return [
-    ...(hexagons
-      ? [
-          new HexagonLayer({
-            id: 'own-hexagons',
-            data: hexagons.data,
-            getRadius: COVERAGE * hexagons.radius,
-            radiusUnits: 'common',
-            stroked: false,
-            updateTriggers: { getRadius: hexagons.radius },
-            parameters: FLAT,
-            ...PLACE
-          })
-        ]
-      : []),
+    new HexagonLayer({
+      id: 'own-hexagons',
+      data: hexagons?.data ?? WARM,
+      getRadius: COVERAGE * (hexagons?.radius ?? 0),
+      radiusUnits: 'common',
+      stroked: false,
+      updateTriggers: { getRadius: hexagons?.radius },
+      parameters: FLAT,
+      ...PLACE
+    }),
     new ScatterplotLayer({
       id: 'own-points',
-      data: points?.data ?? EMPTY,
+      data: points?.data ?? WARM,
       getRadius: points?.radius ?? 1,
       getFillColor: points?.colour ?? [0, 0, 0, 0],
       radiusUnits: 'pixels',

@@ -21,6 +21,10 @@ function takeWorker(context: ImportContext): Worker {
   idle = undefined;
   if (taken?.context === context) return taken.worker;
   taken?.worker.terminate();
+  return start(context);
+}
+
+function start(context: ImportContext): Worker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' });
   worker.postMessage({ kind: 'prepare', context } satisfies Request);
   return worker;
@@ -73,6 +77,13 @@ function ask(worker: Worker, request: Exclude<Request, { kind: 'prepare' }>, { o
 
 function failure(reply: Final): Error {
   return reply.kind === 'refused' ? new ImportRefused(reply.reason, reply.detail) : new Error(reply.kind === 'failed' ? reply.message : 'unexpected answer');
+}
+
+/** Have a worker learn the region before there is a file to look at. Ended by `dismiss`, or with the import that it does. */
+export function prepare(context: ImportContext): void {
+  if (idle?.context === context) return;
+  idle?.worker.terminate();
+  idle = { worker: start(context), context };
 }
 
 /** End a worker that waits for an import that will not come, e.g. on leaving the page. */

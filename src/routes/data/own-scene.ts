@@ -3,15 +3,15 @@ import type { Figures } from '#lib/domain/own/aggregate';
 import { shade, shadeColumn, shadeValues } from '#lib/domain/own/choropleth';
 import type { ValueClass } from '#lib/domain/own/choropleth';
 import type { UnitsJoined, ZonesJoined } from '#lib/domain/own/join';
-import type { Gathered } from '#lib/domain/own/pick';
+import type { Gathered, Whereabouts } from '#lib/domain/own/pick';
 import { PLACEMENTS } from '#lib/domain/own/table';
 import type { OwnTable } from '#lib/domain/own/table';
-import { cssColour, parseColour } from '#lib/layers/colour';
-import { ownHexagons, ownPoints, ownRings, ramp } from '#lib/layers/own-drawing';
+import { cssColour } from '#lib/layers/colour';
+import { nothingDrawn, ownHexagons, ownPoints, ownRings, ramp } from '#lib/layers/own-drawing';
 import type { OwnDrawing, OwnShades } from '#lib/layers/own-drawing';
 import type { Mode, OwnView } from '#lib/panels/own/own-view';
 import type { MapTokens } from '#lib/theme/tokens';
-import type { Hexes } from './own-work';
+import type { Hexes, InView } from './own-work';
 
 type Shown = Exclude<Mode, 'auto'>;
 
@@ -27,14 +27,14 @@ export type OwnScene = Readonly<{
   ringRows: number;
 }>;
 
+/** What a drawing is made of. Each part is read only where it is drawn: what is still being worked out for something else changes nothing. */
 export type SceneParts = Readonly<{
   table: OwnTable;
   view: OwnView;
   shown: Shown;
-  tokens: MapTokens;
-  spots: readonly Gathered[];
-  /** of a large table, the rows in view; undefined: all are drawn */
-  rows: Uint32Array | undefined;
+  whereabouts: Whereabouts;
+  /** of a large table; without rows all are drawn */
+  inView: InView | undefined;
   hexes: Hexes | undefined;
   units: UnitsJoined | undefined;
   zones: ZonesJoined | undefined;
@@ -45,8 +45,10 @@ const rowsOf = (spots: readonly Gathered[]) => spots.reduce((sum, { rows }) => s
 /** Colours of points and cells do not depend on what else changes: made once for a table, a view and a theme. */
 const points = new WeakMap<OwnTable, { key: readonly unknown[]; scene: Omit<OwnScene, 'ringRows'> }>();
 
-export function ownScene({ table, view, shown, tokens, spots, rows, hexes, units, zones }: SceneParts): OwnScene {
-  const base = { colours: { mark: [...parseColour(tokens.brand)] as [number, number, number, number], halo: parseColour(tokens.halo) } };
+export function ownScene(parts: SceneParts, tokens: MapTokens): OwnScene {
+  const { table, view, shown } = parts;
+  const { spots } = parts.whereabouts;
+  const base = nothingDrawn(tokens);
   const css = (count: number) => ramp(tokens, count).map(cssColour);
   const shades = (source: OwnShades['source'], entries: readonly (readonly [string, Figures])[], rings: readonly Gathered[]): OwnScene => {
     const { classes, legend } = shade(entries, view.measure);
@@ -62,8 +64,9 @@ export function ownScene({ table, view, shown, tokens, spots, rows, hexes, units
   };
   switch (shown) {
     case 'points':
-      return { ...pointScene({ table, view, tokens, spots, rows }, base), ringRows: rowsOf(spots) };
+      return { ...pointScene({ table, view, tokens, spots, rows: parts.inView?.rows }, base), ringRows: rowsOf(spots) };
     case 'hexagons': {
+      const { hexes } = parts;
       const values = hexes?.cells.map(({ figures }) => measureOf(figures, view.measure)) ?? [];
       const { legend } = shadeValues(values.flatMap((value, i) => (value === undefined ? [] : [[String(i), value] as const])));
       const hexagons = hexes && ownHexagons(hexes.cells, values, hexes.radius, tokens);
@@ -79,21 +82,27 @@ export function ownScene({ table, view, shown, tokens, spots, rows, hexes, units
       // rows of which only the city is known belong to no district: they stay rings
       return shades(
         'counties',
-        (units?.rows ?? []).flatMap(({ unit, figures }) => (unit.level === 'county' ? [[unit.adcode, figures] as const] : [])),
+        (parts.units?.rows ?? []).flatMap(({ unit, figures }) => (unit.level === 'county' ? [[unit.adcode, figures] as const] : [])),
         spots.filter(({ placement }) => placement === CITY)
       );
     case 'zones':
       return shades(
         'zones',
-        (zones?.rows ?? []).map(({ zone, figures }) => [zone.id, figures] as const),
+        (parts.zones?.rows ?? []).map(({ zone, figures }) => [zone.id, figures] as const),
         []
       );
   }
 }
 
 function pointScene(
-  { table, view, tokens, spots, rows }: Pick<SceneParts, 'table' | 'view' | 'tokens' | 'spots' | 'rows'>,
-  base: Pick<OwnDrawing, 'colours'>
+  {
+    table,
+    view,
+    tokens,
+    spots,
+    rows
+  }: Pick<SceneParts, 'table' | 'view'> & Readonly<{ tokens: MapTokens; spots: readonly Gathered[]; rows: Uint32Array | undefined }>,
+  base: OwnDrawing
 ): Omit<OwnScene, 'ringRows'> {
   const column = view.measure === 'count' ? undefined : view.column;
   const key = [column, view.sizeBy, tokens, spots, rows];

@@ -7,7 +7,7 @@ import type { ImportContext } from '#lib/domain/own/context';
 import type { ImportGuess } from '#lib/domain/own/guess';
 import type { Whereabouts } from '#lib/domain/own/pick';
 import type { OwnTable } from '#lib/domain/own/table';
-import { dismiss, guessFile, importFile } from '#lib/own/import-file';
+import { dismiss, guessFile, importFile, prepare } from '#lib/own/import-file';
 import type { ImportProgress } from '#lib/own/import-file';
 import { breath } from '#lib/own/in-slices';
 import { ImportRefused } from '#lib/own/refusal';
@@ -19,6 +19,13 @@ export type Ground = Readonly<{ atlas: Atlas; topologies: Topologies; context: I
 type Trouble = Readonly<{ kind: 'refused'; refusal: ImportRefused; name: string } | { kind: 'facts' } | { kind: 'unknown'; name: string }>;
 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+async function fetchGround(): Promise<Ground> {
+  const [data, topologies, former] = await Promise.all([loadAtlas(), loadTopologies(), loadFormer()]);
+  // what the importer knows of the region: one object, so that its worker can go on with it
+  const context: ImportContext = { units: data.admin, places: data.places, topology: topologies.focus ?? topologies.overview, former };
+  return { atlas: indexAtlas(data), topologies, context };
+}
 
 /** One visit's work with a file: looked at, corrected, read. Lives in memory only; what is to be kept goes through the store. */
 export class OwnSession {
@@ -32,19 +39,26 @@ export class OwnSession {
   whereabouts = $state.raw<Whereabouts>();
   trouble = $state.raw<Trouble>();
   #work: AbortController | undefined;
+  #fetching: Promise<Ground> | undefined;
+  #closed = false;
 
   /** Fetch what rows are joined to, once. @returns undefined if it cannot be had; `trouble` then says so */
   async open(): Promise<Ground | undefined> {
-    if (this.ground) return this.ground;
     try {
-      const [data, topologies, former] = await Promise.all([loadAtlas(), loadTopologies(), loadFormer()]);
-      // what the importer knows of the region: one object, so that its worker can go on with it
-      const context: ImportContext = { units: data.admin, places: data.places, topology: topologies.focus ?? topologies.overview, former };
-      this.ground ??= { atlas: indexAtlas(data), topologies, context };
-      return this.ground;
+      return await this.#fetch();
     } catch {
       this.trouble = { kind: 'facts' };
       return undefined;
+    }
+  }
+
+  /** Fetch it before it is asked for, and have a worker learn it. If it cannot be had now, it is asked for again when it is needed. */
+  async warm(): Promise<void> {
+    try {
+      const { context } = await this.#fetch();
+      if (!this.#closed && (this.phase === 'idle' || this.phase === 'done')) prepare(context);
+    } catch {
+      // nobody has asked yet
     }
   }
 
@@ -101,8 +115,18 @@ export class OwnSession {
 
   /** End what runs; to be called when the page is left. */
   close(): void {
+    this.#closed = true;
     this.#work?.abort();
     dismiss();
+  }
+
+  #fetch(): Promise<Ground> {
+    const fetching = (this.#fetching ??= fetchGround());
+    fetching.then(
+      (ground) => (this.ground = ground),
+      () => (this.#fetching = undefined)
+    );
+    return fetching;
   }
 
   async #take(table: OwnTable, signal: AbortSignal): Promise<void> {
