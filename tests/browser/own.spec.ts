@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import gcoord from 'gcoord';
 import writeXlsx from 'write-excel-file/node';
 import { mapIdle } from './support/map-idle';
-import { bring, cell, csv, gbk, languages, ROWS, saved } from './support/own-data';
+import { bring, cell, csv, drop, gbk, languages, ROWS, saved } from './support/own-data';
 import { expect, oneScreenPerLanguage, test } from './support/test';
 
 for (const words of languages) {
@@ -106,11 +106,18 @@ for (const words of languages) {
       await expect(map).toBeVisible();
     });
 
-    test('one row alone is found under the pointer', async ({ page }) => {
+    test('a file is dropped anywhere; one row alone is found under the pointer', async ({ page }) => {
       await page.goto(words.path);
-      await bring(page, words.pick, 'one.csv', Buffer.from('名称,经度,纬度\n甲企业,120.345,30.335\n乙企业,120.145,30.235\n丙企业,120.545,30.435\n'));
+      // the map is open before there is a file, and stays
+      const waiting = await mapIdle(page);
+      await waiting.evaluate((element) => element.setAttribute('data-first', ''));
+      const letGo = page.getByText(words.letGo);
+      await drop(page, 'one.csv', '名称,经度,纬度\n甲企业,120.345,30.335\n乙企业,120.145,30.235\n丙企业,120.545,30.435\n', () => expect(letGo).toBeVisible());
+      await expect(letGo).toBeHidden();
       await page.getByRole('button', { name: words.import, exact: true }).click();
+      await expect(page.getByRole('heading', { name: 'one.csv' })).toBeFocused();
       const map = await mapIdle(page);
+      await expect(map).toHaveAttribute('data-first');
       // the first of three on a diagonal is in the middle of what is framed
       const box = await map.boundingBox();
       if (!box) throw new Error('no map');
@@ -133,9 +140,13 @@ for (const words of languages) {
       await page.getByRole('button', { name: words.import, exact: true }).click();
       await keep.check();
       await expect(page.getByRole('heading', { name: words.saved })).toBeVisible();
+      await page.getByRole('button', { name: words.rename }).click();
+      await page.getByLabel(words.newName).fill('示例地块');
+      await page.getByRole('button', { name: words.saveName }).click();
       await page.reload();
       await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       await page.getByRole('button', { name: words.open }).click();
+      await expect(page.getByRole('heading', { name: '示例地块' })).toBeVisible();
       await expect(page.getByText(words.kept)).toBeVisible();
       await expect(cell(page, words.byDistrict, words.qiantang, 0)).toHaveText('2');
       // neither the caches of a service worker nor the other stores know of it

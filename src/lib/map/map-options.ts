@@ -76,6 +76,10 @@ export type MountedMap = Readonly<{
   update: (change: Partial<MapState>) => void;
   resize: () => void;
   flyTo: (destination: Destination) => void;
+  /** The zoom that a flight to a box would end at. */
+  zoomFor: (box: readonly [number, number, number, number]) => number;
+  /** Be there at once: `zoom` and `box` are those of the destination from then on. */
+  jumpTo: (destination: Destination) => void;
   /** MapLibre's zoom, as it is now */
   zoom: () => number;
   /** What is in view, [west, south, east, north] in WGS 84 degrees. */

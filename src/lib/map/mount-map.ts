@@ -46,6 +46,8 @@ export function mountMap(container: HTMLElement, options: MapOptions): MountedMa
     },
     resize: () => mounted.resize(),
     flyTo: (destination) => mounted.pilot.flyTo(destination),
+    zoomFor: (box) => mounted.pilot.zoomFor(box),
+    jumpTo: (destination) => mounted.pilot.jumpTo(destination),
     zoom: () => mounted.camera.zoom,
     box: () => mounted.box,
     snapshot: () => mounted.snapshot(),

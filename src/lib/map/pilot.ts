@@ -70,6 +70,14 @@ export class Pilot {
     this.#frame(destination, true);
   }
 
+  jumpTo(destination: Destination): void {
+    this.#frame(destination, false);
+  }
+
+  zoomFor(box: readonly [number, number, number, number]): number {
+    return this.#map.cameraForBounds([...box], { padding: this.#padding(), maxZoom: MAX_FRAME_ZOOM })?.zoom ?? this.#map.getZoom();
+  }
+
   #frame(destination: Destination, animate: boolean): void {
     const padding = this.#padding();
     const motion = { animate: animate && !this.#reducedMotion, duration: FLIGHT_MS };

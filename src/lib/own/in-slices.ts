@@ -3,8 +3,10 @@ const STEP = 5_000;
 /** Milliseconds of work at a time: a frame is 16.7 ms, and the page has more to do in it. By the clock, for machines differ, and so does their load. */
 const SLICE_MS = 8;
 
-/** Lets the page answer its reader; what waits goes on afterwards. */
-export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+type Yielding = Readonly<{ scheduler?: Readonly<{ yield?: () => Promise<void> }> }>;
+
+/** Lets the page answer its reader; what waits goes on afterwards. A timer, where the browser knows no better, waits some milliseconds longer. */
+export const breath = (): Promise<void> => (globalThis as Yielding).scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Do work on many rows without holding the page up: some milliseconds at a time.

@@ -42,8 +42,12 @@ export class OwnLook {
   picked = $state.raw<Picked>();
   /** number of the hexagon that was clicked */
   cell = $state<number>();
+  /** there is something to draw: of a large table only when it has been worked out what. A map that is drawn for nothing holds up the picture that counts */
+  ready = $state(false);
   #tally = $state.raw<Tally>();
   #hexes = $state.raw<Hexes>();
+  /** ends when the passes that were asked for have been made, one after the other: what is drawn should not wait for what is not */
+  #passes: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly atlas: Atlas,
@@ -52,6 +56,7 @@ export class OwnLook {
     outlook: Outlook
   ) {
     this.#outlook = outlook;
+    this.ready = !this.large;
     this.firstLayout = layoutOf(atlas, whereabouts);
     this.view = $state.raw<OwnView>({ mode: 'auto', measure: 'count', layout: this.firstLayout });
   }
@@ -78,26 +83,42 @@ export class OwnLook {
     $effect(() => {
       if (this.shown !== 'hexagons') return;
       const [zoom, box, { column }] = [this.#hexZoom, this.#hexBox, this.view];
-      return work(
+      return this.#pass(
         (signal) => gatherHexes({ atlas, table, zoom, column, box }, signal),
-        (made) => (this.#hexes = made)
-      );
-    });
-    $effect(() => {
-      const { column } = this.view;
-      return work(
-        (signal) => tallyUnits(atlas, table, column, signal),
-        (made) => (this.#tally = made)
+        (made) => {
+          this.#hexes = made;
+          this.ready = true;
+        }
       );
     });
     $effect(() => {
       const box = this.#outlook.near?.box;
       if (!this.large || !box) return;
-      return work(
+      return this.#pass(
         (signal) => findInView(table, box, signal),
-        (made) => (this.inView = made)
+        (made) => {
+          this.inView = made;
+          this.ready ||= made.rows !== undefined;
+        }
       );
     });
+    $effect(() => {
+      const { column } = this.view;
+      return this.#pass(
+        (signal) => tallyUnits(atlas, table, column, signal),
+        (made) => (this.#tally = made)
+      );
+    });
+  }
+
+  /** @returns what ends the pass */
+  #pass<T>(run: (signal: AbortSignal) => Promise<T | undefined>, done: (made: T) => void): () => void {
+    const controller = new AbortController();
+    this.#passes = this.#passes.then(async () => {
+      const made = controller.signal.aborted ? undefined : await run(controller.signal);
+      if (made !== undefined && !controller.signal.aborted) done(made);
+    });
+    return () => controller.abort();
   }
 
   /** Look at the table in another way. */
@@ -128,10 +149,4 @@ function layoutOf(atlas: Atlas, { box }: Whereabouts): string {
   const [west, south, east, north] = atlas.unit.get(focusPrefecture ?? '')?.bbox ?? [0, 0, 0, 0];
   const inside = box && box[0] >= west && box[1] >= south && box[2] <= east && box[3] <= north;
   return inside && focusLayout ? focusLayout : defaultLayout;
-}
-
-function work<T>(run: (signal: AbortSignal) => Promise<T | undefined>, done: (made: T) => void): () => void {
-  const controller = new AbortController();
-  void run(controller.signal).then((made) => made !== undefined && done(made));
-  return () => controller.abort();
 }

@@ -27,6 +27,39 @@ async function fetchGround(): Promise<Ground> {
   return { atlas: indexAtlas(data), topologies, context };
 }
 
+/** Larger files are read only when the reader says so, bytes. */
+const MOST_AHEAD = 64e6;
+
+/** The reading of a file as it was guessed to be: begun while the reader still looks at the guess, so that it is mostly done when it is confirmed. */
+class ReadAhead {
+  readonly #controller = new AbortController();
+  readonly #table: Promise<OwnTable>;
+  #progress: ImportProgress;
+  #tell: ((progress: ImportProgress) => void) | undefined;
+
+  constructor(file: File, guess: ImportGuess, context: ImportContext) {
+    this.#progress = { done: 0, total: file.size, rows: 0 };
+    const onProgress = (progress: ImportProgress) => {
+      this.#progress = progress;
+      this.#tell?.(progress);
+    };
+    this.#table = importFile(file, guess, context, { onProgress, signal: this.#controller.signal });
+    // what goes wrong is said to who asks for the table, and to nobody if no one does
+    this.#table.catch(() => undefined);
+  }
+
+  /** @throws as importFile */
+  table(onProgress: (progress: ImportProgress) => void): Promise<OwnTable> {
+    onProgress(this.#progress);
+    this.#tell = onProgress;
+    return this.#table;
+  }
+
+  end(): void {
+    this.#controller.abort();
+  }
+}
+
 /** One visit's work with a file: looked at, corrected, read. Lives in memory only; what is to be kept goes through the store. */
 export class OwnSession {
   ground = $state.raw<Ground>();
@@ -39,6 +72,7 @@ export class OwnSession {
   whereabouts = $state.raw<Whereabouts>();
   trouble = $state.raw<Trouble>();
   #work: AbortController | undefined;
+  #ahead: ReadAhead | undefined;
   #fetching: Promise<Ground> | undefined;
   #closed = false;
 
@@ -56,7 +90,7 @@ export class OwnSession {
   async warm(): Promise<void> {
     try {
       const { context } = await this.#fetch();
-      if (!this.#closed && (this.phase === 'idle' || this.phase === 'done')) prepare(context);
+      if (!this.#closed && this.phase !== 'guessing' && !this.#ahead) prepare(context);
     } catch {
       // nobody has asked yet
     }
@@ -73,28 +107,38 @@ export class OwnSession {
     await this.#try(signal, async () => {
       this.guess = await guessFile(file, ground.context, { signal });
       this.phase = 'guessed';
+      if (file.size <= MOST_AHEAD) this.#ahead = new ReadAhead(file, this.guess, ground.context);
     });
+  }
+
+  /** The reader corrects the guess. */
+  correct(guess: ImportGuess): void {
+    this.guess = guess;
+    this.#ahead?.end();
+    this.#ahead = undefined;
+    void this.warm();
   }
 
   /** Read the file as the guess, with the reader's corrections, says. */
   async read(): Promise<void> {
     const { file, guess, ground } = this;
     if (!file || !guess || !ground) return;
+    const ahead = this.#ahead ?? new ReadAhead(file, guess, ground.context);
+    this.#ahead = undefined;
     const signal = this.#begin();
+    signal.addEventListener('abort', () => ahead.end(), { once: true });
     this.phase = 'importing';
-    this.progress = { done: 0, total: file.size, rows: 0 };
     await this.#try(signal, async () => {
       const onProgress = (progress: ImportProgress) => {
         if (!signal.aborted) this.progress = progress;
       };
-      const table = await importFile(file, guess, ground.context, { onProgress, signal });
-      await this.#take(table, signal);
+      await this.#take(await ahead.table(onProgress), signal);
     });
   }
 
   /** Stop reading: back to the guess, or to nothing. */
   cancel(): void {
-    this.#work?.abort();
+    this.#end();
     this.phase = this.phase === 'importing' ? 'guessed' : this.table ? 'done' : 'idle';
   }
 
@@ -116,7 +160,7 @@ export class OwnSession {
   /** End what runs; to be called when the page is left. */
   close(): void {
     this.#closed = true;
-    this.#work?.abort();
+    this.#end();
     dismiss();
   }
 
@@ -140,10 +184,16 @@ export class OwnSession {
   }
 
   #begin(): AbortSignal {
-    this.#work?.abort();
+    this.#end();
     this.trouble = undefined;
     this.#work = new AbortController();
     return this.#work.signal;
+  }
+
+  #end(): void {
+    this.#work?.abort();
+    this.#ahead?.end();
+    this.#ahead = undefined;
   }
 
   #rest(signal: AbortSignal): void {

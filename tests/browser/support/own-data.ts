@@ -34,6 +34,10 @@ export const languages = [
     keep: '保存在本浏览器（默认不保存）',
     saved: '保存在本浏览器的数据',
     open: /^打开/,
+    rename: '重命名 plots.csv',
+    newName: '新名称',
+    saveName: '保存名称',
+    letGo: '松开即可读取',
     remove: /^删除/,
     sure: '确定删除',
     actuals: '放入填好的模板',
@@ -64,6 +68,10 @@ export const languages = [
     keep: 'Keep it in this browser (not kept by default)',
     saved: 'Kept in this browser',
     open: /^Open /,
+    rename: 'Rename plots.csv',
+    newName: 'New name',
+    saveName: 'Save name',
+    letGo: 'Let go to read it',
     remove: /^Delete /,
     sure: 'Really delete',
     actuals: 'Bring the filled-in template',
@@ -98,6 +106,22 @@ export const saved = async (download: Download) => readFile(await download.path(
 /** Hand a file to the page. @param label of the file field */
 export async function bring(page: Page, label: string, name: string, buffer: Buffer): Promise<void> {
   await page.getByLabel(label, { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+/** Drag a file over the page from another window and, after a look at the page, let go of it. */
+export async function drop(page: Page, name: string, text: string, look: () => Promise<void>): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], fileName));
+      return transfer;
+    },
+    [name, text] as const
+  );
+  await page.dispatchEvent('h1', 'dragenter', { dataTransfer });
+  await page.dispatchEvent('h1', 'dragover', { dataTransfer });
+  await look();
+  await page.dispatchEvent('h1', 'drop', { dataTransfer });
+  await dataTransfer.dispose();
 }
 /** A figure of a table: the row by its name, the column by its number after the name. */
 export const cell = (page: Page, region: string | RegExp, row: string | RegExp, column: number) =>

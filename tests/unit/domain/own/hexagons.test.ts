@@ -44,6 +44,14 @@ describe('hexagon grid', () => {
     );
   });
 
+  test('many thousands of cells, east and west of Greenwich and on both sides of the equator', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => ({ at: [-170 + (i % 200) * 1.7, -60 + Math.floor(i / 200) * 1.2] as const }));
+    const grid = new HexGrid(makeTable(rows), radiusAt(6, 13));
+    grid.add(0, rows.length);
+    expect(grid.cells).toHaveLength(rows.length);
+    rows.forEach(({ at }, i) => expect(grid.at(...at)).toBe(i));
+  });
+
   test('rows known by district only have no cell', () => {
     const grid = new HexGrid(makeTable([{ at: [120, 30], placement: 'county' }]), 1);
     grid.add(0, 1);
