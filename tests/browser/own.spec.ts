@@ -142,7 +142,8 @@ for (const words of languages) {
       await expect(page.getByRole('heading', { name: words.saved })).toBeVisible();
       await page.getByRole('button', { name: words.rename }).click();
       await page.getByLabel(words.newName).fill('示例地块');
-      await page.getByRole('button', { name: words.saveName }).click();
+      await page.getByRole('button', { name: words.saveName, exact: true }).click();
+      await expect(page.getByText('示例地块')).toBeVisible();
       await page.reload();
       await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       await page.getByRole('button', { name: words.open }).click();

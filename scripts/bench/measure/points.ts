@@ -11,7 +11,7 @@ import type { Context } from './context';
 import { middleOfMap } from './load';
 
 /*
- * A CSV file of very many points brought to each page: from the choice of the file to the draw call, then weighed, then dragged.
+ * A CSV file of very many points brought to each page, whose map is open: from the choice of the file to the draw call, then weighed, then dragged.
  * On the site's page for own data the form that asks for corrections is confirmed at once, as it stands.
  */
 const MB = 1e6;
@@ -51,11 +51,11 @@ export async function measurePoints(context: Context): Promise<Row[]> {
           'ms',
           'drawn',
           all(atMost(time, 'ms'), beatsKepler('< kepler.gl')),
-          'the site looks at the file, checks and joins every row, and opens its map; the others’ maps are open before'
+          'all maps are open and rest before the file is chosen, as they do while a reader looks for it; the site then looks at the file, and checks and joins every row; its form is confirmed as soon as it stands'
         ),
         row('of it looking at the file', 'ms', 'guess'),
         row('of it reading, in the worker, until the table stands on the page', 'ms', 'read'),
-        row('of it opening the map and drawing', 'ms', 'map'),
+        row('of it working out what is drawn, and drawing', 'ms', 'map'),
         row('longest main-thread task meanwhile', 'ms', 'longest', atMost(100, 'ms')),
         row('memory that the rows added, workers included', 'MB', 'weight', memory ? atMost(memory, 'MB') : undefined),
         row('heap of the page after', 'MB', 'heap'),
