@@ -2,12 +2,13 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { licences } from './scripts/steps/licences.ts';
+import { leanMessages } from './src/i18n/lean-messages.ts';
 import { paraglideOptions } from './src/i18n/paraglide-options.ts';
 
 const { site, worker } = licences();
 
 export default defineConfig({
-  plugins: [paraglideVitePlugin(paraglideOptions), sveltekit(), site],
+  plugins: [paraglideVitePlugin(paraglideOptions), leanMessages(), sveltekit(), site],
   envPrefix: 'PUBLIC_',
   build: {
     target: 'es2022',

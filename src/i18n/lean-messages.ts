@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const RUNTIME = fileURLToPath(new URL('./browser-runtime.ts', import.meta.url));
+const PARAGLIDE = /\/src\/lib\/paraglide\/(?:(runtime)|messages\/(\w+))\.js$/;
+const TEXT = '(?:\\/\\*\\* @type \\{LocalizedString\\} \\*\\/ )?\\((`(?:[^`\\\\]|\\\\.)*`)\\)';
+const PLAIN = (locale: string) => new RegExp(`const ${locale}_\\w+ = [^]*? \\*\\/ \\((i?)\\) => \\{\\s*return ${TEXT};?\\s*\\};`);
+const CHOICE = /\(\(inputs(?: = \{\})?, options = \{\}\) => \{[^]*?return en_(\w+)\(inputs\)\s*\}\);\s*$/;
+
+/**
+ * A message as Paraglide writes it (two functions, and a third that chooses between them) as one function that chooses between two texts.
+ * @returns undefined for a message with variants (plurals), which stays as it is
+ */
+export function leanMessage(code: string): string | undefined {
+  const zh = PLAIN('zh').exec(code);
+  const en = PLAIN('en').exec(code);
+  const name = CHOICE.exec(code)?.[1];
+  if (!zh || !en || name === undefined) return undefined;
+  return `import { inChinese } from '../runtime.js';\nexport const ${name} = (i, o) => (inChinese(o) ? ${zh[2] ?? ''} : ${en[2] ?? ''});\n`;
+}
+
+/** Vite plugin: what browsers get of Paraglide's output, made small. Prerendering, the development server and tests keep it as it is. */
+export const leanMessages = (): Plugin => ({
+  name: 'lean-messages',
+  enforce: 'pre',
+  apply: 'build',
+  load(id) {
+    if (this.environment.name === 'client' && PARAGLIDE.exec(id)?.[1]) return `export * from ${JSON.stringify(RUNTIME)};`;
+    return undefined;
+  },
+  transform(code, id) {
+    if (this.environment.name !== 'client') return undefined;
+    if (!PARAGLIDE.exec(id)?.[2]) return undefined;
+    return { code: leanMessage(code) ?? code.replace('experimentalStaticLocale ?? ', '').replace(', experimentalStaticLocale }', ' }'), map: null };
+  }
+});

@@ -1,0 +1,45 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compile } from '@inlang/paraglide-js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leanMessage } from '../../../src/i18n/lean-messages';
+import { paraglideOptions } from '../../../src/i18n/paraglide-options';
+import * as messages from '../../../src/lib/paraglide/messages';
+
+/* Browsers get Paraglide's messages in a shorter form: it must say the same, in both languages. */
+
+type Message = (inputs: Readonly<Record<string, string>>, options: { locale: 'zh' | 'en' }) => string;
+const said = messages as unknown as Readonly<Record<string, Message>>;
+const inputs = new Proxy<Record<string, string>>({}, { get: (_, name) => `«${String(name)}»` });
+
+describe('lean messages', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'messages-'));
+  /** by name; undefined where a message stays as it is */
+  const lean = new Map<string, string | undefined>();
+  const sources = new Map<string, string>();
+  beforeAll(async () => {
+    // as in a build: one module for each message
+    await compile({ ...paraglideOptions, outdir: dir, outputStructure: 'message-modules', emitTsDeclarations: false });
+    for (const file of readdirSync(join(dir, 'messages')).filter((name) => name.endsWith('.js') && name !== '_index.js')) {
+      const source = readFileSync(join(dir, 'messages', file), 'utf8');
+      sources.set(file.slice(0, -3), source);
+      lean.set(file.slice(0, -3), leanMessage(source));
+    }
+  });
+  afterAll(() => rmSync(dir, { recursive: true }));
+
+  it('are made of all but those with plurals', () => {
+    expect(lean.size).toBeGreaterThan(1000);
+    for (const [name, code] of lean) if (code === undefined) expect(sources.get(name), name).toContain('registry.plural');
+  });
+
+  it('say the same in both languages', async () => {
+    const codes = [...lean.values()].filter((code) => code !== undefined).map((code) => code.replace(/^import .*\n/, ''));
+    const module = `const inChinese = ({ locale }) => locale === 'zh';\n${codes.join('')}`;
+    const short = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(module)}`)) as Readonly<Record<string, Message>>;
+    expect(Object.keys(short).length).toBe(codes.length);
+    for (const [name, message] of Object.entries(short))
+      for (const locale of ['zh', 'en'] as const) expect(message(inputs, { locale }), name).toBe(said[name]?.(inputs, { locale }));
+  });
+});
