@@ -6,12 +6,19 @@ import { afterPaint } from '../ui/after-paint';
 export class Facts {
   all = $state.raw<AtlasData>();
   failed = $state(false);
+  readonly #alongside: () => Promise<void>;
+
+  /** @param alongside fetches what is of use only with all facts: they count as fetched when that is there too */
+  constructor(alongside: () => Promise<void> = () => Promise.resolve()) {
+    this.#alongside = alongside;
+  }
 
   async load(signal?: AbortSignal): Promise<void> {
     this.failed = false;
     await afterPaint();
     try {
-      this.all = await loadAtlas(signal);
+      const [all] = await Promise.all([loadAtlas(signal), this.#alongside()]);
+      this.all = all;
     } catch {
       this.failed = !signal?.aborted;
     }
