@@ -8,6 +8,7 @@ import { anchorsByUnit, findNear } from './find-near';
 import { findSector, sectorRelation, speaksOf } from './find-sector';
 import { askedCriteria, wishesOf } from './project';
 import type { Criterion, NearKind, Project } from './project';
+import { usualLayouts } from './usual-layouts';
 
 /**
  * A zone as one of its units sees it: a project is built in one place, so sector, land and distance must come together in one unit.
@@ -31,19 +32,6 @@ export type Assessed = Readonly<{
   facets: readonly Facet[];
   refusal: Refusal | undefined;
 }>;
-
-const USED: ReadonlySet<DocumentStatus> = new Set(['in-force', 'period-ended']);
-
-type Layouts = Readonly<{
-  layouts: readonly Readonly<{ id: string; document: string }>[];
-  documents: readonly (Parameters<typeof statusOn>[0] & Readonly<{ id: string }>)[];
-}>;
-
-/** Layouts looked in unless the reader chooses: of documents in force on the day, or whose period has ended; no drafts, nothing expired. */
-export function usualLayouts({ layouts, documents }: Layouts, day: string): string[] {
-  const used = new Set(documents.filter((document) => USED.has(statusOn(document, day))).map(({ id }) => id));
-  return layouts.filter(({ document }) => used.has(document)).map(({ id }) => id);
-}
 
 /**
  * Look at every zone of the project's layouts.

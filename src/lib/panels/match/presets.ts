@@ -1,5 +1,7 @@
 import type { Project } from '../../domain/matching/project';
 import * as m from '../../paraglide/messages';
+import { parseProject } from '../../url/match-url';
+import type { KnownWishes } from '../../url/match-url';
 
 /** A made-up project to start from; one whose words the pack does not know is not offered. */
 export type Preset = Readonly<{ id: string; query: string; name: () => string }>;
@@ -15,3 +17,10 @@ export const PRESETS: readonly Preset[] = [
 ];
 
 export type OfferedPreset = Readonly<{ id: string; name: string; project: Project }>;
+
+/** The made-up projects whose words the pack knows. */
+export const offeredPresets = (known: KnownWishes): OfferedPreset[] =>
+  PRESETS.flatMap(({ id, query, name }) => {
+    const { project, problems } = parseProject(new URLSearchParams(query), known);
+    return problems.length === 0 ? [{ id, name: name(), project }] : [];
+  });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../../../src/lib/domain/atlas';
-import { assessZones, usualLayouts } from '../../../../src/lib/domain/matching/assess';
+import { assessZones } from '../../../../src/lib/domain/matching/assess';
 import { lackOf } from '../../../../src/lib/domain/matching/explain';
 import { matchZones } from '../../../../src/lib/domain/matching/match';
 import { activeCriteria, DEFAULT_WEIGHTS, EMPTY_PROJECT } from '../../../../src/lib/domain/matching/project';
 import type { Project } from '../../../../src/lib/domain/matching/project';
 import { rankZones } from '../../../../src/lib/domain/matching/score';
+import { usualLayouts } from '../../../../src/lib/domain/matching/usual-layouts';
 import type { Place, Zone } from '../../../../src/lib/schema/atlas';
 import { atlasData, place, zone } from '../fixtures';
 
