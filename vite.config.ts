@@ -7,6 +7,23 @@ import { paraglideOptions } from './src/i18n/paraglide-options.ts';
 
 const { site, worker } = licences();
 
+/*
+ * Chunks that pages share. Left alone there would be fifty small ones on the start page, and small files compress badly.
+ * What is captured takes along all that it imports.
+ */
+const CHUNKS = [
+  // the frame of every page (frameworks, header), and what nearly every page shows
+  {
+    name: 'frame',
+    priority: 3,
+    test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(panels\/(terms|Citations|NoteList|StatusBadge|TierMark)|domain\/atlas|data\/load-atlas|schema\/terms|paraglide\/registry|ui\/(Notice|Page))\./
+  },
+  { name: 'common', priority: 2, test: /\/src\/lib\//, minShareCount: 9 },
+  // kept apart, or pages that load outlines only would get the explorer too
+  { name: 'outlines', priority: 1, test: /\/src\/lib\/(data\/load-topology|theme\/tokens)\.ts$/ },
+  { name: 'explorer', test: /\/src\/lib\/explorer\/MapStage\.svelte$/ }
+];
+
 export default defineConfig({
   plugins: [paraglideVitePlugin(paraglideOptions), leanMessages(), sveltekit(), site],
   envPrefix: 'PUBLIC_',
@@ -15,8 +32,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // what most pages share comes in one file: a third fewer requests, and what is in it does not change with every import
-      output: { codeSplitting: { groups: [{ name: 'common', test: /\/src\/lib\//, minShareCount: 9 }] } }
+      output: { codeSplitting: { groups: CHUNKS } }
     }
   },
   worker: { format: 'es', plugins: () => [worker()] },
