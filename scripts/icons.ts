@@ -6,6 +6,9 @@ import { ensureChromium, thisMachine } from './steps/chromium';
 const OUT = 'static/icons';
 /** `share` of the width that the mark takes: systems cut maskable icons to a circle of 80%; the ground is --brand of theme/tokens.css. */
 const ICONS = [
+  // of the tab: not the SVG itself, which Chromium lays out anew, as a document, whenever the address changes;
+  // offline copies keep it for good: give it another name when the mark changes
+  { name: 'icon-64', size: 64, share: 1 },
   { name: 'icon-192', size: 192, share: 1 },
   { name: 'icon-512', size: 512, share: 1 },
   { name: 'apple-touch-icon', size: 180, share: 0.9, ground: '#0b5563' },

@@ -5,7 +5,7 @@
 
 /** One build's offline copy. Paths are below the site's root, without a slash before them. */
 export type OfflinePack = Readonly<{
-  /** files named after their content, to be fetched one by one: a later build keeps those that stay */
+  /** files that never change under their name, to be fetched one by one: a later build keeps those that stay */
   files: readonly string[];
   /** HTTP headers of pages, by path: a page out of the copy must be as safe as one from the host */
   headers: Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -51,7 +51,7 @@ export class Copies {
     return (await this.#caches.open(this.#prefix + version)).match(path, { ignoreVary: true });
   }
 
-  /** A file named after its content is the same in every build that has it. */
+  /** A file that never changes under its name is the same in every build that has it. */
   async findAnywhere(path: string): Promise<Response | undefined> {
     for (const version of await this.versions()) {
       const found = await this.find(version, path);
