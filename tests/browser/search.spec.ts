@@ -118,6 +118,21 @@ for (const { name, root, ...words } of LANGUAGES) {
   });
 }
 
+test.describe('without its code', () => {
+  test.use({ allowedFaults: /ERR_FAILED/ });
+  test('it leads to lists to look things up in', async ({ page }, { project }) => {
+    test.skip(project.name === 'phone', 'the same everywhere');
+    // the dialog's chunk by what is in it: its name is not known
+    await page.route('**/_app/immutable/chunks/*.js', async (route) => {
+      const response = await route.fetch();
+      return (await response.text()).includes('search-list') ? route.abort() : route.fulfill({ response });
+    });
+    await page.goto('documents/?day=2026-11-22');
+    await button(page).click();
+    await expect(page).toHaveURL(/\/sectors\/\?day=2026-11-22$/);
+  });
+});
+
 test('the slash opens it, not while typing, and can be turned off', async ({ page }, { project }) => {
   test.skip(project.name === 'phone', 'a matter of keyboards');
   await page.goto('documents/');
