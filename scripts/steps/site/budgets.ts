@@ -32,8 +32,7 @@ const SCRIPTS: Readonly<Record<string, number>> = {
   units: 48_000,
   method: 56_000,
   pitch: 54_000,
-  timeline: 55_000,
-  data: 110_000
+  timeline: 55_000
 };
 const SCRIPTS_ELSEWHERE = 60_000;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLACE_KINDS, PRECISIONS, TIERS } from './terms';
+import { COUNTINGS, PLACE_KINDS, PRECISIONS, TIERS } from './terms';
 
 /** Kebab-case identifier, stable for ever: links are made of it. */
 export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
@@ -45,9 +45,7 @@ export type NoteKind = z.infer<typeof NoteKind>;
 export const ScopeLevel = z.enum(['province', 'city', 'zone', 'platform', 'programme']);
 export type ScopeLevel = z.infer<typeof ScopeLevel>;
 
-/** Over what span the target's value is counted. */
-export const Counting = z.enum(['level', 'cumulative', 'new', 'per-year', 'average-per-year', 'share', 'threshold']);
-export type Counting = z.infer<typeof Counting>;
+export const Counting = z.enum(COUNTINGS);
 
 /** Years between which something undated is put, both included. */
 export const AboutYears = z

@@ -25,6 +25,10 @@ export const PLACE_KINDS = [
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
+/** Over what span a target's value is counted. */
+export const COUNTINGS = ['level', 'cumulative', 'new', 'per-year', 'average-per-year', 'share', 'threshold'] as const;
+export type Counting = (typeof COUNTINGS)[number];
+
 /** Kinds of support that a reader asks for; domain/incentives/groups.ts sorts incentives into them. */
 export const SUPPORT_GROUPS = ['rd', 'market', 'investment', 'platform', 'procurement', 'other'] as const;
 export type SupportGroup = (typeof SUPPORT_GROUPS)[number];

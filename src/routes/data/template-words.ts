@@ -1,4 +1,4 @@
-import type { Counting } from '#lib/schema/common';
+import type { Counting } from '#lib/schema/terms';
 import * as m from '#lib/paraglide/messages';
 
 export type Language = 'zh' | 'en';

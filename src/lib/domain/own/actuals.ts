@@ -1,5 +1,5 @@
 import type { Target } from '../../schema/atlas';
-import type { Counting } from '../../schema/common';
+import type { Counting } from '../../schema/terms';
 import type { Atlas } from '../atlas';
 import { convertTo } from './measure-units';
 

@@ -1,5 +1,6 @@
 import type { Target } from '../../schema/atlas';
-import { Counting } from '../../schema/common';
+import { COUNTINGS } from '../../schema/terms';
+import type { Counting } from '../../schema/terms';
 import type { Atlas } from '../atlas';
 import type { Actual } from './actuals';
 import { readNumber } from './read-number';
@@ -49,7 +50,7 @@ function columnsOf(header: readonly string[]): Partial<Record<ActualColumn, numb
 /** How a value counts: the schema's word, or the reader's language's. */
 function readCounting(text: string, words: ReadonlyMap<string, Counting>): Counting | undefined {
   const word = folded(text);
-  return Counting.options.find((counting) => counting === word) ?? words.get(word);
+  return COUNTINGS.find((counting) => counting === word) ?? words.get(word);
 }
 
 type Named = Pick<Target, 'id'>;

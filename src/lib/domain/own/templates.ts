@@ -1,5 +1,5 @@
 import type { Target } from '../../schema/atlas';
-import type { Counting } from '../../schema/common';
+import type { Counting } from '../../schema/terms';
 import type { Atlas } from '../atlas';
 
 /* Tables for readers to fill in or try, as rows of cells, header first. A target's words are the documents', all else is blank. */

@@ -5,7 +5,7 @@ import type { Actual } from '../../../../src/lib/domain/own/actuals';
 import { convertTo } from '../../../../src/lib/domain/own/measure-units';
 import { readActuals } from '../../../../src/lib/domain/own/read-actuals';
 import { actualsTemplate } from '../../../../src/lib/domain/own/templates';
-import type { Counting } from '../../../../src/lib/schema/common';
+import type { Counting } from '../../../../src/lib/schema/terms';
 import { atlasData, zone } from '../fixtures';
 import { makeTarget } from '../make-target';
 
