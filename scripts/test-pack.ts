@@ -41,7 +41,7 @@ async function open(site: string): Promise<string[]> {
   const server = createServer(serveStatic(site, BASE));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const executablePath = process.env.CHROMIUM_PATH ?? ensureChromium(thisMachine(() => chromium.executablePath()));
+  const executablePath = process.env.CHROMIUM_PATH || ensureChromium(thisMachine(() => chromium.executablePath()));
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   const complaints: string[] = [];
   try {
