@@ -11,7 +11,7 @@ import { dismiss, guessFile, importFile, prepare } from '#lib/own/import-file';
 import type { ImportProgress } from '#lib/own/import-file';
 import { breath } from '#lib/own/in-slices';
 import { ImportRefused } from '#lib/own/refusal';
-import { locateRows } from './own-work';
+import { locateRows } from './locate-rows';
 
 /** The facts and outlines that own rows are joined to. */
 export type Ground = Readonly<{ atlas: Atlas; topologies: Topologies; context: ImportContext }>;

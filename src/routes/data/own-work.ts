@@ -5,8 +5,6 @@ import type { HexCell } from '#lib/domain/own/hexagons';
 import { CROWD, RowsInBox } from '#lib/domain/own/in-view';
 import type { Box } from '#lib/domain/own/in-view';
 import type { Tallied } from '#lib/domain/own/join';
-import { WhereaboutsTally } from '#lib/domain/own/pick';
-import type { Whereabouts } from '#lib/domain/own/pick';
 import type { OwnTable } from '#lib/domain/own/table';
 import { inSlices } from '#lib/own/in-slices';
 
@@ -25,11 +23,6 @@ export async function tallyUnits(atlas: Atlas, table: OwnTable, column: number |
   const tally = new UnitTally(table, cities, column);
   const whole = await inSlices(table.rows, (from, to) => tally.add(from, to), signal);
   return whole ? { column, tallied: { units: tally.units, outside: tally.outside } } : undefined;
-}
-
-export async function locateRows(table: OwnTable, signal: AbortSignal): Promise<Whereabouts | undefined> {
-  const tally = new WhereaboutsTally(table);
-  return (await inSlices(table.rows, (from, to) => tally.add(from, to), signal)) ? tally.result : undefined;
 }
 
 /** Rows in a stretch of the map. @property rows undefined where they would crowd */
