@@ -16,7 +16,7 @@ const CHUNKS = [
   {
     name: 'frame',
     priority: 3,
-    test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(panels\/(terms|Citations|NoteList|StatusBadge|TierMark)|domain\/atlas|data\/load-atlas|schema\/terms|paraglide\/registry|ui\/(Notice|Page))\./
+    test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(panels\/(terms|Citations|NoteList|StatusBadge|TierMark)|domain\/atlas|data\/load-atlas|schema\/terms|paraglide\/registry|ui\/(Notice|Page|approach))\./
   },
   { name: 'common', priority: 2, test: /\/src\/lib\//, minShareCount: 9 },
   // kept apart, or pages that load outlines only would get the explorer too
