@@ -5,7 +5,6 @@ import { emphasisOf } from '../layers/emphasis';
 import type { Emphasis } from '../layers/emphasis';
 import type { Geometry } from '../layers/geometry';
 import { patternImages } from '../layers/patterns';
-import { SOURCE_IDS } from '../layers/order';
 import type { SourceId } from '../layers/order';
 import { markImages } from '../layers/places';
 import { buildLayers, buildStyle, createSourceBuilder, emptySources, same } from '../layers/style';
@@ -69,7 +68,7 @@ export class Scene {
 
   /** All that layers are made from. */
   #lookOf({ tokens, locale, own }: MapState, data: SourceData): readonly unknown[] {
-    return [tokens, locale, own !== undefined, ...SOURCE_IDS.filter((id) => data[id].features.length === 0)];
+    return [tokens, locale, own !== undefined, ...emptySources(data)];
   }
 
   // ribbons and loops would lie over a reader's rows: the zones' outlines and hatches stay

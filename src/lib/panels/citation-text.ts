@@ -1,8 +1,12 @@
+import type { Atlas } from '../domain/atlas';
 import type { PolicyDocument } from '../schema/atlas';
 import type { Citation } from '../schema/common';
 import * as m from '../paraglide/messages';
 import { formatDay, local } from '../ui/local';
 import { statusText } from './terms';
+
+/** A fact and where it stands: by its stable id, and in the reader's words for citation and report. */
+export type CitedFact = Readonly<{ atlas: Atlas; id: string; title: string; citation: Citation }>;
 
 /**
  * A citation to paste: fact, document, number, date, clause, status where it is not in force, page address.

@@ -1,12 +1,10 @@
-import type { Attachment } from 'svelte/attachments';
-
 /**
  * Tell when somebody is about to use a part of the page: a pointer comes over it or the focus into it. What is fetched then is there at
- * the first click. @param prepare may be called any number of times
+ * the first click. An attachment of Svelte's. @param prepare may be called any number of times
  */
 export const approach =
-  (prepare: () => void): Attachment =>
-  (element) => {
+  (prepare: () => void) =>
+  (element: Element): (() => void) => {
     element.addEventListener('pointerenter', prepare);
     element.addEventListener('focusin', prepare);
     return () => {

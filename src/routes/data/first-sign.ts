@@ -1,24 +1,27 @@
 import { isFrugal } from '#lib/offline/worker-scope';
 import type { Connection } from '#lib/offline/worker-scope';
-
-/** What tells that somebody is about to bring a file, by mouse, touch, keyboard or from another window. */
-const SIGNS = ['pointerover', 'pointerdown', 'focusin', 'dragenter'] as const;
+import { approach } from '#lib/ui/approach';
 
 /**
  * Get ready for a reader's file: as soon as the page has nothing better to do, for it has no other purpose; where bytes are dear,
  * at the first sign that there will be one.
- * @param place what a hand goes to @param ready may be called more than once @returns what ends the waiting
+ * @param place what a hand goes to @param ready may be called any number of times @returns what ends the waiting
  */
 export function onFirstSign(place: HTMLElement, ready: () => void): () => void {
-  const signs = new AbortController();
-  for (const sign of SIGNS) (sign === 'dragenter' ? window : place).addEventListener(sign, ready, { once: true, passive: true, signal: signs.signal });
+  const leave = approach(ready)(place);
+  // a file that comes from another window has not been over the place yet
+  window.addEventListener('dragenter', ready, { once: true, passive: true });
+  const forget = () => {
+    leave();
+    window.removeEventListener('dragenter', ready);
+  };
   const { connection } = navigator as { connection?: Connection };
-  if (isFrugal(connection)) return () => signs.abort();
+  if (isFrugal(connection)) return forget;
   // Safari has no idle callback
   const idle = 'requestIdleCallback' in window ? requestIdleCallback(ready) : undefined;
   const timer = idle === undefined ? setTimeout(ready, 200) : undefined;
   return () => {
-    signs.abort();
+    forget();
     clearTimeout(timer);
     if (idle !== undefined) cancelIdleCallback(idle);
   };
