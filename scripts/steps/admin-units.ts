@@ -1,5 +1,5 @@
 import bbox from '@turf/bbox';
-import type { AdminUnit } from '../../src/lib/schema/atlas';
+import type { AdminUnit } from '#lib/schema/atlas';
 import type { Boundaries } from './boundaries/describe';
 
 /** The administrative units of boundary collections, without their outlines. */

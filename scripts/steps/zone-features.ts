@@ -2,7 +2,7 @@ import { merge } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
-import type { Zone } from '../../src/lib/schema/atlas';
+import type { Zone } from '#lib/schema/atlas';
 
 type Member = { adcode: string; parent: string };
 type Counties = FeatureCollection<Polygon | MultiPolygon, Member>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { policyInOrder } from '../../src/lib/domain/document-time';
-import type { PolicyDocument } from '../../src/lib/schema/atlas';
+import { policyInOrder } from '#lib/atlas/document-time';
+import type { PolicyDocument } from '#lib/schema/atlas';
 
 /* Two of the documents carry no date: their place in time rests on the years that the pack puts them at. */
 it('puts the policy documents in the order of time', () => {

@@ -1,6 +1,6 @@
-import { prepareSearch } from '../../../src/lib/domain/search-index';
-import type { SearchIndex } from '../../../src/lib/domain/search-index';
-import { search } from '../../../src/lib/domain/search';
+import { prepareSearch } from '#lib/atlas/search-index';
+import type { SearchIndex } from '#lib/atlas/search-index';
+import { search } from '#lib/features/search/find';
 import { atMost } from '../tools/row';
 import type { Row } from '../tools/row';
 import { readData } from '../tools/sample';

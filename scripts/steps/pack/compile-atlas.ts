@@ -1,7 +1,7 @@
-import { statusOn } from '../../../src/lib/domain/status';
-import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, PolicyDocument, Story, Target, Zone, ZoneLink } from '../../../src/lib/schema/atlas';
-import type { Citation } from '../../../src/lib/schema/common';
-import type { Cite, IncentiveEntry, LayoutEntry, Link, TargetEntry, ZoneEntry } from '../../../src/lib/schema/pack';
+import { statusOn } from '#lib/atlas/status';
+import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, PolicyDocument, Story, Target, Zone, ZoneLink } from '#lib/schema/atlas';
+import type { Citation } from '#lib/schema/common';
+import type { Cite, IncentiveEntry, LayoutEntry, Link, TargetEntry, ZoneEntry } from '#lib/schema/pack';
 import type { DocumentFolder, Pack } from './read-pack';
 
 /** The facts without the file index, which is known only once the files are written. */

@@ -3,8 +3,8 @@ import { getLocale } from '#lib/paraglide/runtime';
 import type { PolicyDocument } from '#lib/schema/atlas';
 import type { NoteKind, Text } from '#lib/schema/common';
 import { PRECISIONS } from '#lib/schema/terms';
-import { readAtlas, readGlossary } from '#lib/server/read-data';
-import { describeFiles } from './files';
+import { readAtlas, readGlossary } from '#lib/site/prerender/read-data';
+import { describeFiles } from '#lib/features/method/files';
 
 const KINDS: readonly NoteKind[] = ['silent', 'outside', 'inferred', 'contradiction', 'lookalike', 'renamed', 'scrambled', 'status'];
 

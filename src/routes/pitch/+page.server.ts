@@ -1,6 +1,6 @@
-import { readyShortlists } from '#lib/domain/pitch/ready-shortlists';
-import { zoneOptions } from '#lib/panels/compare/zone-option';
-import { readAtlas } from '#lib/server/read-data';
+import { readyShortlists } from '#lib/features/pitch/ready-shortlists';
+import { zoneOptions } from '#lib/features/compare/zone-option';
+import { readAtlas } from '#lib/site/prerender/read-data';
 
 /** What is needed to choose zones and to read links; the pitch itself is made in the browser. */
 export const load = () => {

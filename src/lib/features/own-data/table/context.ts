@@ -1,0 +1,14 @@
+import type { Topology } from 'topojson-specification';
+import type { AdminUnit, Place } from '#lib/schema/atlas';
+
+/** A name that a unit had until `year`; `now` is the unit's adcode today, absent where its area went to several or it was dissolved. */
+export type FormerUnit = Readonly<{ name: string; adcode: string; year: number; now?: string }>;
+
+/** What the importer knows of the region. Plain data, so that it can be handed to a worker. */
+export type ImportContext = Readonly<{
+  units: readonly Pick<AdminUnit, 'adcode' | 'name' | 'level' | 'parent' | 'label'>[];
+  places: readonly Pick<Place, 'id' | 'name' | 'adcode' | 'lon' | 'lat'>[];
+  /** a boundary file with an object `counties` (the finer one where there is one) */
+  topology: Topology;
+  former: readonly FormerUnit[];
+}>;

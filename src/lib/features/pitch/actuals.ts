@@ -1,0 +1,26 @@
+import type { Atlas } from '#lib/atlas/atlas';
+import { actualsBesideTargets } from '#lib/features/own-data/table/actuals';
+import type { Actual, ActualLine } from '#lib/features/own-data/table/actuals';
+import type { PitchZone } from './zone';
+
+/**
+ * Values that the maker's office reports, for targets of the pitch's zones and for the wholes that these are parts of.
+ * They are never facts of the documents: they stand in `Pitch.actuals` alone, apart from everything that has a citation,
+ * and no link or state holds them.
+ */
+export function actualsOfZones(atlas: Atlas, zones: readonly Pick<PitchZone, 'targets'>[], actuals: readonly Actual[]): ActualLine[] {
+  if (actuals.length === 0) return [];
+  const shown = new Set<string>();
+  for (const { targets } of zones) {
+    for (const { target } of targets) {
+      for (let id: string | undefined = target.id; id !== undefined && !shown.has(id); id = atlas.target.get(id)?.partOf) shown.add(id);
+    }
+  }
+  return actualsBesideTargets(atlas, actuals).filter(({ target }) => shown.has(target.id));
+}
+
+/** Of these values those for one zone's own targets. */
+export function actualsOfZone(actuals: readonly ActualLine[], { targets }: Pick<PitchZone, 'targets'>): ActualLine[] {
+  const own = new Set(targets.map(({ target }) => target.id));
+  return actuals.filter(({ target }) => own.has(target.id));
+}
