@@ -1,5 +1,5 @@
 import { clearCustomDict, customPinyin, pinyin } from 'pinyin-pro';
-import type { PinyinTable } from '#lib/atlas/search-index';
+import type { PinyinTable } from '#lib/features/search/entries';
 import { foldText, unitsOf } from '#lib/features/search/query';
 import type { AdminUnit } from '#lib/schema/atlas';
 

@@ -1,4 +1,4 @@
-import type { SearchEntry, SearchIndex } from '#lib/atlas/search-index';
+import type { SearchEntry, SearchIndex } from '#lib/features/search/entries';
 import type { AtlasData, Incentive, Place, Target, Zone } from '#lib/schema/atlas';
 import { nameStem, pinyinTable } from './pinyin';
 

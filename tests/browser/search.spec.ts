@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { SearchIndex } from '../../src/lib/atlas/search-index';
+import type { SearchIndex } from '../../src/lib/features/search/entries';
 import { resultPath } from '../../src/lib/features/search/result-path';
 import { expect, test } from './support/test';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { search } from '#lib/features/search/find';
-import { prepareSearch } from '#lib/atlas/search-index';
-import type { SearchIndex } from '#lib/atlas/search-index';
+import { prepareSearch } from '#lib/features/search/entries';
+import type { SearchIndex } from '#lib/features/search/entries';
 import { unitsOf } from '#lib/features/search/query';
 import type { AdminUnit, PolicyDocument } from '#lib/schema/atlas';
 

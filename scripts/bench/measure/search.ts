@@ -1,5 +1,5 @@
-import { prepareSearch } from '#lib/atlas/search-index';
-import type { SearchIndex } from '#lib/atlas/search-index';
+import { prepareSearch } from '#lib/features/search/entries';
+import type { SearchIndex } from '#lib/features/search/entries';
 import { search } from '#lib/features/search/find';
 import { atMost } from '../tools/row';
 import type { Row } from '../tools/row';

@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { Atlas } from './atlas';
-import type { FormerUnit } from '#lib/features/own-data/table/context';
+import type { FormerUnit } from '#lib/schema/atlas';
 import { DataError, loadJson } from './load-atlas';
 
 /** The geometry that the interactive map draws; `focus` is the finer one around the focus prefecture, if the region has one. */

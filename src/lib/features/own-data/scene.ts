@@ -8,7 +8,7 @@ import { PLACEMENTS } from './table/table';
 import type { OwnTable } from './table/table';
 import { cssColour } from '#lib/map/layers/colour';
 import { nothingDrawn, ownHexagons, ownPoints, ownRings, ramp } from './draw/draw-rows';
-import type { OwnDrawing, OwnShades } from './draw/draw-rows';
+import type { RowDrawing, UnitShades } from '#lib/map/rows/drawing';
 import type { Mode, OwnView } from './panels/view';
 import type { MapTokens } from '#lib/design/tokens/tokens';
 import type { Hexes, InView } from './work';
@@ -17,7 +17,7 @@ type Shown = Exclude<Mode, 'auto'>;
 
 /** What the map draws and what its legend says of it: made of the same values, so that they cannot disagree. */
 export type OwnScene = Readonly<{
-  drawing: OwnDrawing;
+  drawing: RowDrawing;
   classes: readonly ValueClass[];
   /** CSS colours of the classes */
   colours: readonly string[];
@@ -50,7 +50,7 @@ export function ownScene(parts: SceneParts, tokens: MapTokens): OwnScene {
   const { spots } = parts.whereabouts;
   const base = nothingDrawn(tokens);
   const css = (count: number) => ramp(tokens, count).map(cssColour);
-  const shades = (source: OwnShades['source'], entries: readonly (readonly [string, Figures])[], rings: readonly Gathered[]): OwnScene => {
+  const shades = (source: UnitShades['source'], entries: readonly (readonly [string, Figures])[], rings: readonly Gathered[]): OwnScene => {
     const { classes, legend } = shade(entries, view.measure);
     const colours = css(legend.length);
     const filled = new Map([...classes].map(([id, index]) => [id, colours[index] ?? '']));
@@ -102,7 +102,7 @@ function pointScene(
     spots,
     rows
   }: Pick<SceneParts, 'table' | 'view'> & Readonly<{ tokens: MapTokens; spots: readonly Gathered[]; rows: Uint32Array | undefined }>,
-  base: OwnDrawing
+  base: RowDrawing
 ): Omit<OwnScene, 'ringRows'> {
   const column = view.measure === 'count' ? undefined : view.column;
   const key = [column, view.sizeBy, tokens, spots, rows];

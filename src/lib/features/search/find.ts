@@ -1,5 +1,5 @@
-import { SEARCH_KINDS } from '#lib/atlas/search-index';
-import type { Findable, Searchable, SearchKind } from '#lib/atlas/search-index';
+import { SEARCH_KINDS } from './entries';
+import type { Findable, Searchable, SearchKind } from './entries';
 import { NAMED, matchLabel, matchNearly, termOf } from './label';
 import type { Label, Term } from './label';
 import { parseQuery } from './query';

@@ -1,4 +1,4 @@
-import type { SearchEntry } from '#lib/atlas/search-index';
+import type { SearchEntry } from './entries';
 import { clauseAnchor } from '#lib/facts/clause-anchor';
 
 /** The page that a found entry leads to, as a path from the site's root. */

@@ -1,4 +1,4 @@
-import type { Searchable, SearchEntry, SearchKind } from '#lib/atlas/search-index';
+import type { Searchable, SearchEntry, SearchKind } from './entries';
 import * as m from '#lib/paraglide/messages';
 import { local } from '#lib/design/page/local';
 import { kindText } from '#lib/facts/terms';

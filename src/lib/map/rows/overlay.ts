@@ -1,12 +1,12 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { DeckProps } from '@deck.gl/core';
-import type { OwnDrawing } from '#lib/features/own-data/draw/draw-rows';
+import type { RowDrawing } from './drawing';
 import { ownLayers } from './row-layers';
 
 type Device = Parameters<NonNullable<DeckProps['onDeviceInitialized']>>[0];
 
 /** Draws a reader's own rows with deck, between MapLibre's lines and its labels. To be added once the map has loaded. */
-export class OwnOverlay {
+export class RowOverlay {
   readonly control: MapLibreOverlay;
   #device: Device | undefined;
 
@@ -24,7 +24,7 @@ export class OwnOverlay {
     this.#device = undefined;
   }
 
-  apply(own: OwnDrawing | undefined): void {
+  apply(own: RowDrawing | undefined): void {
     this.control.setProps({ layers: ownLayers(own) });
   }
 }

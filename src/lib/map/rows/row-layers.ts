@@ -1,7 +1,7 @@
 import { ScatterplotLayer } from '@deck.gl/layers';
 import type { Layer } from '@deck.gl/core';
 import { DECK_BEFORE } from '../layers/order';
-import type { BinaryData, OwnDrawing, OwnRing } from '#lib/features/own-data/draw/draw-rows';
+import type { BinaryData, RowDrawing, RowRing } from './drawing';
 import { HexagonLayer } from './hexagon-layer';
 
 const PLACE = { beforeId: DECK_BEFORE };
@@ -18,10 +18,10 @@ const WARM: BinaryData = {
 };
 
 /** deck's layers for a reader's own rows, from the ground up. Points and hexagons are always there: their shaders are made while the reader still looks for a file. */
-export function ownLayers(drawing: OwnDrawing | undefined): Layer[] {
+export function ownLayers(drawing: RowDrawing | undefined): Layer[] {
   const { points, hexagons, rings = [], marked, colours } = drawing ?? {};
-  const ring = (id: string, data: readonly OwnRing[], colour: (ring: OwnRing) => OwnRing['colour'], width: number): Layer =>
-    new ScatterplotLayer<OwnRing>({
+  const ring = (id: string, data: readonly RowRing[], colour: (ring: RowRing) => RowRing['colour'], width: number): Layer =>
+    new ScatterplotLayer<RowRing>({
       id,
       data,
       getPosition: ({ position }) => [...position],
@@ -66,7 +66,7 @@ export function ownLayers(drawing: OwnDrawing | undefined): Layer[] {
   ];
 }
 
-const mark = (position: readonly [number, number], colours: OwnDrawing['colours'] | undefined): Layer =>
+const mark = (position: readonly [number, number], colours: RowDrawing['colours'] | undefined): Layer =>
   new ScatterplotLayer<readonly [number, number]>({
     id: 'own-mark',
     data: [position],

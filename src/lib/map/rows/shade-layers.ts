@@ -1,12 +1,12 @@
 import type { FillLayerSpecification, GeoJSONSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Geometry } from '../layers/geometry';
-import type { OwnShades } from '#lib/features/own-data/draw/draw-rows';
+import type { UnitShades } from './drawing';
 import { MAX_TILE_ZOOM } from '../layers/style';
 import { AREAS } from '../layers/zones';
 
 /* Fills of districts and zones by a reader's own figures: feature state holds the colour, so that no geometry is sent again. */
 
-export const shadeLayerId = (source: OwnShades['source']): string => `own-${source}`;
+export const shadeLayerId = (source: UnitShades['source']): string => `own-${source}`;
 
 /** The MapLibre layer that fills stand under: water, or over an online basemap the lines. */
 export const SHADES_BEFORE = ['estuary-fill', 'unit-hover'] as const;
@@ -19,7 +19,7 @@ export const countySource = (data: Geometry['counties']): GeoJSONSourceSpecifica
   promoteId: 'adcode'
 });
 
-export function shadeLayer(source: OwnShades['source']): FillLayerSpecification {
+export function shadeLayer(source: UnitShades['source']): FillLayerSpecification {
   return {
     id: shadeLayerId(source),
     type: 'fill',

@@ -1,17 +1,17 @@
 import type { GeoJSONSource, MapLibreMap } from 'maplibre-gl';
 import type { Geometry } from '../layers/geometry';
-import type { OwnShades } from '#lib/features/own-data/draw/draw-rows';
+import type { UnitShades } from './drawing';
 import { countySource, SHADES_BEFORE, shadeLayer, shadeLayerId } from './shade-layers';
 
-const SOURCES: readonly OwnShades['source'][] = ['counties', 'zones'];
+const SOURCES: readonly UnitShades['source'][] = ['counties', 'zones'];
 
 /** Fills districts or zones with a reader's own figures; the districts and the layers are added once there is something to fill. */
 export class ShadePainter {
-  #painted: OwnShades | undefined;
+  #painted: UnitShades | undefined;
   #counties: Geometry['counties'] | undefined;
 
   /** To be called after the scene, which forgets the state of zones when they change. */
-  apply(map: MapLibreMap, shades: OwnShades | undefined, { counties }: Geometry): void {
+  apply(map: MapLibreMap, shades: UnitShades | undefined, { counties }: Geometry): void {
     const before = this.#painted;
     if (!before && !shades) return;
     if (!this.#counties) map.addSource('counties', countySource(counties));

@@ -7,7 +7,7 @@ import { createMap } from './create';
 import { regionBox } from './framing';
 import { samePadding } from './options';
 import type { MapOptions, MapState, MountedMap } from './options';
-import type { OwnOverlay } from '../rows/overlay';
+import type { RowOverlay } from '../rows/overlay';
 import { ShadePainter } from '../rows/shade-painter';
 import { Pilot } from './pilot';
 import { listenToPointer } from './pointer';
@@ -71,7 +71,7 @@ class MapOnScreen {
   #state: MapState;
   #geometry: Geometry;
   readonly #load: Promise<unknown>;
-  #overlay: OwnOverlay | undefined;
+  #overlay: RowOverlay | undefined;
   #overlayComing = false;
   #tiles: TiledPoints | undefined;
   #loaded = false;
@@ -188,7 +188,7 @@ class MapOnScreen {
     if (!this.#state.own || this.#overlayComing) return;
     this.#overlayComing = true;
     await this.#await(async () => {
-      const [{ OwnOverlay: Overlay }] = await Promise.all([import('../rows/overlay'), this.#load]);
+      const [{ RowOverlay: Overlay }] = await Promise.all([import('../rows/overlay'), this.#load]);
       if (this.#destroyed || this.#lost) return;
       const overlay = new Overlay(() => this.map.getCanvas().style.cursor);
       this.map.addControl(overlay.control);

@@ -3,7 +3,7 @@ import type { Camera, Intent } from '#lib/atlas/state';
 import type { ExplorerView } from '#lib/atlas/view';
 import type { TilesAddress } from '#lib/atlas/tiles-address';
 import type { Locale } from '../layers/names';
-import type { OwnDrawing } from '#lib/features/own-data/draw/draw-rows';
+import type { RowDrawing } from '../rows/drawing';
 import type { MapTokens } from '#lib/design/tokens/tokens';
 
 /** Boundary files; `focus` is finer around the focus prefecture and replaces `overview` once it is there. */
@@ -36,7 +36,7 @@ export type MapState = Readonly<{
   camera?: Camera | undefined;
   padding?: Padding | undefined;
   /** a reader's own rows */
-  own?: OwnDrawing | undefined;
+  own?: RowDrawing | undefined;
   /** a layer of very many points */
   tiles?: TilesAddress | undefined;
 }>;

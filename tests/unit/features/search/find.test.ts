@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markMatches, search, startingPoints } from '#lib/features/search/find';
-import { prepareSearch } from '#lib/atlas/search-index';
-import type { SearchEntry, SearchIndex } from '#lib/atlas/search-index';
+import { prepareSearch } from '#lib/features/search/entries';
+import type { SearchEntry, SearchIndex } from '#lib/features/search/entries';
 import { labelOf } from '#lib/features/search/label';
 import { foldText, parseQuery } from '#lib/features/search/query';
 import { nearestStart } from '#lib/features/search/typo';

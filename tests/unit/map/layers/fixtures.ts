@@ -79,7 +79,7 @@ export function viewOf(data: AtlasData, state: Partial<ExplorerState> = {}): Exp
 
 /** The map's colours as tokens.css has them: `light-dark(a, b)` taken apart. */
 export function tokensFromCss(theme: 'light' | 'dark'): MapTokens {
-  const css = readFileSync(new URL('#lib/design/tokens/tokens.css', import.meta.url), 'utf8');
+  const css = readFileSync(new URL('../../../../src/lib/design/tokens/tokens.css', import.meta.url), 'utf8');
   return readTokens((name) => {
     const value = new RegExp(`${name}:\\s*([^;]+);`).exec(css)?.[1] ?? '';
     const [, light, dark] = /^light-dark\(\s*(\S+)\s*,\s*(\S+)\s*\)$/.exec(value.trim()) ?? [];
@@ -89,9 +89,9 @@ export function tokensFromCss(theme: 'light' | 'dark'): MapTokens {
 
 /** The facts as published in static/data. */
 export function publishedAtlas(): AtlasData {
-  const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../static/data/v1/${name}.json`, import.meta.url), 'utf8'));
+  const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../../static/data/v1/${name}.json`, import.meta.url), 'utf8'));
   const names = ['index', 'documents', 'layouts', 'zones', 'sectors', 'targets', 'places', 'incentives', 'notes', 'vocabulary', 'admin'];
   return Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as AtlasData;
 }
 export const publishedTopology = (name: 'overview' | 'focus'): Topology =>
-  JSON.parse(readFileSync(new URL(`../../../static/data/v1/boundaries/${name}.topo.json`, import.meta.url), 'utf8')) as Topology;
+  JSON.parse(readFileSync(new URL(`../../../../static/data/v1/boundaries/${name}.topo.json`, import.meta.url), 'utf8')) as Topology;

@@ -6,39 +6,12 @@ import type { OwnTable, Placement } from '../table/table';
 import type { MapTokens } from '#lib/design/tokens/tokens';
 import { mixColours, parseColour, withAlpha } from '#lib/map/layers/colour';
 import type { Rgba } from '#lib/map/layers/colour';
+import type { RowDrawing, RowHexagons, RowPoints, RowRing } from '#lib/map/rows/drawing';
 
-/* What the map draws of a reader's own rows, as flat numbers that the graphics card takes as they are. */
-
-/** Attributes of points: positions in WGS 84 degrees, colours red-green-blue-alpha, radii in CSS px. One object for one upload. */
-export type BinaryData = Readonly<{
-  length: number;
-  attributes: Readonly<{
-    getPosition: Readonly<{ value: Float32Array; size: 2 }>;
-    getFillColor?: Readonly<{ value: Uint8Array; size: 4; normalized: true }>;
-    getRadius?: Readonly<{ value: Float32Array; size: 1 }>;
-  }>;
-}>;
-
-export type OwnPoints = Readonly<{ data: BinaryData; /** where rows have none of their own */ colour: Rgba; radius: number; halo: Rgba | undefined }>;
-/** Rows known by place, district or city only: hollow, at the spot that stands for it. Radius in CSS px. */
-export type OwnRing = Readonly<{ position: readonly [number, number]; radius: number; colour: Rgba; halo: Rgba }>;
-/** Cells of a hexagon grid. @property radius centre to corner in world units, see domain/own/hexagons */
-export type OwnHexagons = Readonly<{ data: BinaryData; radius: number }>;
-/** CSS colours of units or zones by id; what is not listed is left clear. */
-export type OwnShades = Readonly<{ source: 'counties' | 'zones'; colours: ReadonlyMap<string, string> }>;
-
-export type OwnDrawing = Readonly<{
-  points?: OwnPoints | undefined;
-  hexagons?: OwnHexagons | undefined;
-  shades?: OwnShades | undefined;
-  rings: readonly OwnRing[];
-  /** the row that the reader looks at */
-  marked?: readonly [number, number] | undefined;
-  colours: Readonly<{ mark: Rgba; halo: Rgba }>;
-}>;
+/* A reader's own rows as the map draws them. */
 
 /** A map for own rows on which there are none yet. */
-export const nothingDrawn = (tokens: MapTokens): OwnDrawing => ({ rings: [], colours: { mark: parseColour(tokens.brand), halo: parseColour(tokens.halo) } });
+export const nothingDrawn = (tokens: MapTokens): RowDrawing => ({ rings: [], colours: { mark: parseColour(tokens.brand), halo: parseColour(tokens.halo) } });
 
 /** Shades from faint to full, one for each class. */
 export function ramp(tokens: MapTokens, classes: number): Rgba[] {
@@ -79,7 +52,7 @@ function positionsOf({ positions }: OwnTable, rows: Uint32Array): Float32Array {
 export type PointStyle = Readonly<{
   /** values that colour the points, NaN for blanks; undefined: one colour */
   colourBy?: Float64Array | undefined;
-  /** lower bounds of the classes above the first, see domain/own/choropleth */
+  /** lower bounds of the classes above the first, see table/choropleth */
   breaks?: readonly number[] | undefined;
   /** values that size the points: area in proportion */
   sizeBy?: Float64Array | undefined;
@@ -93,7 +66,7 @@ const SIZES = { least: 2, most: 16, usual: 4 } as const;
 const CROWD = 20_000;
 
 /** Points of a table, of one colour or coloured by a number. */
-export function ownPoints(table: OwnTable, style: PointStyle, tokens: MapTokens): OwnPoints {
+export function ownPoints(table: OwnTable, style: PointStyle, tokens: MapTokens): RowPoints {
   const { colourBy, breaks = [], sizeBy, rows } = style;
   const base = withAlpha(parseColour(tokens.select), 0.82);
   const crowded = table.rows > CROWD;
@@ -148,7 +121,7 @@ const RING: Readonly<Record<Placement, number>> = { point: 4, place: 7, county: 
 const RING_GROWTH = 12;
 
 /** Hollow rings for rows without a point of their own. */
-export function ownRings(spots: readonly Gathered[], tokens: MapTokens): OwnRing[] {
+export function ownRings(spots: readonly Gathered[], tokens: MapTokens): RowRing[] {
   const most = Math.max(1, ...spots.map(({ rows }) => rows));
   return spots.map(({ position, placement, rows }) => ({
     position,
@@ -159,7 +132,7 @@ export function ownRings(spots: readonly Gathered[], tokens: MapTokens): OwnRing
 }
 
 /** Cells of a grid, coloured by a value each. @param values in the order of the cells; undefined: nothing to show */
-export function ownHexagons(cells: readonly HexCell[], values: readonly (number | undefined)[], radius: number, tokens: MapTokens): OwnHexagons {
+export function ownHexagons(cells: readonly HexCell[], values: readonly (number | undefined)[], radius: number, tokens: MapTokens): RowHexagons {
   const entries = values.flatMap((value, i) => (value === undefined ? [] : [[String(i), value] as const]));
   const { classes, legend } = shadeValues(entries);
   const shades = ramp(tokens, legend.length);

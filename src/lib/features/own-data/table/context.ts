@@ -1,8 +1,5 @@
 import type { Topology } from 'topojson-specification';
-import type { AdminUnit, Place } from '#lib/schema/atlas';
-
-/** A name that a unit had until `year`; `now` is the unit's adcode today, absent where its area went to several or it was dissolved. */
-export type FormerUnit = Readonly<{ name: string; adcode: string; year: number; now?: string }>;
+import type { AdminUnit, FormerUnit, Place } from '#lib/schema/atlas';
 
 /** What the importer knows of the region. Plain data, so that it can be handed to a worker. */
 export type ImportContext = Readonly<{

@@ -1,4 +1,5 @@
-import type { FormerUnit, ImportContext } from './context';
+import type { FormerUnit } from '#lib/schema/atlas';
+import type { ImportContext } from './context';
 
 type Unit = ImportContext['units'][number];
 type Gazetteer = ImportContext['places'][number];

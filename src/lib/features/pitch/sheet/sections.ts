@@ -5,7 +5,7 @@ import type { Zone, ZoneLink } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
 import * as m from '#lib/paraglide/messages';
 import { formatList, local } from '#lib/design/page/local';
-import { accessText, fromToText, kmText, withinText } from '#lib/features/compare/text';
+import { accessText, fromToText, kmText, withinText } from '#lib/facts/distance-text';
 import { amountText, countingText, targetDeadline, targetValue } from '#lib/facts/target-text';
 import { membershipText, precisionText, statusText } from '#lib/facts/terms';
 import { dueText, pastRemark } from '../text';

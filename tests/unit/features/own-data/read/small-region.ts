@@ -62,7 +62,7 @@ export const region = prepareRegion(context);
 export const fileOf = (content: string | Uint8Array, name = 'test.csv'): NamedBlob => new File([content as Uint8Array<ArrayBuffer>], name);
 
 /** One of the stored files. */
-export const stored = async (name: string): Promise<NamedBlob> => fileOf(await readFile(new URL(`../../files/own-data/${name}`, import.meta.url)), name);
+export const stored = async (name: string): Promise<NamedBlob> => fileOf(await readFile(new URL(`../../../../files/own-data/${name}`, import.meta.url)), name);
 
 /** Guess and read in one go, with corrections to the guess. */
 export async function importAll(file: NamedBlob, corrections: Partial<ImportGuess> = {}): Promise<{ guess: ImportGuess; table: OwnTable }> {

@@ -1,9 +1,9 @@
 import type { PolicyDocument } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import type { PlaceKind } from '#lib/schema/terms';
-import { labelOf } from '#lib/features/search/label';
-import type { Label } from '#lib/features/search/label';
-import { foldText, unitsOf } from '#lib/features/search/query';
+import { labelOf } from './label';
+import type { Label } from './label';
+import { foldText, unitsOf } from './query';
 
 /** What can be found, in the order in which equals are shown. */
 export const SEARCH_KINDS = ['unit', 'sector', 'zone', 'place', 'layout', 'document', 'incentive', 'target', 'clause'] as const;
