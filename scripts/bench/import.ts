@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { inferSchema, initParser } from 'udsv';
-import type { ImportContext } from '#lib/features/own-data/table/context';
+import type { ImportContext } from '#lib/features/own-data/table/import-context';
 import type { Datum } from '#lib/features/own-data/table/guess';
 import { guess, prepareRegion, read } from '#lib/features/own-data/read/importer';
 import type { NamedBlob } from '#lib/features/own-data/read/importer';

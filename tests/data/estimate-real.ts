@@ -3,7 +3,7 @@ import { indexAtlas } from '#lib/atlas/atlas';
 import { estimate } from '#lib/features/support/estimate';
 import type { DocumentEstimate, Result } from '#lib/features/support/estimate';
 import { inWan } from '#lib/features/support/money';
-import type { Answers, Project } from '#lib/features/support/project';
+import type { Answers, Project } from '#lib/features/support/question';
 import { AtlasData } from '#lib/schema/atlas';
 import { SupportFile } from '#lib/schema/support';
 import { SUPPORT_GROUPS } from '#lib/schema/terms';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '#lib/features/support/project';
+import type { Answers } from '#lib/features/support/question';
 import { CITY, ceiling, of, range, work } from './estimate-real';
 
 /* The printed rules on the real data, each worked out by hand. Sums in 万元 (¥10,000). */

@@ -7,9 +7,9 @@ import { joinUnits, joinZones } from './table/join';
 import { pickRow } from './table/pick';
 import type { Picked, Whereabouts } from './table/pick';
 import type { OwnTable } from './table/table';
-import type { PointedAt } from '#lib/map/runtime/options';
-import { fitView, shownAs } from './panels/view';
-import type { OwnView } from './panels/view';
+import type { PointedAt } from '#lib/map/runtime/mount-options';
+import { fitView, shownAs } from './panels/look-at';
+import type { OwnView } from './panels/look-at';
 import { findInView, gatherHexes, tallyUnits } from './work';
 import type { Hexes, InView, Tally } from './work';
 

@@ -3,7 +3,7 @@ import { loadFormer, loadTopologies } from '#lib/atlas/load-topology';
 import type { Topologies } from '#lib/atlas/load-topology';
 import { indexAtlas } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
-import type { ImportContext } from './table/context';
+import type { ImportContext } from './table/import-context';
 import type { ImportGuess } from './table/guess';
 import type { Whereabouts } from './table/pick';
 import type { OwnTable } from './table/table';

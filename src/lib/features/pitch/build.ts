@@ -7,7 +7,7 @@ import type { Touching } from '#lib/atlas/neighbours';
 import type { Actual, ActualLine } from '#lib/features/own-data/table/actuals';
 import { byCurrency } from '#lib/atlas/document-time';
 import { statusOn } from '#lib/atlas/status';
-import { actualsOfZones } from './actuals';
+import { actualsOfZones } from './actuals-of-zones';
 import type { PitchState } from './state';
 import { distinct, pitchZone } from './zone';
 import type { Measure, PitchZone, Support } from './zone';

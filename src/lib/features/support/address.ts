@@ -1,5 +1,5 @@
 import { readCount, readMoney } from './read-answer';
-import type { Project } from './project';
+import type { Project } from './question';
 import type { SupportInput } from '#lib/schema/support';
 import { SUPPORT_GROUPS } from '#lib/schema/terms';
 import { parseDay } from '#lib/schema/day';

@@ -6,7 +6,7 @@ import { capped, headOf, moneyOf, plus } from './money';
 import type { Money, Range } from './money';
 import { evaluateIncentive } from './outcome';
 import type { Outcome } from './outcome';
-import type { Project } from './project';
+import type { Project } from './question';
 import { standingOf } from './standing';
 import type { Standing } from './standing';
 

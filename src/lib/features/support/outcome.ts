@@ -1,8 +1,8 @@
 import type { Incentive } from '#lib/schema/atlas';
 import { capped, headOf, moneyOf, plus } from './money';
 import type { Money, Range } from './money';
-import { answerOf } from './project';
-import type { Answers } from './project';
+import { answerOf } from './question';
+import type { Answers } from './question';
 import { checkWhen, evaluateTier } from './tier';
 import type { Reason, Step, Tier } from './tier';
 

@@ -3,8 +3,8 @@ import type { SupportInput } from '#lib/schema/support';
 import { SUPPORT_GROUPS } from '#lib/schema/terms';
 import type { SupportGroup } from '#lib/schema/terms';
 import { groupOf } from './groups';
-import { answerOf } from './project';
-import type { Answers } from './project';
+import { answerOf } from './question';
+import type { Answers } from './question';
 import { checkWhen } from './tier';
 
 export type QuestionGroup = Readonly<{ group: SupportGroup; inputs: readonly SupportInput[] }>;

@@ -1,4 +1,4 @@
-import type { Answers } from './project';
+import type { Answers } from './question';
 import { readCount, readMoney } from './read-answer';
 import type { SupportInput } from '#lib/schema/support';
 

@@ -1,8 +1,8 @@
 import type { Incentive } from '#lib/schema/atlas';
 import { capped, moneyOf, shareOf, times } from './money';
 import type { Money, Range } from './money';
-import { answerOf } from './project';
-import type { Answers } from './project';
+import { answerOf } from './question';
+import type { Answers } from './question';
 
 export type Tier = Incentive['tiers'][number];
 

@@ -1,9 +1,9 @@
 import type { Text } from '#lib/schema/common';
 import type { Atlas } from '#lib/atlas/atlas';
 import { policyInOrder, yearsOf } from '#lib/atlas/document-time';
-import { changesBetween, countyStates, documentBefore, rolesIn } from './changes';
+import { changesBetween, countyStates, documentBefore, rolesIn } from './roles';
 import type { Years } from '#lib/atlas/document-time';
-import type { Change, UnitState } from './changes';
+import type { Change, UnitState } from './roles';
 import { placeDifference, sectorDifference, sectorMatrix } from './tables';
 import type { Difference, PlaceDifference } from './tables';
 

@@ -1,5 +1,5 @@
 import type { Years } from '#lib/atlas/document-time';
-import type { ChangeKind, UnitState } from './changes';
+import type { ChangeKind, UnitState } from './roles';
 import * as m from '#lib/paraglide/messages';
 
 /** “2021年”, “c. 2019–2020”. */

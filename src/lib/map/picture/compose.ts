@@ -13,9 +13,9 @@ import { languageTag } from '#lib/design/page/local';
 import { legend } from './legend';
 import { drawMap, patterns } from './map-part';
 import type { PictureRequest } from './request';
-import { buildScene } from './scene';
-import type { Scene } from './scene';
-import { approvalText, credits, documentLine, pictureEyebrow, pictureTitle, shortCredits, statusLine, statusWarning } from './words';
+import { buildScene } from './plan';
+import type { Scene } from './plan';
+import { approvalText, credits, documentLine, pictureEyebrow, pictureTitle, shortCredits, statusLine, statusWarning } from './captions';
 
 export type { PictureRequest };
 

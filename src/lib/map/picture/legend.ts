@@ -14,7 +14,7 @@ import { TIER_LOOK } from '#lib/design/tokens/tier-look';
 import { formatList, local } from '#lib/design/page/local';
 import { lightToken } from '#lib/design/tokens/light-tokens';
 import { hatched, patternOf, taskCounts, tintOf } from './map-part';
-import type { Scene, SceneZone } from './scene';
+import type { Scene, SceneZone } from './plan';
 
 /** A zone's members are listed up to so many, else counted. */
 const MOST_LISTED = 6;

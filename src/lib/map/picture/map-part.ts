@@ -15,8 +15,8 @@ import { topologyInPixels } from './project-topology';
 import { DASH, placeShape, ring } from './swatches';
 import { tag } from './xml';
 import { TIER_LOOK, TIER_ORDER } from '#lib/design/tokens/tier-look';
-import { drawLabels } from './labels';
-import type { Scene, SceneZone } from './scene';
+import { drawLabels } from './draw-labels';
+import type { Scene, SceneZone } from './plan';
 
 /** Kept free around what is to be seen, units. */
 const MARGIN = 26;

@@ -4,7 +4,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Locale } from '../layers/names';
 import { loadAssets } from './assets';
 import { controlTexts } from './control-texts';
-import { MapUnavailable } from './options';
+import { MapUnavailable } from './mount-options';
 
 /** Degrees beyond the region that its map's centre may go. */
 const LEEWAY = 1.2;

@@ -2,7 +2,7 @@ import type { Layout } from '#lib/schema/atlas';
 import type { ExplorerView } from '#lib/atlas/view';
 import { boundsOf } from '../layers/geometry';
 import type { Geometry } from '../layers/geometry';
-import type { Destination } from './options';
+import type { Destination } from './mount-options';
 
 type Box = readonly [number, number, number, number];
 

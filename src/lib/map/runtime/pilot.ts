@@ -2,8 +2,8 @@ import type { MapLibreMap } from 'maplibre-gl';
 import type { Camera, Intent } from '#lib/atlas/state';
 import type { Geometry } from '../layers/geometry';
 import { layoutBox, regionBox, selectionKey, selectionTarget } from './framing';
-import { samePadding } from './options';
-import type { Destination, MapState, Padding } from './options';
+import { samePadding } from './mount-options';
+import type { Destination, MapState, Padding } from './mount-options';
 
 /** Kept free round what is framed, CSS px; at the sides there is room for a name that stands beside its place. */
 const MARGIN = 28;

@@ -5,7 +5,7 @@ import type { Geometry } from '../layers/geometry';
 import { locateCounty } from '../layers/locate-county';
 import { clickIntent, placeAt, unitMeant, zonesAtUnit } from '../layers/pointing';
 import { createHoverMarks, NOTHING_HOVERED } from './hover-state';
-import type { Hover, PointedAt } from './options';
+import type { Hover, PointedAt } from './mount-options';
 
 type Options = Readonly<{
   view: () => ExplorerView;

@@ -2,7 +2,7 @@ import { addProtocol } from 'maplibre-gl';
 import type { MapLibreMap } from 'maplibre-gl';
 import { Protocol } from 'pmtiles';
 import type { TilesAddress } from '#lib/atlas/tiles-address';
-import { diffLayers } from '../layers/changes';
+import { diffLayers } from '../layers/diff';
 import { TILED_BEFORE, TILED_SOURCE, tiledLayers, tiledSource } from '../layers/tiled-points';
 import type { MapTokens } from '#lib/design/tokens/tokens';
 

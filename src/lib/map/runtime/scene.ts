@@ -1,6 +1,6 @@
 import type { GeoJSONSource, MapLibreMap } from 'maplibre-gl';
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { diffLayers } from '../layers/changes';
+import { diffLayers } from '../layers/diff';
 import { emphasisOf } from '../layers/emphasis';
 import type { Emphasis } from '../layers/emphasis';
 import type { Geometry } from '../layers/geometry';
@@ -10,7 +10,7 @@ import { markImages } from '../layers/places';
 import { buildLayers, buildStyle, createSourceBuilder, emptySources, same } from '../layers/style';
 import type { SourceData } from '../layers/style';
 import type { MapTokens } from '#lib/design/tokens/tokens';
-import type { MapState } from './options';
+import type { MapState } from './mount-options';
 
 /** Sources whose features are zones, drawn by their emphasis. */
 const EMPHASISED: readonly SourceId[] = ['zones', 'schematic-labels'];

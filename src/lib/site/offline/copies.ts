@@ -1,5 +1,5 @@
-import { servedAt, textOf } from './pack';
-import type { OfflinePack } from './pack';
+import { servedAt, textOf } from './bundle';
+import type { OfflinePack } from './bundle';
 
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLANK } from '#lib/features/support/project';
-import type { Project } from '#lib/features/support/project';
+import { BLANK } from '#lib/features/support/question';
+import type { Project } from '#lib/features/support/question';
 import { SUPPORT_GROUPS } from '#lib/schema/terms';
 import type { SupportInput } from '#lib/schema/support';
 import { formatSupport, parseSupport, supportQuery } from '#lib/features/support/address';

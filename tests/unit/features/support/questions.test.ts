@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '#lib/features/support/project';
+import type { Answers } from '#lib/features/support/question';
 import { questionsFor } from '#lib/features/support/questions';
 import { readCount, readMoney } from '#lib/features/support/read-answer';
 import type { SupportInput } from '#lib/schema/support';

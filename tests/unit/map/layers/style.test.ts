@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { diffLayers } from '#lib/map/layers/changes';
+import { diffLayers } from '#lib/map/layers/diff';
 import { decodeGeometry } from '#lib/map/layers/geometry';
 import { DECK_BEFORE, GROUND, LAYER_ORDER, SCHEMATIC, SOURCE_IDS } from '#lib/map/layers/order';
 import { patternImages } from '#lib/map/layers/patterns';

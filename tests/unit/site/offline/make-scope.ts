@@ -1,5 +1,5 @@
-import { sharePieces } from '#lib/site/offline/pack';
-import type { OfflinePack } from '#lib/site/offline/pack';
+import { sharePieces } from '#lib/site/offline/bundle';
+import type { OfflinePack } from '#lib/site/offline/bundle';
 import { serveOffline } from '#lib/site/offline/worker';
 import type { Connection, FetchEvent, MessageEvent, WorkerScope } from '#lib/site/offline/worker-scope';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharePieces, textOf } from '#lib/site/offline/pack';
+import { sharePieces, textOf } from '#lib/site/offline/bundle';
 import { Browser } from './make-scope';
 import type { Build } from './make-scope';
 

@@ -1,7 +1,7 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { DATUM_WORDS } from '../table/column-words';
-import type { ImportContext } from '../table/context';
+import type { ImportContext } from '../table/import-context';
 import { buildCountyIndex } from '../table/county-index';
 import type { AreaFeature } from '../table/county-index';
 import { datumHint } from '../table/datum-hint';

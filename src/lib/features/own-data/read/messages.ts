@@ -1,4 +1,4 @@
-import type { ImportContext } from '../table/context';
+import type { ImportContext } from '../table/import-context';
 import type { ImportGuess } from '../table/guess';
 import type { OwnTable } from '../table/table';
 import type { ImportProgress } from './progress';

@@ -1,4 +1,4 @@
-import type { ImportContext } from '../table/context';
+import type { ImportContext } from '../table/import-context';
 import type { CountyIndex } from '../table/county-index';
 import { toWgs84 } from '../table/datum';
 import type { ImportGuess } from '../table/guess';

@@ -1,5 +1,5 @@
 import type { FormerUnit } from '#lib/schema/atlas';
-import type { ImportContext } from './context';
+import type { ImportContext } from './import-context';
 
 type Unit = ImportContext['units'][number];
 type Gazetteer = ImportContext['places'][number];

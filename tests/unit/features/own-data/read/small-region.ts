@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { GeoJsonObject } from 'geojson';
 import { topology } from 'topojson-server';
 import type { Topology } from 'topojson-specification';
-import type { ImportContext } from '#lib/features/own-data/table/context';
+import type { ImportContext } from '#lib/features/own-data/table/import-context';
 import { guess, prepareRegion, read } from '#lib/features/own-data/read/importer';
 import type { NamedBlob } from '#lib/features/own-data/read/importer';
 import type { ImportGuess } from '#lib/features/own-data/table/guess';

@@ -1,17 +1,17 @@
-import { measureOf, numbersOf } from './table/aggregate';
-import type { Figures } from './table/aggregate';
-import { shade, shadeColumn, shadeValues } from './table/choropleth';
-import type { ValueClass } from './table/choropleth';
-import type { UnitsJoined, ZonesJoined } from './table/join';
-import type { Gathered, Whereabouts } from './table/pick';
-import { PLACEMENTS } from './table/table';
-import type { OwnTable } from './table/table';
+import { measureOf, numbersOf } from '../table/aggregate';
+import type { Figures } from '../table/aggregate';
+import { shade, shadeColumn, shadeValues } from '../table/choropleth';
+import type { ValueClass } from '../table/choropleth';
+import type { UnitsJoined, ZonesJoined } from '../table/join';
+import type { Gathered, Whereabouts } from '../table/pick';
+import { PLACEMENTS } from '../table/table';
+import type { OwnTable } from '../table/table';
 import { cssColour } from '#lib/map/layers/colour';
-import { nothingDrawn, ownHexagons, ownPoints, ownRings, ramp } from './draw/draw-rows';
+import { nothingDrawn, ownHexagons, ownPoints, ownRings, ramp } from './draw-rows';
 import type { RowDrawing, UnitShades } from '#lib/map/rows/drawing';
-import type { Mode, OwnView } from './panels/view';
+import type { Mode, OwnView } from '../panels/look-at';
 import type { MapTokens } from '#lib/design/tokens/tokens';
-import type { Hexes, InView } from './work';
+import type { Hexes, InView } from '../work';
 
 type Shown = Exclude<Mode, 'auto'>;
 

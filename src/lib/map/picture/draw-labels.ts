@@ -13,7 +13,7 @@ import { tag } from './xml';
 import type { AdminUnit, Place } from '#lib/schema/atlas';
 import { local } from '#lib/design/page/local';
 import { emptyRoom } from './empty-room';
-import type { Scene, SceneZone } from './scene';
+import type { Scene, SceneZone } from './plan';
 
 type Label = Readonly<{ wish: LabelWish; draw: (box: Box) => string }>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '#lib/atlas/atlas';
 import { policyInOrder, yearsOf } from '#lib/atlas/document-time';
-import { changesBetween, countyStates, documentBefore, rolesIn } from '#lib/features/timeline/changes';
-import type { Role } from '#lib/features/timeline/changes';
+import { changesBetween, countyStates, documentBefore, rolesIn } from '#lib/features/timeline/roles';
+import type { Role } from '#lib/features/timeline/roles';
 import { placeDifference, sectorDifference, sectorMatrix, targetFamilies } from '#lib/features/timeline/tables';
 import type { PolicyDocument, Target } from '#lib/schema/atlas';
 import type { Tier } from '#lib/schema/terms';

@@ -3,7 +3,7 @@ import * as m from '#lib/paraglide/messages';
 import type { DocumentStatus } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
 import { formatDay, formatList, local } from '#lib/design/page/local';
-import type { Scene } from './scene';
+import type { Scene } from './plan';
 
 /* What a picture says in words: its title, where it is from, what it may be used for. */
 

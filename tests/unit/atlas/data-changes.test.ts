@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesSince, compareVersions } from '#lib/atlas/changes';
+import { changesSince, compareVersions } from '#lib/atlas/data-changes';
 
 const change = (version: string) => ({ version, day: '2026-11-22', text: { zh: version, en: version } });
 const index = { version: '2027.1.0', changes: ['2027.1.0', '2026.11.10', '2026.11.2', '2026.11.0'].map(change) };
