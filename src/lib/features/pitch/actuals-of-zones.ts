@@ -1,6 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import { actualsBesideTargets } from '#lib/features/own-data/table/actuals';
 import type { Actual, ActualLine } from '#lib/features/own-data/table/actuals';
+import type { Audience } from './state';
 import type { PitchZone } from './zone';
 
 /**
@@ -18,6 +19,13 @@ export function actualsOfZones(atlas: Atlas, zones: readonly Pick<PitchZone, 'ta
   }
   return actualsBesideTargets(atlas, actuals).filter(({ target }) => shown.has(target.id));
 }
+
+/**
+ * The values as this audience may read them: what the office remarks on them is for colleagues only, unless its maker chose to show it.
+ * @param shown the maker shows the remarks to the visitor
+ */
+export const actualsFor = (audience: Audience, actuals: readonly Actual[], shown: boolean): readonly Actual[] =>
+  shown || audience === 'internal' ? actuals : actuals.map((actual) => ({ ...actual, note: undefined }));
 
 /** Of these values those for one zone's own targets. */
 export function actualsOfZone(actuals: readonly ActualLine[], { targets }: Pick<PitchZone, 'targets'>): ActualLine[] {

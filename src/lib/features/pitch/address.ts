@@ -1,9 +1,11 @@
-import { AUDIENCES, currentId, EMPTY_PITCH, PITCH_LIMITS, lengthOf, tidyPitch } from './state';
+import { AUDIENCES, currentId, EMPTY_PITCH, PITCH_LIMITS, lengthOf, tidyPitch, withNotesInternal } from './state';
 import type { Audience, PitchState, ZoneNote } from './state';
 
 /*
  * A pitch in the fragment of a link (“/pitch/#z=a,b&t=…”): browsers keep fragments to themselves, so what a maker
- * writes never reaches a server. The same text is what this browser keeps of the maker's own pitch.
+ * writes never reaches a server. The same text is what this browser keeps of the maker's own pitch (a draft), with a mark.
+ * Notes that the visitor may read are “n.<zone>”, those for colleagues “i.<zone>”. Notes were shown by default once, so an “n.” of
+ * then is nobody's choice: a link goes on showing what its sender has given away with it, a draft without the mark keeps it internal.
  */
 
 /** A part of a link that could not be used; the reader is told and the rest is kept. */
@@ -95,4 +97,20 @@ export function formatPitch(state: PitchState, version?: string): string {
   if (version) pairs.push(['v', version]);
   // commas are left as they are: the address stays readable
   return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
+}
+
+/** In a draft: which of its notes are shown was chosen note by note. */
+const CHOSEN = 'notes=chosen';
+
+/** Write a pitch for this browser to keep. */
+export const formatDraft = (state: PitchState): string => `${CHOSEN}&${formatPitch(state)}`;
+
+/**
+ * Read what this browser keeps, as totally as a link. @returns also the zones whose notes were shown by default and are internal now
+ */
+export function parseDraft(stored: string, known: KnownPitch): ReadPitch & Readonly<{ hidden: readonly string[] }> {
+  const read = parsePitch(stored, known);
+  if (stored.startsWith(`${CHOSEN}&`)) return { ...read, hidden: [] };
+  const hidden = read.state.zones.filter((id) => Object.hasOwn(read.state.notes, id) && read.state.notes[id]?.shown);
+  return { ...read, state: withNotesInternal(read.state), hidden };
 }

@@ -1,7 +1,7 @@
 import { EMPTY_PITCH, tidyPitch } from './state';
 import type { PitchState } from './state';
 import { followStored } from '#lib/design/browser/follow-stored';
-import { formatPitch, parsePitch } from './address';
+import { formatDraft, parseDraft } from './address';
 import type { KnownPitch, PitchProblem } from './address';
 
 const STORED_AS = 'pitch';
@@ -14,6 +14,8 @@ export class Draft {
   words = $state.raw<Words>(EMPTY_PITCH);
   /** what of the stored pitch could not be used */
   problems = $state.raw<readonly PitchProblem[]>([]);
+  /** zones whose notes were kept as shown before that was for the maker to choose; they are internal now */
+  hidden = $state.raw<readonly string[]>([]);
 
   /**
    * Read what this browser keeps, and follow what other tabs make of it: the tab that saves last must not undo the others' words.
@@ -21,8 +23,9 @@ export class Draft {
    */
   open(known: KnownPitch): () => void {
     return followStored(STORED_AS, (stored) => {
-      const { state, problems } = parsePitch(stored ?? '', known);
+      const { state, problems, hidden } = parseDraft(stored ?? '', known);
       this.words = state;
+      this.hidden = hidden;
       this.problems = problems;
     });
   }
@@ -31,7 +34,7 @@ export class Draft {
   save(words: Words, zones: readonly string[]): void {
     this.words = words;
     try {
-      localStorage.setItem(STORED_AS, formatPitch(this.state(zones)));
+      localStorage.setItem(STORED_AS, formatDraft(this.state(zones)));
     } catch {
       // storage is off or full
     }

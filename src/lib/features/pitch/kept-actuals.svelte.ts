@@ -8,6 +8,8 @@ export class KeptActuals {
   sets = $state.raw<readonly Label[]>([]);
   chosen = $state<string>();
   actuals = $state.raw<readonly Actual[]>([]);
+  /** whether the visitor may read the notes on the values; chosen anew for every set */
+  notes = $state(false);
   damaged = $state(false);
   #storage: OwnStorage | undefined;
 
@@ -23,6 +25,7 @@ export class KeptActuals {
   async choose(id: string | undefined): Promise<void> {
     this.damaged = false;
     this.chosen = id;
+    this.notes = false;
     this.actuals = [];
     if (id === undefined) return;
     try {

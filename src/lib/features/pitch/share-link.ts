@@ -5,10 +5,14 @@ import { formatPitch } from './address';
 /** Longest address that still makes a code that phones read off paper, in characters. */
 const MOST_IN_CODE = 600;
 
-/** Link to a read-only copy, and how many remarks for colleagues it leaves out. */
-export function shareLink(page: string, state: PitchState, version: string): { href: string; left: number } {
+/** Link to a read-only copy, how many remarks for colleagues it leaves out, and how many it holds. */
+export function shareLink(page: string, state: PitchState, version: string): { href: string; left: number; internal: number } {
   const shared = forSharing(state);
-  return { href: `${page}#${formatPitch(shared, version)}`, left: Object.keys(state.notes).length - Object.keys(shared.notes).length };
+  return {
+    href: `${page}#${formatPitch(shared, version)}`,
+    left: Object.keys(state.notes).length - Object.keys(shared.notes).length,
+    internal: Object.values(shared.notes).filter(({ shown }) => !shown).length
+  };
 }
 
 /** The same for a code on paper: without notes, and at last without words, where it would be too long. */

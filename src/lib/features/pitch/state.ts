@@ -6,7 +6,7 @@ import type { AtlasData } from '#lib/schema/atlas';
 export const AUDIENCES = ['investor', 'internal'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** A remark on a zone; `shown` ones are for the audience, the others for colleagues only. */
+/** A remark on a zone, for colleagues only unless its maker chose to show it to the visitor (`shown`). */
 export type ZoneNote = Readonly<{ text: string; shown: boolean }>;
 
 export type PitchState = Readonly<{
@@ -72,6 +72,12 @@ export function forSharing(state: PitchState): PitchState {
   if (state.audience === 'internal') return state;
   return { ...state, notes: Object.fromEntries(Object.entries(state.notes).filter(([, note]) => note.shown)) };
 }
+
+/** The state with every note for colleagues only: where nobody is known to have chosen to show them. */
+export const withNotesInternal = (state: PitchState): PitchState => ({
+  ...state,
+  notes: Object.fromEntries(Object.entries(state.notes).map(([id, { text }]) => [id, { text, shown: false }]))
+});
 
 /** Nothing chosen and nothing written. */
 export const isBlank = ({ zones, title, project, sectors, notes }: PitchState): boolean =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AUDIENCES, PITCH_LIMITS, tidyPitch } from '#lib/features/pitch/state';
+import { AUDIENCES, forSharing, PITCH_LIMITS, tidyPitch, withNotesInternal } from '#lib/features/pitch/state';
 import type { PitchState } from '#lib/features/pitch/state';
-import { formatPitch, isPitchLink, LONGEST_LINK, parsePitch } from '#lib/features/pitch/address';
+import { formatDraft, formatPitch, isPitchLink, LONGEST_LINK, parseDraft, parsePitch } from '#lib/features/pitch/address';
 
 const ZONES = ['h24-core-qiantang', 'h24-park-xiaoshan', 'z-3', 'z-4', 'z-5', 'z-6', 'z-7', 'z-8', 'z-9'];
 const known = { zones: new Set(ZONES), sectors: new Set(['synbio', 'devices']), renamed: [{ from: 'old-name', to: 'z-3' }] };
@@ -96,5 +96,45 @@ describe('the link of a pitch', () => {
     expect(isPitchLink('#main')).toBe(false);
     expect(isPitchLink('#size=a')).toBe(false);
     expect(isPitchLink('')).toBe(false);
+  });
+});
+
+describe('the draft of a pitch', () => {
+  it('gives back every pitch, with what was chosen for each note', () => {
+    fc.assert(
+      fc.property(pitches, (state) => {
+        expect(parseDraft(formatDraft(state), known)).toEqual({ state, version: undefined, problems: [], hidden: [] });
+      })
+    );
+  });
+
+  it('from before notes were internal by default keeps them all, as internal, and names those that were shown', () => {
+    const { state, hidden } = parseDraft('z=z-3,z-4,z-5&t=Mine&n.z-3=地价可谈&i.z-4=ours', known);
+    expect(state.notes).toEqual({ 'z-3': { text: '地价可谈', shown: false }, 'z-4': { text: 'ours', shown: false } });
+    expect(state.title).toBe('Mine');
+    expect(hidden).toEqual(['z-3']);
+    expect(formatPitch(forSharing(state))).toBe('z=z-3,z-4,z-5&t=Mine');
+    // once kept anew they stay internal, and nobody is told twice
+    expect(parseDraft(formatDraft(state), known)).toMatchObject({ state, hidden: [] });
+  });
+
+  it('cannot be feigned by a link: its mark means nothing there', () => {
+    expect(parsePitch('#notes=chosen&z=z-3&n.z-3=x', known)).toEqual(parsePitch('#z=z-3&n.z-3=x', known));
+  });
+});
+
+describe('a link from before notes were internal by default', () => {
+  it('shows the notes that its sender gave away with it, and gives away no others when it is passed on', () => {
+    const { state } = parsePitch('#z=z-3,z-4&n.z-3=near&i.z-4=ours', known);
+    expect(state.notes['z-3']).toEqual({ text: 'near', shown: true });
+    expect(formatPitch(forSharing(state))).toBe('z=z-3,z-4&n.z-3=near');
+  });
+
+  it('loses no note when it is taken over, and gives none away until its new maker says so', () => {
+    // among colleagues notes were ticked without a thought
+    const { state } = parsePitch('#z=z-3&for=internal&n.z-3=doubtful', known);
+    const taken = withNotesInternal(state);
+    expect(taken.notes).toEqual({ 'z-3': { text: 'doubtful', shown: false } });
+    expect(formatPitch(forSharing({ ...taken, audience: 'investor' }))).toBe('z=z-3');
   });
 });

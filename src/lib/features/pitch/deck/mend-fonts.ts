@@ -4,7 +4,8 @@ import { CHINESE_FONT, latinFont } from './ink';
 
 /*
  * What the library leaves to PowerPoint's defaults, which differ from system to system: the font of Chinese characters in every
- * run, in charts, in the notes and in the theme; the language of the text; and line breaks in the notes.
+ * run, in charts, in the notes and in the theme; the language of the text; and line breaks in the notes. And what strict readers stumble over: the
+ * order of the presentation's parts, and parts declared that are not there.
  */
 
 const PARTS = /^ppt\/(slides|slideMasters|slideLayouts|notesSlides|notesMasters|charts|theme)\/[^/]+\.xml$/;
@@ -43,16 +44,28 @@ function splitNotes(xml: string): string {
 /** The schema wants the notes' master before the slides; strict readers refuse the library's order. */
 export const mendOrder = (xml: string): string => xml.replace(/(<p:sldIdLst>.*?<\/p:sldIdLst>)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/s, '$2$1');
 
-/** A finished deck with its fonts, languages and notes mended. */
+/**
+ * The list of content types without the parts that the package lacks: the library declares a slide master for every slide but writes
+ * one, and PowerPoint may offer to repair such a file.
+ * @param xml of “[Content_Types].xml”
+ * @param held names of the parts in the package, without a leading slash
+ */
+export const mendTypes = (xml: string, held: ReadonlySet<string>): string =>
+  xml.replace(/\s*<Override\s[^>]*?PartName="\/([^"]*)"[^>]*\/>/g, (whole, name: string) => (held.has(name) ? whole : ''));
+
+/** A finished deck with its fonts, languages, notes and list of parts mended. */
 export function mendDeck(file: Uint8Array): Uint8Array {
   const latin = latinFont();
-  const parts = Object.entries(unzipSync(file)).map(([name, bytes]): [string, Uint8Array] => [
-    name,
-    PARTS.test(name)
-      ? strToU8(mendPart(name, strFromU8(bytes), getLocale(), latin))
-      : name === 'ppt/presentation.xml'
-        ? strToU8(mendOrder(strFromU8(bytes)))
-        : bytes
-  ]);
-  return zipSync(Object.fromEntries(parts.filter(([name]) => !name.endsWith('/'))), { level: 6 });
+  const parts = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith('/'));
+  const held = new Set(parts.map(([name]) => name));
+  const mended = (name: string, xml: () => string): string | undefined => {
+    if (PARTS.test(name)) return mendPart(name, xml(), getLocale(), latin);
+    if (name === 'ppt/presentation.xml') return mendOrder(xml());
+    return name === '[Content_Types].xml' ? mendTypes(xml(), held) : undefined;
+  };
+  const written = parts.map(([name, bytes]): [string, Uint8Array] => {
+    const xml = mended(name, () => strFromU8(bytes));
+    return [name, xml === undefined ? bytes : strToU8(xml)];
+  });
+  return zipSync(Object.fromEntries(written), { level: 6 });
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actual } from '#lib/features/own-data/table/actuals';
 import { buildDeck } from '#lib/features/pitch/deck/build-deck';
 import { pitchCsv, pitchGeoJson } from '#lib/features/pitch/deck/data-files';
+import { actualsFor } from '#lib/features/pitch/actuals-of-zones';
 import { actualItems } from '#lib/features/pitch/sheet/actuals-section';
 import { atlas, DAY, MAP, pitchOf, topology } from './real-pitch';
 
@@ -48,6 +49,15 @@ describe('reported values in a pitch', () => {
     expect(chart).toContain('不出自文件');
     expect(deck.charts).toHaveLength(without.charts.length + 1);
     expect(deck.charts.some((xml) => xml.includes('<c:v>0.25</c:v>'))).toBe(true);
+  });
+
+  it('come to investors without what the office remarks on them, unless it says so; colleagues read it', async () => {
+    const deck = await textsOf(actualsFor('investor', [report()], false));
+    expect(deck.own).toHaveLength(2);
+    expect(deck.slides.join()).not.toContain(NOTE);
+    expect(actualItems(atlas, pitchOf({}, DAY, actualsFor('investor', [report()], false)).actuals)[0]?.detail).not.toContain(NOTE);
+    expect(actualItems(atlas, pitchOf({}, DAY, actualsFor('investor', [report()], true)).actuals)[0]?.detail).toContain(NOTE);
+    expect(actualItems(atlas, pitchOf({}, DAY, actualsFor('internal', [report()], false)).actuals)[0]?.detail).toContain(NOTE);
   });
 
   it('are in no table of facts and in no outline file, whose every statement has a source', () => {
