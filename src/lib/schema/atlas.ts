@@ -210,6 +210,7 @@ export const AdminUnit = z.object({
   adcode: Adcode,
   name: Text,
   level: z.enum(['province', 'prefecture', 'county']),
+  /** the unit above; a prefecture may have no counties below it */
   parent: Adcode.optional(),
   areaKm2: z.number(),
   /** a point well inside the outline */
@@ -217,6 +218,17 @@ export const AdminUnit = z.object({
   bbox: Bbox
 });
 export type AdminUnit = z.infer<typeof AdminUnit>;
+
+/** Units of a region, each once and none above itself over any number of steps: climbing from unit to unit ends. */
+export const AdminUnits = z.array(AdminUnit).superRefine((units, { addIssue }) => {
+  const above = new Map(units.map(({ adcode, parent }) => [adcode, parent]));
+  units.forEach(({ adcode }, i) => {
+    const chain = new Set<string>();
+    for (let up = above.get(adcode); up !== undefined && !chain.has(up); up = above.get(up)) chain.add(up);
+    if (chain.has(adcode)) addIssue({ code: 'custom', path: [i, 'parent'], message: `"${adcode}" is above itself` });
+  });
+  if (above.size < units.length) addIssue({ code: 'custom', message: 'a unit is there twice' });
+});
 
 export const DataIndex = z.object({
   api: z.literal('v1'),
@@ -263,6 +275,6 @@ export const AtlasData = z.object({
   incentives: z.array(Incentive),
   notes: z.array(Note),
   vocabulary: Vocabulary,
-  admin: z.array(AdminUnit)
+  admin: AdminUnits
 });
 export type AtlasData = z.infer<typeof AtlasData>;

@@ -37,6 +37,7 @@ describe('order of documents', () => {
 
 const CITY = '330100';
 const COUNTY = '330106';
+/** without counties: the map shows its own state */
 const OTHER = '330200';
 const atlas = indexAtlas(base);
 const roles = (given: Record<string, Tier[]>): Map<string, Role[]> =>
@@ -49,8 +50,8 @@ const roles = (given: Record<string, Tier[]>): Map<string, Role[]> =>
 
 describe('changes between two documents', () => {
   it.each<[string, Record<string, Tier[]>, Record<string, Tier[]>, string[], Record<string, number>]>([
-    ['enters', { [OTHER]: ['core'] }, { [OTHER]: ['core'], [COUNTY]: ['park'] }, [`enter ${COUNTY}`, `same ${OTHER}`], { enter: 1 }],
-    ['leaves', { [OTHER]: ['core'], [COUNTY]: ['park'] }, { [OTHER]: ['core'] }, [`same ${OTHER}`, `leave ${COUNTY}`], { leave: 1 }],
+    ['enters', { [OTHER]: ['core'] }, { [OTHER]: ['core'], [COUNTY]: ['park'] }, [`enter ${COUNTY}`, `same ${OTHER}`], { enter: 1, stay: 1 }],
+    ['leaves', { [OTHER]: ['core'], [COUNTY]: ['park'] }, { [OTHER]: ['core'] }, [`same ${OTHER}`, `leave ${COUNTY}`], { leave: 1, stay: 1 }],
     ['changes its role', { [COUNTY]: ['park'] }, { [COUNTY]: ['core', 'park'] }, [`role ${COUNTY}`], { change: 1 }],
     ['keeps its role', { [COUNTY]: ['park'] }, { [COUNTY]: ['park'] }, [`same ${COUNTY}`], { stay: 1 }],
     ['is widened to its city', { [COUNTY]: ['park'] }, { [CITY]: ['park'] }, [`widened ${CITY} of ${COUNTY}`], { stay: 1 }],
