@@ -16,6 +16,7 @@ import {
   Text,
   Tier
 } from './common';
+import { LaterDocument, OutsidePage } from './outside';
 import { Condition, RuleFields, TierRuleFields } from './support';
 
 /*
@@ -43,7 +44,7 @@ export const PolicyDocument = z.object({
   issued: Day.optional(),
   published: Day.optional(),
   dateNote: Text.optional(),
-  /** years that an undated document is put at; our inference, accounted for in dateNote */
+  /** years that an undated document is put at, accounted for in dateNote */
   aboutYears: AboutYears.optional(),
   validFrom: Day.optional(),
   validTo: Day.optional(),
@@ -54,6 +55,10 @@ export const PolicyDocument = z.object({
   status: DocumentStatus,
   covers: z.array(Adcode),
   repeals: z.array(z.string()),
+  /** pages that title, number, issuer or year come from where the text itself lacks them */
+  sources: z.array(OutsidePage).optional(),
+  /** later documents on the same subject that the pack does not hold */
+  later: z.array(LaterDocument).optional(),
   agencyRule: Text.optional(),
   notes: Notes,
   clauses: z.array(z.object({ id: z.string(), title: Text, agencies: Agencies.optional(), reconstructed: z.boolean(), notes: Notes }))

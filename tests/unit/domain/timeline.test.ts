@@ -17,6 +17,7 @@ describe('order of documents', () => {
     [{ issued: '2021-07-23' }, { from: 2021, to: 2021, printed: true }],
     [{ aboutYears: { from: 2016, to: 2016 } }, { from: 2016, to: 2016, printed: false }],
     [{ aboutYears: { from: 2019, to: 2020 } }, { from: 2019, to: 2020, printed: false }],
+    [{ aboutYears: { from: 2017, to: 2017, proved: true as const } }, { from: 2017, to: 2017, printed: false, proved: true }],
     [{ periodStart: '2024-01-01' }, { from: 2024, to: 2024, printed: false }],
     [{}, undefined]
   ])('%j', (dates, years) => {
