@@ -58,7 +58,7 @@ describe('where a document names a sector', () => {
 describe('what a county is', () => {
   const roles = (adcode: string) => rolesOf(atlas, adcode).map(({ zone: one, direct }) => `${one.id}${direct ? '' : ' (city)'}`);
 
-  it('磐安: the mountain circle by name, the belts through its city, its town of 2016', () => {
+  it('磐安: the mountain circle by name, the belts through its city, its town of 2017', () => {
     expect(roles('330727')).toEqual(expect.arrayContaining(['z22-circle-mountain', 'z22-belt-pharma (city)', 'zp-town-panan']));
   });
 

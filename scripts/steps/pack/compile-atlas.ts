@@ -48,8 +48,13 @@ function full(cites: readonly Cite[], folder?: DocumentFolder): Citation[] {
 }
 
 function compileDocument(folder: DocumentFolder, day: string): PolicyDocument {
-  const { draft, ...document } = folder.document.data;
-  return { ...document, status: statusOn({ ...document, draft }, day) };
+  const { draft, sources, later, ...document } = folder.document.data;
+  return {
+    ...document,
+    status: statusOn({ ...document, draft }, day),
+    ...(sources.length > 0 ? { sources } : {}),
+    ...(later.length > 0 ? { later } : {})
+  };
 }
 
 function compileLayout({ cite, ...entry }: LayoutEntry, folder: DocumentFolder, zones: readonly Zone[]): Layout {

@@ -49,10 +49,16 @@ export function zonesOf(atlas: Atlas, layout: Layout): Zone[] {
   return layout.zones.flatMap((id) => atlas.zone.get(id) ?? []);
 }
 
-/** A unit with the units it is part of: county, prefecture, province (as far as the region goes). */
+/**
+ * A unit with the units it is part of: county, prefecture, province (as far as the region goes).
+ * @throws Error if a unit is above itself, which the schema rules out
+ */
 export function lineage(atlas: Atlas, adcode: string): AdminUnit[] {
   const chain: AdminUnit[] = [];
-  for (let unit = atlas.unit.get(adcode); unit; unit = unit.parent ? atlas.unit.get(unit.parent) : undefined) chain.push(unit);
+  for (let unit = atlas.unit.get(adcode); unit; unit = unit.parent ? atlas.unit.get(unit.parent) : undefined) {
+    if (chain.includes(unit)) throw new Error(`${unit.adcode} is above itself`);
+    chain.push(unit);
+  }
   return chain;
 }
 

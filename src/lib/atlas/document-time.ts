@@ -1,8 +1,8 @@
 import type { DocumentStatus, PolicyDocument } from '#lib/schema/atlas';
 import { statusOn } from './status';
 
-/** Years that a document is put at; `printed` is false where it carries no date and they are inferred. */
-export type Years = Readonly<{ from: number; to: number; printed: boolean }>;
+/** Years that a document is put at; `printed` is false where it carries no date: they are then `proved` from outside, or inferred. */
+export type Years = Readonly<{ from: number; to: number; printed: boolean; proved?: true | undefined }>;
 
 type Dated = Pick<PolicyDocument, 'issued' | 'published' | 'validFrom' | 'aboutYears' | 'periodStart'>;
 

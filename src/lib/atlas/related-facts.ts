@@ -3,7 +3,7 @@ import type { AtlasData, Place, PolicyDocument } from '#lib/schema/atlas';
 type Lists = Partial<Pick<AtlasData, 'documents' | 'layouts' | 'zones' | 'sectors' | 'targets' | 'places' | 'notes' | 'admin'>>;
 
 /** What a citation of a document needs: its names and dates, without clauses and notes. */
-export const citable = (document: PolicyDocument): PolicyDocument => ({ ...document, clauses: [], notes: [] });
+export const citable = ({ sources: _, later: __, ...document }: PolicyDocument): PolicyDocument => ({ ...document, clauses: [], notes: [] });
 
 /** A place as lists show it: without how its position is known and where it is mentioned word for word. */
 export const placeInBrief = (place: Place): Place => ({ ...place, basis: { zh: '', en: '' }, mentions: [] });

@@ -87,7 +87,7 @@ export function outlineAtlas(slice: AtlasData): AtlasData {
   const noteIds = new Set([...slice.layouts, ...slice.documents].flatMap(({ notes }) => notes));
   return {
     ...slice,
-    documents: slice.documents.map((document) => ({ ...document, clauses: [] })),
+    documents: slice.documents.map(({ sources: _, later: __, ...document }) => ({ ...document, clauses: [] })),
     zones: slice.zones.map((zone) => ({
       ...zone,
       links: { sectors: [], platforms: [], parks: [], capabilities: [] },

@@ -7,5 +7,5 @@ export function yearsText(document: PolicyDocument): string {
   const found = yearsOf(document);
   if (!found) return m.sectors_undated();
   const years = found.from === found.to ? String(found.from) : `${found.from}–${found.to}`;
-  return found.printed ? m.sectors_year({ years }) : m.sectors_about({ years });
+  return found.printed || found.proved ? m.sectors_year({ years }) : m.sectors_about({ years });
 }

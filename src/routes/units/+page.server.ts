@@ -15,7 +15,7 @@ export const load = () => {
   };
   return {
     prefectures: data.admin
-      .filter(({ level }) => level === 'prefecture')
+      .filter(({ parent }) => parent === data.index.province)
       .map((prefecture) => ({ ...entry(prefecture), counties: data.admin.filter(({ parent }) => parent === prefecture.adcode).map(entry) }))
   };
 };

@@ -56,7 +56,11 @@ function drawFrame(data: AtlasData, frame: string, steps: readonly Step[]): { ma
 
   const parts = data.admin.filter(({ parent }) => parent === frame);
   const codes = new Set(parts.map(({ adcode }) => adcode));
-  const sections = [...areas(topology, 'prefectures'), ...counties].filter(({ properties }) => codes.has(properties?.adcode ?? ''));
+  const upper = areas(topology, 'prefectures');
+  // a prefecture without counties is in both layers: drawn twice, its coast would be a line between the two
+  const twice = new Set(upper.map(({ properties }) => properties?.adcode));
+  const lower = counties.filter(({ properties }) => !twice.has(properties?.adcode));
+  const sections = [...upper, ...lower].filter(({ properties }) => codes.has(properties?.adcode ?? ''));
   const layouts = new Set(steps.map(({ focus }) => focus.layout));
   const named = new Set(steps.flatMap(({ focus }) => focus.zones));
   // zones of the layouts shown stay faintly in sight; of other layouts only what is named

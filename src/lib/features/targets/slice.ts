@@ -13,7 +13,7 @@ export function sliceTargets(data: AtlasData): AtlasData {
     index: { ...data.index, counts: {}, files: {} },
     documents: data.documents
       .filter(({ id }) => documents.has(id))
-      .map(({ agencyRule: _, ...document }) => ({ ...document, covers: [], repeals: [], notes: [], clauses: [] })),
+      .map(({ agencyRule: _, sources: __, later: ___, ...document }) => ({ ...document, covers: [], repeals: [], notes: [], clauses: [] })),
     layouts: [],
     // names only
     zones: data.zones

@@ -25,7 +25,9 @@ export function timelinePage() {
   const sectors = new Set(matrix.map(({ sector }) => sector));
   const slice: AtlasData = {
     index: { ...data.index, files: {}, counts: {} },
-    documents: data.documents.filter(({ id }) => ids.includes(id) || cited.has(id)).map((document) => ({ ...document, clauses: [] })),
+    documents: data.documents
+      .filter(({ id }) => ids.includes(id) || cited.has(id))
+      .map(({ sources: _, later: __, ...document }) => ({ ...document, clauses: [] })),
     layouts: [],
     zones: [],
     sectors: data.sectors.filter(({ id }) => sectors.has(id)).map((sector) => ({ ...sector, aliases: [], gloss: sector.name })),

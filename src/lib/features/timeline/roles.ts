@@ -1,6 +1,7 @@
 import type { Layout, PolicyDocument, Zone } from '#lib/schema/atlas';
 import type { Citation, Membership, Text } from '#lib/schema/common';
 import type { Tier } from '#lib/schema/terms';
+import { countyLevel } from '#lib/atlas/admin-units';
 import type { Atlas } from '#lib/atlas/atlas';
 
 const levelOf = (document: PolicyDocument) => [...document.covers].sort().join();
@@ -114,8 +115,7 @@ export type UnitState = (typeof UNIT_STATES)[number];
 /** State of each county on the map, by the roles that it has itself or through its city. Counties in neither document are left out. */
 export function countyStates(atlas: Atlas, before: ReadonlyMap<string, Role[]> | undefined, after: ReadonlyMap<string, Role[]>): Record<UnitState, string[]> {
   const states: Record<UnitState, string[]> = { first: [], enter: [], change: [], stay: [], leave: [] };
-  for (const { adcode, level, parent } of atlas.data.admin) {
-    if (level !== 'county') continue;
+  for (const { adcode, parent } of countyLevel(atlas.data.admin)) {
     const roles = (map: ReadonlyMap<string, Role[]> | undefined) => [...(map?.get(adcode) ?? []), ...(map?.get(parent ?? '') ?? [])];
     const [was, is] = [roles(before), roles(after)];
     if (was.length === 0 && is.length === 0) continue;

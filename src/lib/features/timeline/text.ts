@@ -6,7 +6,7 @@ import * as m from '#lib/paraglide/messages';
 export function yearsText(years: Years | undefined): string {
   if (!years) return m.timeline_undated();
   const span = years.from === years.to ? String(years.from) : m.timeline_range({ from: String(years.from), to: String(years.to) });
-  return years.printed ? m.timeline_year({ year: span }) : m.timeline_about({ years: span });
+  return years.printed || years.proved ? m.timeline_year({ year: span }) : m.timeline_about({ years: span });
 }
 
 export function changeText(kind: ChangeKind): string {

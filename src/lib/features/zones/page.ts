@@ -17,7 +17,10 @@ const MOST_ELSEWHERE = 4;
 /** Common borders told one by one. */
 const MOST_BORDERS = 3;
 
-const withoutAgencies = (document: PolicyDocument): PolicyDocument => ({ ...document, clauses: document.clauses.map(({ agencies: _, ...clause }) => clause) });
+const withoutAgencies = ({ sources: _, later: __, ...document }: PolicyDocument): PolicyDocument => ({
+  ...document,
+  clauses: document.clauses.map(({ agencies: _, ...clause }) => clause)
+});
 
 /** All that a zone's page shows, and little more. */
 export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import { prefectureOf } from '#lib/atlas/admin-units';
 
 /** An administrative unit's properties in the boundary files; label point in WGS 84 degrees, area in km². */
 export type UnitProperties = Readonly<{
@@ -61,7 +62,7 @@ function decode(topology: Topology): Geometry {
   const counties = collection<UnitProperties>(topology, 'counties');
   const prefectures = collection<UnitProperties>(topology, 'prefectures');
   const objects = countyObjects(topology);
-  const parent = (object: { properties?: unknown }) => (object.properties as UnitProperties | undefined)?.parent;
+  const city = ({ properties }: { properties?: unknown }) => properties && prefectureOf(properties as UnitProperties);
   return {
     topology,
     counties,
@@ -69,8 +70,8 @@ function decode(topology: Topology): Geometry {
     province: collection(topology, 'province'),
     context: collection(topology, 'context'),
     water: collection<WaterProperties>(topology, 'water') satisfies Geometry['water'],
-    countyLines: lines(mesh(topology, objects, (a, b) => a !== b && parent(a) === parent(b))),
-    prefectureLines: lines(mesh(topology, objects, (a, b) => a !== b && parent(a) !== parent(b))),
+    countyLines: lines(mesh(topology, objects, (a, b) => a !== b && city(a) === city(b))),
+    prefectureLines: lines(mesh(topology, objects, (a, b) => a !== b && city(a) !== city(b))),
     provinceLines: lines(mesh(topology, objects, (a, b) => a === b)),
     unit: new Map([...counties.features, ...prefectures.features].map((unit) => [unit.properties.adcode, unit]))
   };
@@ -79,7 +80,7 @@ function decode(topology: Topology): Geometry {
 /** County codes that a list of units stands for: a prefecture (…00) means all its counties. Unknown codes are left out. */
 export function countiesOf({ counties }: Pick<Geometry, 'counties'>, units: readonly string[]): string[] {
   const wanted = new Set(units);
-  return counties.features.flatMap(({ properties: { adcode, parent } }) => (wanted.has(adcode) || wanted.has(parent) ? [adcode] : []));
+  return counties.features.flatMap(({ properties }) => (wanted.has(properties.adcode) || wanted.has(prefectureOf(properties)) ? [properties.adcode] : []));
 }
 
 const dissolved = new WeakMap<Topology, Map<string, MultiPolygon | undefined>>();

@@ -13,10 +13,12 @@ export const shortEnglish = (name: string): string => name.replace(/ (City|Distr
  * is left out where the whole map is about it.
  */
 export function labelPoints({ counties, prefectures, water }: Geometry, layout: Layout, members: ReadonlySet<string>): FeatureCollection<Point> {
-  const labelled = [...prefectures.features.filter(({ properties }) => layout.scope !== 'city' || properties.adcode !== layout.adcode), ...counties.features];
-  const units = labelled.map(({ properties: unit }): Feature<Point> => {
+  const upper = prefectures.features.filter(({ properties }) => layout.scope !== 'city' || properties.adcode !== layout.adcode);
+  // what is in both layers needs a name at the zooms of either
+  const labelled = [...upper.map((unit) => ({ ...unit, level: 'prefecture' })), ...counties.features.map((unit) => ({ ...unit, level: 'county' }))];
+  const units = labelled.map(({ properties: unit, level }): Feature<Point> => {
     const member = members.has(unit.adcode);
-    const { level, nameZh, areaKm2 } = unit;
+    const { nameZh, areaKm2 } = unit;
     // few enough to be named on a small window too; all counties of a province would not be
     const early = member && layout.scope === 'city';
     const properties = { level, nameZh, nameEn: shortEnglish(unit.nameEn), areaKm2, member, early };

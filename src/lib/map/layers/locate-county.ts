@@ -1,5 +1,6 @@
 import inside from '@turf/boolean-point-in-polygon';
 import type { Feature } from 'geojson';
+import { prefectureOf } from '#lib/atlas/admin-units';
 import { boundsOf } from './geometry';
 import type { Geometry, Outline, UnitProperties } from './geometry';
 import type { PointedUnit } from './pointing';
@@ -27,5 +28,5 @@ export function locateCounty(geometry: Geometry, at: readonly [number, number]):
   const found = boxed(geometry).find(
     ({ county, box: [west, south, east, north] }) => lon >= west && lon <= east && lat >= south && lat <= north && inside([lon, lat], county)
   );
-  return found && { county: found.county.properties.adcode, prefecture: found.county.properties.parent };
+  return found && { county: found.county.properties.adcode, prefecture: prefectureOf(found.county.properties) };
 }

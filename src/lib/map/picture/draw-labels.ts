@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import { countyLevel } from '#lib/atlas/admin-units';
 import { getLocale } from '#lib/paraglide/runtime';
 import type { Geometry } from '../layers/geometry';
 import { shortEnglish } from '../layers/labels';
@@ -77,7 +78,9 @@ const unitName = ({ name }: AdminUnit): string => (getLocale() === 'zh' ? name.z
 function unitNames({ atlas, level, view, tokens, zones }: Scene, frame: Frame, u: number, ofMembers: boolean): Label[] {
   const members = new Set(zones.flatMap(({ zone, faded, number }) => (faded || number !== undefined || zone.units.length > MANY ? [] : zone.units)));
   const numbered = new Set(zones.flatMap(({ zone, number }) => (number === undefined ? [] : zone.units)));
-  const named = atlas.data.admin.filter(({ adcode, level: own }) => !numbered.has(adcode) && (own === level || (own === 'county' && members.has(adcode))));
+  const small = new Set(countyLevel(atlas.data.admin));
+  const shown = (unit: AdminUnit) => unit.level === level || (small.has(unit) && (level === 'county' || members.has(unit.adcode)));
+  const named = atlas.data.admin.filter((unit) => !numbered.has(unit.adcode) && shown(unit));
   // a city's own name says nothing on a map of that city
   const wanted = named.filter(({ adcode }) => members.has(adcode) === ofMembers && (view.layout.scope !== 'city' || adcode !== view.layout.adcode));
   const rank = (unit: AdminUnit) => (unit.level === level ? 1 : 0);

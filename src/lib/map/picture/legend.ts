@@ -1,3 +1,4 @@
+import { countyLevel } from '#lib/atlas/admin-units';
 import { cssColour } from '../layers/colour';
 import { groupColour, groupOf } from '../layers/places';
 import type { PlaceGroup } from '../layers/places';
@@ -131,7 +132,7 @@ function rampRow(scene: Scene, width: number, u: number): Piece[] {
   if (!scene.tinted) return [];
   const { count, most, least } = taskCounts(
     scene,
-    scene.atlas.data.admin.filter(({ level }) => level === 'county').map(({ adcode }) => adcode)
+    countyLevel(scene.atlas.data.admin).map(({ adcode }) => adcode)
   );
   const levels = [...new Set(count.values())].sort((a, b) => a - b);
   const mark = rampMark(

@@ -73,10 +73,10 @@ function frameOf(data: AtlasData, frame: string): Frame {
     return wanted.length === 0 ? '' : areaPath(merge(topology, wanted));
   };
   const parts = data.admin.filter((unit) => unit.parent === frame);
-  const ofPrefectures = parts.some(({ level }) => level === 'prefecture');
-  const sections = ofPrefectures
-    ? areasOf(source, 'prefectures').filter(({ properties }) => parts.some(({ adcode }) => adcode === properties?.adcode))
-    : inside;
+  const sections =
+    frame === data.index.province
+      ? areasOf(source, 'prefectures').filter(({ properties }) => parts.some(({ adcode }) => adcode === properties?.adcode))
+      : inside;
   const lines = linePath(mesh(topology, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b));
   const made = { picture, land: area([...within]), lines, area };
   frames.set(frame, made);

@@ -3,6 +3,7 @@ import type { GeoProjection } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
+import { prefectureOf } from '#lib/atlas/admin-units';
 import type { AdminUnit, AtlasData, Layout } from '#lib/schema/atlas';
 import type { StaticMap } from '#lib/schema/static-map';
 import { readTopology } from './read-data';
@@ -27,7 +28,7 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
   const objects = topology.objects as Record<string, GeometryCollection<Properties>>;
   const polygons = (name: string): Polygons => (objects[name]?.geometries ?? []) as Polygons;
   const counties = polygons('counties');
-  const inside = counties.filter(({ properties }) => !inCity || properties?.parent === layout.adcode);
+  const inside = counties.filter(({ properties }) => !inCity || (properties && prefectureOf(properties) === layout.adcode));
   const projection = geoMercator().fitExtent(
     [
       [12, 12],
@@ -37,10 +38,10 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
   );
   const area = (members: Polygons) => areaPath(merge(topology, members), projection);
   const members = (units: readonly string[]): Polygons =>
-    counties.filter(({ properties }) => properties && (units.includes(properties.adcode) || units.includes(properties.parent)));
+    counties.filter(({ properties }) => properties && (units.includes(properties.adcode) || units.includes(prefectureOf(properties))));
 
   const lineUnits: GeometryCollection<Properties> = { type: 'GeometryCollection', geometries: inCity ? inside : polygons('prefectures') };
-  const labelled = data.admin.filter((unit) => (inCity ? unit.parent === layout.adcode : unit.level === 'prefecture'));
+  const labelled = data.admin.filter((unit) => (inCity ? unit.parent === layout.adcode : unit.parent === data.index.province));
   return {
     width: WIDTH,
     height: HEIGHT,

@@ -17,6 +17,7 @@ describe('order of documents', () => {
     [{ issued: '2021-07-23' }, { from: 2021, to: 2021, printed: true }],
     [{ aboutYears: { from: 2016, to: 2016 } }, { from: 2016, to: 2016, printed: false }],
     [{ aboutYears: { from: 2019, to: 2020 } }, { from: 2019, to: 2020, printed: false }],
+    [{ aboutYears: { from: 2017, to: 2017, proved: true as const } }, { from: 2017, to: 2017, printed: false, proved: true }],
     [{ periodStart: '2024-01-01' }, { from: 2024, to: 2024, printed: false }],
     [{}, undefined]
   ])('%j', (dates, years) => {
@@ -37,6 +38,7 @@ describe('order of documents', () => {
 
 const CITY = '330100';
 const COUNTY = '330106';
+/** without counties: the map shows its own state */
 const OTHER = '330200';
 const atlas = indexAtlas(base);
 const roles = (given: Record<string, Tier[]>): Map<string, Role[]> =>
@@ -49,8 +51,8 @@ const roles = (given: Record<string, Tier[]>): Map<string, Role[]> =>
 
 describe('changes between two documents', () => {
   it.each<[string, Record<string, Tier[]>, Record<string, Tier[]>, string[], Record<string, number>]>([
-    ['enters', { [OTHER]: ['core'] }, { [OTHER]: ['core'], [COUNTY]: ['park'] }, [`enter ${COUNTY}`, `same ${OTHER}`], { enter: 1 }],
-    ['leaves', { [OTHER]: ['core'], [COUNTY]: ['park'] }, { [OTHER]: ['core'] }, [`same ${OTHER}`, `leave ${COUNTY}`], { leave: 1 }],
+    ['enters', { [OTHER]: ['core'] }, { [OTHER]: ['core'], [COUNTY]: ['park'] }, [`enter ${COUNTY}`, `same ${OTHER}`], { enter: 1, stay: 1 }],
+    ['leaves', { [OTHER]: ['core'], [COUNTY]: ['park'] }, { [OTHER]: ['core'] }, [`same ${OTHER}`, `leave ${COUNTY}`], { leave: 1, stay: 1 }],
     ['changes its role', { [COUNTY]: ['park'] }, { [COUNTY]: ['core', 'park'] }, [`role ${COUNTY}`], { change: 1 }],
     ['keeps its role', { [COUNTY]: ['park'] }, { [COUNTY]: ['park'] }, [`same ${COUNTY}`], { stay: 1 }],
     ['is widened to its city', { [COUNTY]: ['park'] }, { [CITY]: ['park'] }, [`widened ${CITY} of ${COUNTY}`], { stay: 1 }],

@@ -162,7 +162,7 @@ describe('the legend', () => {
   });
 
   test('every number of the legend is on the map', () => {
-    for (const layout of ['zj-key-fields', 'zj-bases-2016', 'hz-future-industries']) {
+    for (const layout of ['zj-key-fields', 'zj-bases-2017', 'hz-future-industries']) {
       const drawn = draw({ layout });
       const numbers = (inLegend: boolean) =>
         new Set(

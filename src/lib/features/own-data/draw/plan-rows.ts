@@ -82,7 +82,7 @@ export function ownScene(parts: SceneParts, tokens: MapTokens): OwnScene {
       // rows of which only the city is known belong to no district: they stay rings
       return shades(
         'counties',
-        (parts.units?.rows ?? []).flatMap(({ unit, figures }) => (unit.level === 'county' ? [[unit.adcode, figures] as const] : [])),
+        (parts.units?.rows ?? []).flatMap(({ unit, figures }) => (table.counties.includes(unit.adcode) ? [[unit.adcode, figures] as const] : [])),
         spots.filter(({ placement }) => placement === CITY)
       );
     case 'zones':

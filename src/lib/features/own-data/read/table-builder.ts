@@ -137,8 +137,9 @@ export class TableBuilder {
       this.store(row, lon ?? NaN, lat ?? NaN, code('place'), this.countyOf.get(adcode) ?? this.region.counties.countyAt(lon ?? NaN, lat ?? NaN));
     } else if (meaning && named?.kind === 'unit' && named.unit.level !== 'province') {
       if (state === 'zero-zero') this.count('zero-zero');
-      const { level, label } = named.unit;
-      this.store(row, label[0], label[1], code(level === 'county' ? 'county' : 'prefecture'), meaning.county);
+      const { label } = named.unit;
+      // a prefecture without counties is known as exactly as a county is
+      this.store(row, label[0], label[1], code(meaning.county > 0 ? 'county' : 'prefecture'), meaning.county);
     } else if (named || !this.blank(row)) {
       if (named?.kind === 'abolished') this.countAbolished(named.former.name);
       this.reject(named ? WHY[named.kind] : state === 'zero-zero' ? 'zero-zero' : 'no-place', row.line, () => row.raw());
