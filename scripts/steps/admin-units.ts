@@ -1,6 +1,6 @@
 import bbox from '@turf/bbox';
-import { AdminUnits } from '../../src/lib/schema/atlas';
-import type { AdminUnit } from '../../src/lib/schema/atlas';
+import { AdminUnits } from '#lib/schema/atlas';
+import type { AdminUnit } from '#lib/schema/atlas';
 import type { Boundaries } from './boundaries/describe';
 
 /**

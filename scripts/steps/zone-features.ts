@@ -3,7 +3,7 @@ import { topology } from 'topojson-server';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import { prefectureOf } from '#lib/atlas/admin-units';
-import type { Zone } from '../../src/lib/schema/atlas';
+import type { Zone } from '#lib/schema/atlas';
 
 type Member = { adcode: string; parent: string };
 type Counties = FeatureCollection<Polygon | MultiPolygon, Member>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { policyInOrder, yearsOf } from '#lib/atlas/document-time';
 import { yearsText } from '#lib/features/timeline/text';
-import type { PolicyDocument } from '../../src/lib/schema/atlas';
+import type { PolicyDocument } from '#lib/schema/atlas';
 
 /* Two of the documents carry no date: their place in time rests on the years that the pack puts them at, one’s proved from outside. */
 const documents = JSON.parse(readFileSync('static/data/v1/documents.json', 'utf8')) as PolicyDocument[];

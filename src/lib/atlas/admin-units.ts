@@ -1,4 +1,4 @@
-import type { AdminUnit } from '../schema/atlas';
+import type { AdminUnit } from '#lib/schema/atlas';
 
 /**
  * The region's smallest units: counties, and prefectures without counties (东莞, 中山). Together they cover the region, each area once.

@@ -9,7 +9,7 @@ import { rolesOf, unitsBelow } from '#lib/atlas/related-units';
 import { countyStates, rolesIn } from '#lib/features/timeline/roles';
 import { countiesOf, decodeGeometry } from '#lib/map/layers/geometry';
 import { locateCounty } from '#lib/map/layers/locate-county';
-import { AdminUnits, AtlasData } from '../../../../src/lib/schema/atlas';
+import { AdminUnits, AtlasData } from '#lib/schema/atlas';
 import { DEMO_PACK, temporaryDir } from './support';
 
 /** In this order. */
