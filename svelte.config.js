@@ -12,7 +12,7 @@ export default {
   kit: {
     adapter: adapter({ precompress: true, fallback: '404.html' }),
     paths: { base, relative: false },
-    // src/lib/offline registers it, when the page has nothing better to do
+    // src/lib/site/offline registers it, when the page has nothing better to do
     serviceWorker: { register: false },
     alias: { '#lib': 'src/lib' },
     // scripts, tool configuration and the service worker (it needs no types of its own) are type-checked with the rest

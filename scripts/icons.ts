@@ -4,7 +4,7 @@ import { ensureChromium, thisMachine } from './steps/chromium';
 
 /* The icons of the installed site, drawn from static/icon.svg: `npm run icons`, after that file has changed. */
 const OUT = 'static/icons';
-/** `share` of the width that the mark takes: systems cut maskable icons to a circle of 80%; the ground is --brand of theme/tokens.css. */
+/** `share` of the width that the mark takes: systems cut maskable icons to a circle of 80%; the ground is --brand of design/tokens/tokens.css. */
 const ICONS = [
   // of the tab: not the SVG itself, which Chromium lays out anew, as a document, whenever the address changes;
   // offline copies keep it for good: give it another name when the mark changes

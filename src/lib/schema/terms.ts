@@ -29,7 +29,7 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 export const COUNTINGS = ['level', 'cumulative', 'new', 'per-year', 'average-per-year', 'share', 'threshold'] as const;
 export type Counting = (typeof COUNTINGS)[number];
 
-/** Kinds of support that a reader asks for; domain/incentives/groups.ts sorts incentives into them. */
+/** Kinds of support that a reader asks for; features/support/groups.ts sorts incentives into them. */
 export const SUPPORT_GROUPS = ['rd', 'market', 'investment', 'platform', 'procurement', 'other'] as const;
 export type SupportGroup = (typeof SUPPORT_GROUPS)[number];
 

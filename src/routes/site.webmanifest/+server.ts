@@ -21,7 +21,7 @@ export function GET() {
     // the language can be changed inside
     scope: resolve('/'),
     display: 'standalone',
-    // --brand and --paper of theme/tokens.css, which a manifest cannot read
+    // --brand and --paper of design/tokens/tokens.css, which a manifest cannot read
     theme_color: '#0b5563',
     background_color: '#ffffff',
     categories: ['business', 'government', 'navigation'],

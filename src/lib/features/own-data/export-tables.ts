@@ -9,7 +9,7 @@ import type { Geometry, Outline } from '#lib/map/layers/geometry';
 import { rejectText } from './panels/text';
 import * as m from '#lib/paraglide/messages';
 
-/* What a reader takes away of own data. Texts of the reader's file never become formulas, see domain/own/formula-guard. */
+/* What a reader takes away of own data. Texts of the reader's file never become formulas, see table/formula-guard. */
 
 type Cell = string | number | undefined;
 /** A district or zone with its figures; `units` are the adcodes of its outline. */
