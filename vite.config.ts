@@ -16,12 +16,12 @@ const CHUNKS = [
   {
     name: 'frame',
     priority: 3,
-    test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(panels\/(terms|Citations|NoteList|StatusBadge|TierMark)|domain\/atlas|data\/load-atlas|schema\/terms|paraglide\/registry|ui\/(Notice|Page|approach))\./
+    test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(facts\/(terms|Citations|NoteList|StatusBadge|TierMark)|atlas\/(atlas|load-atlas)|schema\/terms|paraglide\/registry|design\/(Notice|page\/Page|browser\/approach))\./
   },
   { name: 'common', priority: 2, test: /\/src\/lib\//, minShareCount: 9 },
   // kept apart, or pages that load outlines only would get the explorer too
-  { name: 'outlines', priority: 1, test: /\/src\/lib\/(data\/load-topology|theme\/tokens)\.ts$/ },
-  { name: 'explorer', test: /\/src\/lib\/explorer\/MapStage\.svelte$/ }
+  { name: 'outlines', priority: 1, test: /\/src\/lib\/(atlas\/load-topology|design\/tokens\/tokens)\.ts$/ },
+  { name: 'explorer', test: /\/src\/lib\/features\/explorer\/MapStage\.svelte$/ }
 ];
 
 export default defineConfig({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Topology } from 'topojson-specification';
-import type { FormerUnit } from '../src/lib/domain/own/context';
+import type { FormerUnit } from '#lib/schema/atlas';
 import { applyChanges, basePrefectures } from './steps/boundaries/apply-changes';
 import { applyCorrections, readCorrections } from './steps/boundaries/apply-corrections';
 import { cleanUnits } from './steps/boundaries/clean-units';

@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
-import { todayInHangzhou } from '../src/lib/domain/status';
+import { todayInHangzhou } from '#lib/atlas/status';
 import { buildData } from './steps/build-data';
 import { packDir } from './steps/pack/pack-dir';
 import { InputError } from './steps/problem';
-import { digestInputs, MadeFrom } from './steps/unchanged';
+import { digestInputs, MadeFrom, modulesOf } from './steps/unchanged';
 
 /*
  * Build the published data: `npm run geodata`. Data made today from the same facts by the same code is left as it is.
  * GEODATA_PACK: pack folder; GEODATA_OUT: where to write (default static/data/v1).
  */
 
-/** What the data are made of beside the pack: boundary facts, the code, and (by the lock file) packages and the outlines in one of them. */
-const INPUTS = ['geodata/boundaries', 'scripts/geodata.ts', 'scripts/boundaries.ts', 'scripts/steps', 'src/lib/schema', 'src/lib/domain', 'package-lock.json'];
+/** What the data are made of beside the pack: boundary facts, this code, and (by the lock file) packages and the outlines in one of them. */
+const inputs = () => ['geodata/boundaries', 'package-lock.json', ...modulesOf('scripts/geodata.ts')];
 
 try {
   const started = performance.now();
@@ -19,12 +19,12 @@ try {
   const out = resolve(process.env.GEODATA_OUT ?? 'static/data/v1');
   // statuses are those of a day
   const day = todayInHangzhou();
-  const inputs = digestInputs([pack, ...INPUTS], [day]);
+  const digest = digestInputs([pack, ...inputs()], [day]);
   const made = new MadeFrom(out);
-  if (made.is(inputs)) console.log(`${out} is up to date`);
+  if (made.is(digest)) console.log(`${out} is up to date`);
   else {
     const report = await buildData(pack, out, day);
-    made.remember(inputs);
+    made.remember(digest);
     const bytes = Object.values(report.files).reduce((sum, file) => sum + file.bytes, 0);
     const counts = Object.entries(report.counts).map(([name, count]) => `${count} ${name}`);
     console.log(`${report.pack} ${report.version}: ${counts.join(', ')}`);

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { inferSchema, initParser } from 'udsv';
-import type { ImportContext } from '../../src/lib/domain/own/context';
-import type { Datum } from '../../src/lib/domain/own/guess';
-import { guess, prepareRegion, read } from '../../src/lib/own/importer';
-import type { NamedBlob } from '../../src/lib/own/importer';
+import type { ImportContext } from '#lib/features/own-data/table/import-context';
+import type { Datum } from '#lib/features/own-data/table/guess';
+import { guess, prepareRegion, read } from '#lib/features/own-data/read/importer';
+import type { NamedBlob } from '#lib/features/own-data/read/importer';
 import { DATA, readData, writeSample } from './tools/sample';
 import type { Unit } from './tools/sample';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { servedAt, sharePieces } from '../../src/lib/domain/offline-pack';
-import type { OfflinePack } from '../../src/lib/domain/offline-pack';
+import { servedAt, sharePieces } from '#lib/site/offline/bundle';
+import type { OfflinePack } from '#lib/site/offline/bundle';
 import { headersFor } from './headers';
 import { listFiles } from './write-data';
 

@@ -1,7 +1,7 @@
 import { clearCustomDict, customPinyin, pinyin } from 'pinyin-pro';
-import type { PinyinTable } from '../../src/lib/domain/search-index';
-import { foldText, unitsOf } from '../../src/lib/domain/search-text';
-import type { AdminUnit } from '../../src/lib/schema/atlas';
+import type { PinyinTable } from '#lib/features/search/entries';
+import { foldText, unitsOf } from '#lib/features/search/query';
+import type { AdminUnit } from '#lib/schema/atlas';
 
 /** Words that the dictionary reads wrongly or does not know. */
 const WORDS: Readonly<Record<string, string>> = { 重组: 'chong zu', 朝晖: 'zhao hui' };

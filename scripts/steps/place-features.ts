@@ -1,5 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { Place } from '../../src/lib/schema/atlas';
+import type { Place } from '#lib/schema/atlas';
 
 type PlaceProperties = { id: string; nameZh: string; nameEn: string; kind: string; adcode: string; precision: string; basisZh: string; basisEn: string };
 

@@ -1,5 +1,5 @@
-import type { SearchEntry, SearchIndex } from '../../src/lib/domain/search-index';
-import type { AtlasData, Incentive, Place, Target, Zone } from '../../src/lib/schema/atlas';
+import type { SearchEntry, SearchIndex } from '#lib/features/search/entries';
+import type { AtlasData, Incentive, Place, Target, Zone } from '#lib/schema/atlas';
 import { nameStem, pinyinTable } from './pinyin';
 
 type Facts = Omit<AtlasData, 'index'>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { digestFiles } from './write-data';
 
 const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -17,6 +17,24 @@ export function digestInputs(paths: readonly string[], values: readonly string[]
     return statSync(path).isDirectory() ? digestFiles(path) : createHash('sha256').update(readFileSync(path)).digest('hex');
   };
   return sha256([paths.map((path) => [path, content(path)]), values]);
+}
+
+/**
+ * The project's modules that a module is made of: itself and what it imports, directly or not. Packages are left to the lock file.
+ * @param entry path from the project's root, with slashes
+ */
+export function modulesOf(entry: string): string[] {
+  const found = new Set([entry]);
+  // a set goes on to what is added on the way
+  for (const file of found) {
+    for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport\(?) ?'((?:\.|#lib\/)[^']*)'/g)) {
+      const path = specifier.startsWith('#lib/') ? `src/lib/${specifier.slice(5)}` : posix.join(posix.dirname(file), specifier);
+      const module = ['', '.ts', '.d.ts', '.js'].map((extension) => path + extension).find((name) => existsSync(name) && statSync(name).isFile());
+      if (!module) throw new Error(`${file} imports ${specifier}, which is not there`);
+      found.add(module);
+    }
+  }
+  return [...found].sort();
 }
 
 /** Remembers what a folder was made from, in a file outside of it. */

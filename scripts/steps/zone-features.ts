@@ -2,7 +2,8 @@ import { merge } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
-import type { Zone } from '../../src/lib/schema/atlas';
+import { prefectureOf } from '#lib/atlas/admin-units';
+import type { Zone } from '#lib/schema/atlas';
 
 type Member = { adcode: string; parent: string };
 type Counties = FeatureCollection<Polygon | MultiPolygon, Member>;
@@ -41,4 +42,4 @@ export function zoneFeatures(zones: readonly Zone[], counties: Counties): Featur
   return { type: 'FeatureCollection', features };
 }
 
-const isMember = (zone: Zone, { adcode, parent }: Member): boolean => zone.units.includes(adcode) || zone.units.includes(parent);
+const isMember = (zone: Zone, county: Member): boolean => zone.units.includes(county.adcode) || zone.units.includes(prefectureOf(county));

@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type * as Runtime from '../lib/paraglide/runtime';
+import type * as Runtime from '#lib/paraglide/runtime';
 import { addressesUnder } from './addresses';
 
 /*

@@ -1,3 +1,3 @@
-import { readAtlas } from '#lib/server/read-data';
+import { readAtlas } from '#lib/site/prerender/read-data';
 
 export const load = () => ({ statusAsOf: readAtlas().index.statusAsOf });

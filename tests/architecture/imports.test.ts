@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import edges from './edges.json';
 import reasons from './long-files.json';
 import { readImports } from './read-imports';
 import type { ParsedSource } from './read-imports';
@@ -9,14 +10,19 @@ import {
   checkFetch,
   checkFileCycles,
   checkFolderCycles,
-  checkFolders,
   checkLength,
   checkMapLibraries,
-  checkMatrix,
+  checkNames,
+  checkPlaces,
   checkPurity,
-  MOST_LINES,
-  resolveImport
+  checkRooms,
+  checkScripts,
+  checkTestFolders,
+  MOST_LINES
 } from './rules';
+
+/** Names for the same kind of thing in several rooms: what its address says, its words, its page's load, its slice of the facts … */
+const KINDS = ['address', 'state', 'text', 'page', 'slice', 'draw-maps', 'method', 'results', 'sources', 'picture', 'places'];
 
 /** Source files below a folder; what is generated is left out. */
 function sourcesIn(folder: string): ParsedSource[] {
@@ -42,103 +48,105 @@ it('reads the project', () => {
 
 describe('the project keeps the rules', () => {
   it.each([
-    ['each folder imports only what lies below it', () => checkMatrix([...source, ...scripts])],
-    ['every source folder has its place', () => checkFolders(source)],
+    ['each room imports only what lies below it, jobs only along the table', () => checkRooms([...source, ...scripts], edges)],
+    ['scripts take logic only', () => checkScripts(scripts)],
+    ['every source file has its room', () => checkPlaces(source)],
+    ['names do not repeat their room, and no two things share one', () => checkNames(source, KINDS)],
     ['no cycle between files', () => checkFileCycles([...source, ...scripts])],
     ['no cycle between folders', () => checkFolderCycles([...source, ...scripts])],
     ['MapLibre and deck.gl as values only in src/lib/map', () => checkMapLibraries(source)],
-    ['pure folders know no framework', () => checkPurity(source)],
-    ['fetch is called only in src/lib/data', () => checkFetch(source)],
+    ['logic knows no framework', () => checkPurity(source)],
+    ['fetch is called only in src/lib/atlas and the offline copy', () => checkFetch(source)],
     ['one alias, #lib', () => checkAlias([...source, ...scripts, ...tests])],
+    ['unit tests stand where their subject does', () => checkTestFolders(tests, source)],
     [`no file over ${MOST_LINES} lines without a reason`, () => checkLength([...source, ...scripts, ...tests], reasons)]
   ])('%s', (_, check) => {
     expect(check()).toEqual([]);
   });
 });
 
-describe('reading imports', () => {
-  it('tells values from types, in every form', () => {
-    const text = [
-      "import type { A } from 'a';",
-      "import { type B } from 'b';",
-      "import { type C, c } from 'c';",
-      "import 'd';",
-      "export type { E } from 'e';",
-      "export { f } from 'f';",
-      "const g = await import('g');",
-      "type H = import('h').H;",
-      "// import 'comment';",
-      'const text = "import \'string\'";'
-    ].join('\n');
-    const { imports } = readImports({ file: 'src/lib/domain/x.ts', text });
-    expect(imports.map(({ specifier, value, line }) => `${specifier}${value ? '' : ' type'} ${line}`)).toEqual([
-      'a type 1',
-      'b type 2',
-      'c 3',
-      'd 4',
-      'e type 5',
-      'f 6',
-      'g 7',
-      'h type 8'
-    ]);
-  });
-
-  it('reads both scripts of a component with their line numbers', () => {
-    const text =
-      '<script module lang="ts">\n  import a from "a";\n</script>\n\n<script lang="ts">\n  import b from "b";\n  fetch(b);\n</script>\n<p>import c from "c"</p>\n';
-    const { imports, fetches } = readImports({ file: 'src/lib/ui/X.svelte', text });
-    expect(imports.map(({ specifier, line }) => [specifier, line])).toEqual([
-      ['a', 2],
-      ['b', 6]
-    ]);
-    expect(fetches).toEqual([7]);
-  });
-
-  it('resolves aliases, relative paths, extensions and queries', () => {
-    const known = new Set(['src/lib/ui/X.svelte', 'src/lib/url/state.ts', 'src/lib/theme/tokens.css']);
-    expect(resolveImport('src/routes/+page.svelte', '#lib/ui/X.svelte', known)).toBe('src/lib/ui/X.svelte');
-    expect(resolveImport('src/lib/panels/a.ts', '../url/state', known)).toBe('src/lib/url/state.ts');
-    expect(resolveImport('src/lib/panels/a.ts', '../theme/tokens.css?url', known)).toBe('src/lib/theme/tokens.css');
-    expect(resolveImport('src/lib/panels/a.ts', 'zod', known)).toBeUndefined();
-  });
-});
-
 describe('each rule notices what breaks it', () => {
   it.each([
-    ['a lower folder importing a higher one', 'src/lib/schema/a.ts', "import type { B } from '../domain/b';", 'schema must not import domain'],
-    ['folders on one step', 'src/lib/url/a.ts', "import { b } from '#lib/data/b';", 'url must not import data'],
-    ['panels and map', 'src/lib/panels/a.ts', "import { b } from '../map/b';", 'panels must not import map'],
-    ['a component reaching up', 'src/lib/ui/A.svelte', "<script>\n  import B from '#lib/panels/B.svelte';\n</script>", 'ui must not import panels'],
-    ['the library importing a route', 'src/lib/explorer/a.ts', "import { b } from '../../routes/b';", 'explorer must not import routes'],
-    ['scripts importing what runs in the browser', 'scripts/steps/a.ts', "import { b } from '../../src/lib/layers/b';", 'scripts must not import layers'],
-    ['the library importing scripts', 'src/lib/data/a.ts', "import { b } from '../../../scripts/b';", 'data must not import scripts'],
-    ['messages below the panels', 'src/lib/domain/a.ts', "import * as m from '#lib/paraglide/messages';", 'domain must not import paraglide']
-  ])('matrix: %s', (_, file, text, complaint) => {
-    expect(checkMatrix(project({ [file]: text })).join()).toContain(complaint);
+    ['a lower room importing a higher one', 'src/lib/schema/a.ts', "import type { B } from '../atlas/b';", 'schema must not import atlas'],
+    ['rooms on one step', 'src/lib/atlas/a.ts', "import { b } from '#lib/design/b';", 'atlas must not import design'],
+    ['facts and map', 'src/lib/facts/a.ts', "import { b } from '../map/b';", 'facts must not import map'],
+    ['a component reaching up', 'src/lib/design/A.svelte', "<script>\n  import B from '#lib/facts/B.svelte';\n</script>", 'design must not import facts'],
+    [
+      'a job importing another',
+      'src/lib/features/match/a.ts',
+      "import { b } from '#lib/features/stories/b';",
+      'features/match must not import features/stories'
+    ],
+    ['the edge the other way', 'src/lib/features/zones/a.ts', "import { b } from '../units/b';", 'features/zones must not import features/units'],
+    ['the library importing a route', 'src/lib/features/explorer/a.ts', "import { b } from '../../../routes/b';", 'features/explorer must not import routes'],
+    ['the library importing scripts', 'src/lib/atlas/a.ts', "import { b } from '../../../scripts/b';", 'atlas must not import scripts'],
+    ['messages below what speaks', 'src/lib/atlas/a.ts', "import * as m from '#lib/paraglide/messages';", 'atlas must not import paraglide']
+  ])('rooms: %s', (_, file, text, complaint) => {
+    const edge = { 'units → zones': 'a unit lists its zones' };
+    const user = { 'src/lib/features/units/u.ts': "import { z } from '#lib/features/zones/z';" };
+    expect(checkRooms(project({ ...user, [file]: text }), edge).join()).toContain(complaint);
   });
 
-  it('matrix: allows what the design allows', () => {
+  it('rooms: allow what the design allows', () => {
     const allowed = project({
-      'src/lib/domain/a.ts': "import { b } from '../schema/b'; import { c } from '../theme/c';",
-      'src/lib/panels/A.svelte': "<script>import * as m from '#lib/paraglide/messages'; import B from '#lib/ui/B.svelte';</script>",
+      'src/lib/atlas/a.ts': "import { b } from '../schema/b';",
+      'src/lib/facts/A.svelte': "<script>import * as m from '#lib/paraglide/messages'; import B from '#lib/design/B.svelte';</script>",
+      'src/lib/features/units/u.ts': "import { z } from '#lib/features/zones/z'; import { p } from '#lib/site/prerender/p';",
       'src/hooks.ts': "import { r } from '#lib/paraglide/runtime';",
-      'src/routes/+page.svelte': "<script>import E from '#lib/explorer/E.svelte';</script>",
-      'scripts/a.ts': "import { s } from '../src/lib/schema/s'; import { d } from '../src/lib/domain/d';"
+      'src/routes/+page.svelte': "<script>import E from '#lib/features/explorer/Explorer.svelte';</script>",
+      'scripts/a.ts': "import { s } from '../src/lib/schema/s'; import { d } from '../src/lib/atlas/d';"
     });
-    expect(checkMatrix(allowed)).toEqual([]);
+    expect(checkRooms(allowed, { 'units → zones': 'a unit lists its zones' })).toEqual([]);
   });
 
-  it('a folder without a place', () => {
-    expect(checkFolders(project({ 'src/lib/utils/a.ts': '' }))).toHaveLength(1);
+  it('an edge between jobs without a reason, and one that no import needs', () => {
+    const files = project({ 'src/lib/features/match/a.ts': "import { b } from '../pitch/b';" });
+    expect(checkRooms(files, { 'match → pitch': ' ' })).toHaveLength(1);
+    expect(checkRooms(files, { 'match → pitch': 'results lead to a pitch', 'pitch → match': 'once' })).toEqual([
+      'pitch → match: in edges.json, but no import needs it'
+    ]);
+  });
+
+  it('scripts importing what needs a browser', () => {
+    const files = project({
+      'scripts/a.ts': "import { c } from '#lib/facts/terms'; import { d } from '#lib/features/search/entries';",
+      'scripts/b.ts': "import { c } from '#lib/site/offline/site-copy.svelte';",
+      'src/lib/facts/terms.ts': '',
+      'src/lib/site/offline/site-copy.svelte.ts': ''
+    });
+    expect(checkScripts(files)).toEqual([
+      'scripts/a.ts:1: scripts take logic only, not src/lib/facts/terms.ts',
+      'scripts/b.ts:1: scripts take logic only, not src/lib/site/offline/site-copy.svelte.ts'
+    ]);
+  });
+
+  it('a file without a room', () => {
+    expect(checkPlaces(project({ 'src/lib/utils/a.ts': '', 'src/lib/features/a.ts': '', 'src/lib/features/match/a.ts': '' }))).toHaveLength(2);
+  });
+
+  it('a name that repeats its room, and one name for two things', () => {
+    const files = project({
+      'src/lib/features/search/search-typo.ts': '',
+      'src/lib/features/targets/TargetRow.svelte': '',
+      'src/lib/features/match/address.ts': '',
+      'src/lib/features/search/address.ts': '',
+      'src/lib/features/match/project.ts': '',
+      'src/lib/features/support/project.ts': ''
+    });
+    expect(checkNames(files, ['address'])).toEqual([
+      'src/lib/features/search/search-typo.ts: its name repeats its room',
+      'src/lib/features/targets/TargetRow.svelte: its name repeats its room',
+      'project.ts: one name for src/lib/features/match/project.ts, src/lib/features/support/project.ts'
+    ]);
   });
 
   it('a cycle of files, even of types only', () => {
     const cycle = project({
-      'src/lib/domain/a.ts': "import { b } from './b';",
-      'src/lib/domain/b.ts': "import { c } from './c';",
-      'src/lib/domain/c.ts': "import type { A } from './a';"
+      'src/lib/atlas/a.ts': "import { b } from './b';",
+      'src/lib/atlas/b.ts': "import { c } from './c';",
+      'src/lib/atlas/c.ts': "import type { A } from './a';"
     });
-    expect(checkFileCycles(cycle)).toEqual(['cycle: src/lib/domain/a.ts → src/lib/domain/b.ts → src/lib/domain/c.ts → src/lib/domain/a.ts']);
+    expect(checkFileCycles(cycle)).toEqual(['cycle: src/lib/atlas/a.ts → src/lib/atlas/b.ts → src/lib/atlas/c.ts → src/lib/atlas/a.ts']);
   });
 
   it('a cycle of folders without a cycle of files', () => {
@@ -154,31 +162,48 @@ describe('each rule notices what breaks it', () => {
 
   it('a map library as a value outside of src/lib/map', () => {
     const files = project({
-      'src/lib/layers/a.ts': "import type { Map } from 'maplibre-gl';",
+      'src/lib/features/explorer/a.ts': "import type { Map } from 'maplibre-gl';",
       'src/lib/map/b.ts': "import { Map } from 'maplibre-gl'; import { ArcLayer } from '@deck.gl/layers';",
-      'src/lib/panels/c.ts': "const { Map } = await import('maplibre-gl');",
+      'src/lib/facts/c.ts': "const { Map } = await import('maplibre-gl');",
       'src/routes/d.ts': "import { ArcLayer } from '@deck.gl/layers';"
     });
     expect(checkMapLibraries(files)).toEqual([
-      'src/lib/panels/c.ts:1: only src/lib/map imports maplibre-gl as a value',
+      'src/lib/facts/c.ts:1: only src/lib/map imports maplibre-gl as a value',
       'src/routes/d.ts:1: only src/lib/map imports @deck.gl/layers as a value'
     ]);
   });
 
-  it('a framework in a pure folder', () => {
-    const files = project({ 'src/lib/url/a.ts': "import { page } from '$app/state';", 'src/lib/data/b.ts': "import { asset } from '$app/paths';" });
-    expect(checkPurity(files)).toEqual(['src/lib/url/a.ts:1: url must not know $app/state']);
+  it('a framework, a component or a map library in logic', () => {
+    const files = project({
+      'src/lib/features/match/a.ts': "import { page } from '$app/state';",
+      'src/lib/features/match/b.ts': "import Card from './Card.svelte';",
+      'src/lib/features/match/c.ts': "import type { Component } from 'svelte';",
+      'src/lib/features/match/d.svelte.ts': "import { untrack } from 'svelte';",
+      'src/lib/map/layers/e.ts': "import { Map } from 'maplibre-gl';",
+      'src/lib/features/match/page.ts': "import { error } from '@sveltejs/kit';"
+    });
+    expect(checkPurity(files)).toEqual([
+      'src/lib/features/match/a.ts:1: logic must not know $app/state',
+      'src/lib/features/match/b.ts:1: logic must not know ./Card.svelte',
+      'src/lib/map/layers/e.ts:1: logic must not know maplibre-gl'
+    ]);
   });
 
-  it('fetch outside of src/lib/data', () => {
-    const files = project({ 'src/lib/data/a.ts': "fetch('x');", 'src/lib/map/b.ts': "\nwindow.fetch('x'); // fetch()\nconst fetch = 1;" });
-    expect(checkFetch(files)).toEqual(['src/lib/map/b.ts:2: only src/lib/data calls fetch']);
+  it('fetch outside of src/lib/atlas', () => {
+    const files = project({ 'src/lib/atlas/a.ts': "fetch('x');", 'src/lib/map/b.ts': "\nwindow.fetch('x'); // fetch()\nconst fetch = 1;" });
+    expect(checkFetch(files)).toEqual(['src/lib/map/b.ts:2: only src/lib/atlas calls fetch']);
   });
 
   it('$lib', () => {
     expect(checkAlias(project({ 'src/routes/a.ts': "import { b } from '$lib/b'; import { c } from '#lib/c';" }))).toEqual([
       'src/routes/a.ts:1: import #lib instead of $lib/b'
     ]);
+  });
+
+  it('a unit test apart from its subject', () => {
+    const [subject] = project({ 'src/lib/features/match/rank.ts': '' });
+    const files = project({ 'tests/unit/features/match/rank.test.ts': '', 'tests/unit/scripts/a.test.ts': '', 'tests/unit/domain/rank.test.ts': '' });
+    expect(checkTestFolders(files, subject ? [subject] : [])).toEqual(['tests/unit/domain/rank.test.ts: src/lib has no folder domain']);
   });
 
   it('a long file, and a reason for a file that is not long', () => {

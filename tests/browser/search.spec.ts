@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { SearchIndex } from '../../src/lib/domain/search-index';
-import { resultPath } from '../../src/lib/panels/search/result-path';
+import type { SearchIndex } from '../../src/lib/features/search/entries';
+import { resultPath } from '../../src/lib/features/search/result-path';
 import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 /* The search that every page has: open it, type, choose, go there; by keyboard alone, on a phone, in both languages, and when it cannot load. */

@@ -187,3 +187,20 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.off')).toBeVisible();
   });
 });
+
+for (const [path, standing] of [
+  ['/support/', /现在是否有效未能查证/],
+  ['/en/support/', /Whether it is in force today is not proved/]
+] as const) {
+  test(`${path} tells of the city’s later document, with links that ask nothing before a click`, async ({ page }) => {
+    await page.goto(path);
+    const notice = page.locator('.later');
+    await expect(notice).toHaveCount(1);
+    await expect(notice).toContainText('杭政办函〔2022〕59号');
+    await expect(notice).toContainText(standing);
+    await expect(notice.locator('a[href^="http://jxj.hangzhou.gov.cn/"]')).toHaveCount(2);
+    // beside the estimate that rests on the earlier one, too
+    await page.goto(`${path}?for=rd`);
+    await expect(page.locator('#part-hz-2021-39').locator('xpath=ancestor::section[1]')).toContainText('杭政办函〔2022〕59号');
+  });
+}

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { indexAtlas } from '../../src/lib/domain/atlas';
-import { estimate } from '../../src/lib/domain/incentives/estimate';
-import type { DocumentEstimate, Result } from '../../src/lib/domain/incentives/estimate';
-import { inWan } from '../../src/lib/domain/incentives/money';
-import type { Answers, Project } from '../../src/lib/domain/incentives/project';
-import { AtlasData } from '../../src/lib/schema/atlas';
-import { SupportFile } from '../../src/lib/schema/support';
-import { SUPPORT_GROUPS } from '../../src/lib/schema/terms';
+import { indexAtlas } from '#lib/atlas/atlas';
+import { estimate } from '#lib/features/support/estimate';
+import type { DocumentEstimate, Result } from '#lib/features/support/estimate';
+import { inWan } from '#lib/features/support/money';
+import type { Answers, Project } from '#lib/features/support/question';
+import { AtlasData } from '#lib/schema/atlas';
+import { SupportFile } from '#lib/schema/support';
+import { SUPPORT_GROUPS } from '#lib/schema/terms';
 
 /* Estimates on the real data, for worked examples. */
 

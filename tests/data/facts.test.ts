@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { statusOn } from '../../src/lib/domain/status';
-import { AtlasData } from '../../src/lib/schema/atlas';
+import { statusOn } from '#lib/atlas/status';
+import { AtlasData } from '#lib/schema/atlas';
 
 /* The facts as published (built by `npm run geodata`): what the product promises of them. */
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { indexAtlas } from '../../src/lib/domain/atlas';
-import { cooperationOf } from '../../src/lib/domain/cooperation';
-import { neighbourZones } from '../../src/lib/domain/neighbours';
-import { incentivesCovering } from '../../src/lib/domain/related-incentives';
-import { isNamed, rolesOf } from '../../src/lib/domain/related-units';
-import { sameSectorElsewhere } from '../../src/lib/domain/related-zones';
-import { clausesOf, namingsOf, unitsNamed } from '../../src/lib/domain/sectors-named';
-import type { Subject } from '../../src/lib/domain/sectors-named';
-import { countiesOf, drawLocator, touchingCounties } from '../../src/lib/server/locator';
-import { readAtlas } from '../../src/lib/server/read-data';
+import { indexAtlas } from '#lib/atlas/atlas';
+import { cooperationOf } from '#lib/atlas/cooperation';
+import { neighbourZones } from '#lib/atlas/neighbours';
+import { incentivesCovering } from '#lib/atlas/related-incentives';
+import { isNamed, rolesOf } from '#lib/atlas/related-units';
+import { sameSectorElsewhere } from '#lib/atlas/related-zones';
+import { clausesOf, namingsOf, unitsNamed } from '#lib/atlas/sectors-named';
+import type { Subject } from '#lib/atlas/sectors-named';
+import { countiesOf, drawLocator, touchingCounties } from '#lib/site/prerender/locator';
+import { readAtlas } from '#lib/site/prerender/read-data';
 
 /* What readers come to ask, asked of the data as built. */
 const data = readAtlas();
@@ -58,7 +58,7 @@ describe('where a document names a sector', () => {
 describe('what a county is', () => {
   const roles = (adcode: string) => rolesOf(atlas, adcode).map(({ zone: one, direct }) => `${one.id}${direct ? '' : ' (city)'}`);
 
-  it('磐安: the mountain circle by name, the belts through its city, its town of 2016', () => {
+  it('磐安: the mountain circle by name, the belts through its city, its town of 2017', () => {
     expect(roles('330727')).toEqual(expect.arrayContaining(['z22-circle-mountain', 'z22-belt-pharma (city)', 'zp-town-panan']));
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildPitch, zoneCitations } from '../../src/lib/domain/pitch/build-pitch';
-import { readyShortlists } from '../../src/lib/domain/pitch/ready-shortlists';
-import { sectionsOf } from '../../src/lib/panels/pitch/sections';
-import { atlas, DAY, pitchOf, state } from '../unit/export/pitch/real-pitch';
+import { buildPitch, zoneCitations } from '#lib/features/pitch/build';
+import { readyShortlists } from '#lib/features/pitch/ready-shortlists';
+import { sectionsOf } from '#lib/features/pitch/sheet/sections';
+import { atlas, DAY, pitchOf, state } from '../unit/features/pitch/deck/real-pitch';
 
 /* What a pitch says of the published facts, for every zone and for days before and after documents end. */
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { search } from '../../src/lib/domain/search';
-import { prepareSearch } from '../../src/lib/domain/search-index';
-import type { SearchIndex } from '../../src/lib/domain/search-index';
-import { unitsOf } from '../../src/lib/domain/search-text';
-import type { AdminUnit, PolicyDocument } from '../../src/lib/schema/atlas';
+import { search } from '#lib/features/search/find';
+import { prepareSearch } from '#lib/features/search/entries';
+import type { SearchIndex } from '#lib/features/search/entries';
+import { unitsOf } from '#lib/features/search/query';
+import type { AdminUnit, PolicyDocument } from '#lib/schema/atlas';
 
 /* Relevance on the published index: what a reader types, and what must then stand first, or among the first three. */
 

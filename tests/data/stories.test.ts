@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indexAtlas } from '../../src/lib/domain/atlas';
-import { partsOf } from '../../src/lib/domain/story-parts';
-import { sliceStory } from '../../src/lib/domain/story-slice';
-import { AtlasData, GlossaryTerm, Story } from '../../src/lib/schema/atlas';
+import { indexAtlas } from '#lib/atlas/atlas';
+import { partsOf } from '#lib/features/stories/parts';
+import { sliceStory } from '#lib/features/stories/slice';
+import { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
 
 /* The built stories, against the built facts. */
 const read = (name: string): unknown => JSON.parse(readFileSync(`static/data/v1/${name}.json`, 'utf8'));

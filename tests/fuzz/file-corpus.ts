@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
-import { makeShapefile } from '../unit/own/make-shapefile';
-import { makeXlsx } from '../unit/own/make-xlsx';
+import { makeShapefile } from '../unit/features/own-data/read/make-shapefile';
+import { makeXlsx } from '../unit/features/own-data/read/make-xlsx';
 
 /** A file to start from. */
 export type Sample = Readonly<{ name: string; bytes: Uint8Array }>;
 
-const FOLDER = new URL('../files/own/', import.meta.url);
+const FOLDER = new URL('../files/own-data/', import.meta.url);
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const numbered = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
 

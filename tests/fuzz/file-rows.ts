@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { unzipSync } from 'fflate';
-import type { ImportGuess } from '../../src/lib/domain/own/guess';
-import { decodeText } from '../../src/lib/own/documents';
+import type { ImportGuess } from '#lib/features/own-data/table/guess';
+import { decodeText } from '#lib/features/own-data/read/documents';
 
 /*
  * How many rows a file holds, found in the plainest way and without the importer's readers. Undefined where that cannot be told, e.g. where

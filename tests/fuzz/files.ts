@@ -1,10 +1,10 @@
 import { unzipSync, zipSync } from 'fflate';
-import { textAt } from '../../src/lib/domain/own/table';
-import type { OwnTable } from '../../src/lib/domain/own/table';
-import { guess, read } from '../../src/lib/own/importer';
-import { ImportRefused, REFUSALS } from '../../src/lib/own/refusal';
-import { isOwnTable } from '../../src/lib/own/check-table';
-import { fileOf, region } from '../unit/own/small-region';
+import { textAt } from '#lib/features/own-data/table/table';
+import type { OwnTable } from '#lib/features/own-data/table/table';
+import { guess, read } from '#lib/features/own-data/read/importer';
+import { ImportRefused, REFUSALS } from '#lib/features/own-data/read/refusal';
+import { isOwnTable } from '#lib/features/own-data/read/check-table';
+import { fileOf, region } from '../unit/features/own-data/read/small-region';
 import type { Area } from './area';
 import { corpus } from './file-corpus';
 import type { Sample } from './file-corpus';

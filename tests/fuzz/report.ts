@@ -47,6 +47,6 @@ A smaller number of the same cases runs with every \`npm test\`.
 
 Known: a Parquet file whose run lengths lie can hold its decoder (hyparquet 1.31.5) in a loop: 3 of some 10,000 damaged files with other seeds. It runs
 in a worker of its own and can be cancelled; the page ends a worker that has opened a file and says nothing for 5 s and 1 s a megabyte
-(\`src/lib/own/import-file.ts\`), and says that the file is broken.
+(\`src/lib/features/own-data/read/import-file.ts\`), and says that the file is broken.
 `;
 }

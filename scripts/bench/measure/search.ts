@@ -1,6 +1,6 @@
-import { prepareSearch } from '../../../src/lib/domain/search-index';
-import type { SearchIndex } from '../../../src/lib/domain/search-index';
-import { search } from '../../../src/lib/domain/search';
+import { prepareSearch } from '#lib/features/search/entries';
+import type { SearchIndex } from '#lib/features/search/entries';
+import { search } from '#lib/features/search/find';
 import { atMost } from '../tools/row';
 import type { Row } from '../tools/row';
 import { readData } from '../tools/sample';

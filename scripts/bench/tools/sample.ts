@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportContext } from '../../../src/lib/domain/own/context';
+import type { ImportContext } from '#lib/features/own-data/table/import-context';
 
 /** The built data that samples are made from and that rows are joined to. */
 export const DATA = 'static/data/v1';

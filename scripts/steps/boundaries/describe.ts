@@ -14,8 +14,9 @@ export interface BoundaryProperties {
   adcode: string;
   nameZh: string;
   nameEn: string;
+  /** What the unit is; in a prefecture without counties the one area of `counties` is the prefecture itself. */
   level: 'province' | 'prefecture' | 'county';
-  /** Code of the unit above; empty for the province. */
+  /** Code of the unit above, never the unit's own; empty for the province. */
   parent: string;
   /** Area on the WGS 84 ellipsoid, computed from the geometry before simplification, km². */
   areaKm2: number;
@@ -27,7 +28,16 @@ export interface BoundaryProperties {
 export type Boundary = Feature<Area, BoundaryProperties>;
 export type Boundaries = FeatureCollection<Area, BoundaryProperties>;
 
-/** Properties of every county, prefecture and the province, by code, from the geometry at full detail; labels keep off `water`. */
+/** The layers that boundaries are published in, named for what they mostly hold. */
+type Layer = 'province' | 'prefecture' | 'county';
+
+/**
+ * What a unit directly below the province is. The base has both kinds without anything below them:
+ * prefectures without counties (东莞, …00) and counties that the province runs itself (仙桃).
+ */
+const levelOf = (adcode: string): 'prefecture' | 'county' => (adcode.endsWith('00') ? 'prefecture' : 'county');
+
+/** Properties of every unit by layer and code, from the geometry at full detail; labels keep off `water`. */
 export function describeLevels(levels: Levels, region: Region, water: readonly Area[]): Map<string, BoundaryProperties> {
   const english = englishNames();
   const prefectures = readPrefectures();
@@ -37,21 +47,23 @@ export function describeLevels(levels: Levels, region: Region, water: readonly A
     const nameEn = level === 'province' ? region.provinceName.en : english(adcode, nameZh);
     return { adcode, nameZh, nameEn, level, parent, areaKm2: Number(areaKm2(area).toFixed(2)), labelLon, labelLat };
   };
-  const all = [
-    described(region.provinceAdcode, region.provinceName.zh, 'province', '', levels.province.geometry),
-    ...levels.prefectures.features.map(({ geometry, properties: { adcode } }) =>
-      described(adcode, prefectures.get(adcode)?.nameZh ?? adcode, 'prefecture', region.provinceAdcode, geometry)
-    ),
-    ...levels.counties.features.map(({ geometry, properties: { adcode, nameZh, parent } }) => described(adcode, nameZh, 'county', parent, geometry))
-  ];
-  // a prefecture without counties is its own county: one code, told apart by level
-  return new Map(all.map((properties) => [`${properties.level} ${properties.adcode}`, properties]));
+  const province = described(region.provinceAdcode, region.provinceName.zh, 'province', '', levels.province.geometry);
+  const upper = levels.prefectures.features.map(({ geometry, properties: { adcode } }) =>
+    described(adcode, prefectures.get(adcode)?.nameZh ?? adcode, levelOf(adcode), region.provinceAdcode, geometry)
+  );
+  const undivided = new Map(upper.map((properties) => [properties.adcode, properties]));
+  // what has nothing below it is one unit in both layers, not a unit inside itself
+  const lower = levels.counties.features.map(
+    ({ geometry, properties: { adcode, nameZh, parent } }) => undivided.get(adcode) ?? described(adcode, nameZh, 'county', parent, geometry)
+  );
+  const layer = (name: Layer, list: readonly BoundaryProperties[]) => list.map((properties) => [`${name} ${properties.adcode}`, properties] as const);
+  return new Map([...layer('province', [province]), ...layer('prefecture', upper), ...layer('county', lower)]);
 }
 
-/** Gives features of one level their properties, in order of code. */
+/** Gives features of one layer their properties, in order of code. */
 export function withProperties(
   features: readonly Feature<Area, { adcode: string }>[],
-  level: BoundaryProperties['level'],
+  layer: Layer,
   described: ReadonlyMap<string, BoundaryProperties>
 ): Boundaries {
   return {
@@ -59,7 +71,7 @@ export function withProperties(
     features: features
       .map((feature): Boundary => ({
         type: 'Feature',
-        properties: described.get(`${level} ${feature.properties.adcode}`)!,
+        properties: described.get(`${layer} ${feature.properties.adcode}`)!,
         geometry: feature.geometry
       }))
       .sort((a, b) => a.properties.adcode.localeCompare(b.properties.adcode))

@@ -1,4 +1,4 @@
-import type { FormerUnit } from '../../../src/lib/domain/own/context';
+import type { FormerUnit } from '#lib/schema/atlas';
 import type { Change } from './read-changes';
 import type { Unit } from './unit';
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { BOM, FORMULA } from '../../../src/lib/domain/spreadsheet-text';
+import { BOM, FORMULA } from '#lib/atlas/spreadsheet-text';
 import type { Table } from './table';
 
 /** A table as CSV (RFC 4180, UTF-8 with BOM). Texts that could start a formula get an apostrophe in front; numbers stay numbers. */

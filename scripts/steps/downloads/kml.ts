@@ -1,7 +1,7 @@
 import { foldersToKML, toKML } from '@placemarkio/tokml';
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
-import type { Layout, Place, Zone } from '../../../src/lib/schema/atlas';
-import type { Text } from '../../../src/lib/schema/common';
+import type { Layout, Place, Zone } from '#lib/schema/atlas';
+import type { Text } from '#lib/schema/common';
 import type { Facts } from '../pack/compile-atlas';
 import { spellOut } from './spell-out';
 import { word } from './words';

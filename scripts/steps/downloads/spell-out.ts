@@ -1,5 +1,5 @@
-import type { AtlasData } from '../../../src/lib/schema/atlas';
-import type { Citation, Text } from '../../../src/lib/schema/common';
+import type { AtlasData } from '#lib/schema/atlas';
+import type { Citation, Text } from '#lib/schema/common';
 import type { Facts } from '../pack/compile-atlas';
 
 /** Look-ups that turn ids into words, in both languages. An id without an entry is given back as it is. */

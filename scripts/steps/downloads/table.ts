@@ -1,4 +1,4 @@
-import type { Text } from '../../../src/lib/schema/common';
+import type { Text } from '#lib/schema/common';
 
 export type Cell = string | number | undefined;
 /** A column: its stable name (the header), what it holds, and how to read it off an item. */

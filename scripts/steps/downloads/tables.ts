@@ -1,5 +1,5 @@
-import type { Incentive, Place, PolicyDocument, Target, Zone } from '../../../src/lib/schema/atlas';
-import type { Text } from '../../../src/lib/schema/common';
+import type { Incentive, Place, PolicyDocument, Target, Zone } from '#lib/schema/atlas';
+import type { Text } from '#lib/schema/common';
 import type { Facts } from '../pack/compile-atlas';
 import { spellOut } from './spell-out';
 import { both, makeTable, plain } from './table';

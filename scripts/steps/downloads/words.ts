@@ -1,6 +1,6 @@
 import en from '../../../src/i18n/messages/en/common.json';
 import zh from '../../../src/i18n/messages/zh/common.json';
-import type { Text } from '../../../src/lib/schema/common';
+import type { Text } from '#lib/schema/common';
 
 type Family = 'status' | 'tier' | 'kind' | 'precision' | 'membership' | 'counting' | 'commitment';
 const languages: Readonly<Record<keyof Text, Readonly<Record<string, unknown>>>> = { zh, en };

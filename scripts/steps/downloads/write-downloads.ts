@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { Layout } from '../../../src/lib/schema/atlas';
-import type { Text } from '../../../src/lib/schema/common';
+import type { Layout } from '#lib/schema/atlas';
+import type { Text } from '#lib/schema/common';
 import type { Facts } from '../pack/compile-atlas';
 import { toCsv } from './csv';
 import { placesKml, zonesKml } from './kml';

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeXlsx from 'write-excel-file/node';
 import type { SheetData } from 'write-excel-file/node';
-import type { Text } from '../../../src/lib/schema/common';
+import type { Text } from '#lib/schema/common';
 import type { Cell, Table } from './table';
 
 /** Excel refuses longer texts. */

@@ -1,4 +1,4 @@
-import type { AdminUnit } from '../../../src/lib/schema/atlas';
+import type { AdminUnit } from '#lib/schema/atlas';
 import type { Problem } from '../problem';
 import { checkPlaces } from './check-places';
 import { checkReferences } from './check-references';

@@ -1,4 +1,4 @@
-import type { Cite, Link } from '../../../src/lib/schema/pack';
+import type { Cite, Link } from '#lib/schema/pack';
 import type { Problem } from '../problem';
 import { checkCircles } from './check-circles';
 import { checkSupport } from './check-support';

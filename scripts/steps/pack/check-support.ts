@@ -1,11 +1,11 @@
-import type { IncentiveEntry } from '../../../src/lib/schema/pack';
-import type { SupportInput } from '../../../src/lib/schema/support';
+import type { IncentiveEntry } from '#lib/schema/pack';
+import type { SupportInput } from '#lib/schema/support';
 import type { Problem } from '../problem';
 import type { Pack } from './read-pack';
 
 type When = IncentiveEntry['when'];
 
-/** Units of money that the estimator can count in; see src/lib/domain/incentives/money.ts. */
+/** Units of money that the estimator can count in; see src/lib/features/support/money.ts. */
 const MONEY = new Set(['wan-yuan', 'yi-yuan']);
 
 /** What the estimator asks (support.yaml) and what incentives ask of it must fit together. */

@@ -1,7 +1,7 @@
-import { statusOn } from '../../../src/lib/domain/status';
-import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, PolicyDocument, Story, Target, Zone, ZoneLink } from '../../../src/lib/schema/atlas';
-import type { Citation } from '../../../src/lib/schema/common';
-import type { Cite, IncentiveEntry, LayoutEntry, Link, TargetEntry, ZoneEntry } from '../../../src/lib/schema/pack';
+import { statusOn } from '#lib/atlas/status';
+import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, PolicyDocument, Story, Target, Zone, ZoneLink } from '#lib/schema/atlas';
+import type { Citation } from '#lib/schema/common';
+import type { Cite, IncentiveEntry, LayoutEntry, Link, TargetEntry, ZoneEntry } from '#lib/schema/pack';
 import type { DocumentFolder, Pack } from './read-pack';
 
 /** The facts without the file index, which is known only once the files are written. */
@@ -48,8 +48,13 @@ function full(cites: readonly Cite[], folder?: DocumentFolder): Citation[] {
 }
 
 function compileDocument(folder: DocumentFolder, day: string): PolicyDocument {
-  const { draft, ...document } = folder.document.data;
-  return { ...document, status: statusOn({ ...document, draft }, day) };
+  const { draft, sources, later, ...document } = folder.document.data;
+  return {
+    ...document,
+    status: statusOn({ ...document, draft }, day),
+    ...(sources.length > 0 ? { sources } : {}),
+    ...(later.length > 0 ? { later } : {})
+  };
 }
 
 function compileLayout({ cite, ...entry }: LayoutEntry, folder: DocumentFolder, zones: readonly Zone[]): Layout {

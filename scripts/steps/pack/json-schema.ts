@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import * as atlas from '../../../src/lib/schema/atlas';
-import * as pack from '../../../src/lib/schema/pack';
-import { SupportFile } from '../../../src/lib/schema/support';
+import * as atlas from '#lib/schema/atlas';
+import * as pack from '#lib/schema/pack';
+import { SupportFile } from '#lib/schema/support';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 

@@ -17,9 +17,9 @@ import {
   UnitEntry,
   UnitGroupEntry,
   ZonesFile
-} from '../../../src/lib/schema/pack';
-import { SupportFile } from '../../../src/lib/schema/support';
-import type { Support } from '../../../src/lib/schema/support';
+} from '#lib/schema/pack';
+import { SupportFile } from '#lib/schema/support';
+import type { Support } from '#lib/schema/support';
 import { InputError } from '../problem';
 import type { Problem } from '../problem';
 import { readCsv } from './read-csv';

@@ -38,9 +38,9 @@ const SCRIPTS: Readonly<Record<string, number>> = {
 };
 const SCRIPTS_ELSEWHERE = 60_000;
 
-const MAP = 'src/lib/map/MapCanvas.svelte';
+const MAP = 'src/lib/map/runtime/MapCanvas.svelte';
 const MAP_WORKER = 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs';
-const DECK = 'src/lib/map/overlay.ts';
+const DECK = 'src/lib/map/rows/overlay.ts';
 /** deck.gl loads this by itself as soon as it draws, where it is not in its chunk already */
 const DECK_DEVICE = 'node_modules/@luma.gl/webgl/dist/adapter/webgl-device.js';
 

@@ -16,6 +16,7 @@ import {
   Text,
   Tier
 } from './common';
+import { LaterDocument, OutsidePage } from './outside';
 import { Condition, RuleFields, TierRuleFields } from './support';
 
 /*
@@ -43,7 +44,7 @@ export const PolicyDocument = z.object({
   issued: Day.optional(),
   published: Day.optional(),
   dateNote: Text.optional(),
-  /** years that an undated document is put at; our inference, accounted for in dateNote */
+  /** years that an undated document is put at, accounted for in dateNote */
   aboutYears: AboutYears.optional(),
   validFrom: Day.optional(),
   validTo: Day.optional(),
@@ -54,6 +55,10 @@ export const PolicyDocument = z.object({
   status: DocumentStatus,
   covers: z.array(Adcode),
   repeals: z.array(z.string()),
+  /** pages that title, number, issuer or year come from where the text itself lacks them */
+  sources: z.array(OutsidePage).optional(),
+  /** later documents on the same subject that the pack does not hold */
+  later: z.array(LaterDocument).optional(),
   agencyRule: Text.optional(),
   notes: Notes,
   clauses: z.array(z.object({ id: z.string(), title: Text, agencies: Agencies.optional(), reconstructed: z.boolean(), notes: Notes }))
@@ -210,6 +215,7 @@ export const AdminUnit = z.object({
   adcode: Adcode,
   name: Text,
   level: z.enum(['province', 'prefecture', 'county']),
+  /** the unit above; a prefecture may have no counties below it */
   parent: Adcode.optional(),
   areaKm2: z.number(),
   /** a point well inside the outline */
@@ -217,6 +223,17 @@ export const AdminUnit = z.object({
   bbox: Bbox
 });
 export type AdminUnit = z.infer<typeof AdminUnit>;
+
+/** Units of a region, each once and none above itself over any number of steps: climbing from unit to unit ends. */
+export const AdminUnits = z.array(AdminUnit).superRefine((units, { addIssue }) => {
+  const above = new Map(units.map(({ adcode, parent }) => [adcode, parent]));
+  units.forEach(({ adcode }, i) => {
+    const chain = new Set<string>();
+    for (let up = above.get(adcode); up !== undefined && !chain.has(up); up = above.get(up)) chain.add(up);
+    if (chain.has(adcode)) addIssue({ code: 'custom', path: [i, 'parent'], message: `"${adcode}" is above itself` });
+  });
+  if (above.size < units.length) addIssue({ code: 'custom', message: 'a unit is there twice' });
+});
 
 export const DataIndex = z.object({
   api: z.literal('v1'),
@@ -251,6 +268,9 @@ export type Story = z.infer<typeof Story>;
 export const GlossaryTerm = z.object({ id: Id, term: Text, gloss: Text });
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
 
+/** A name that a unit had until `year`; `now` is the unit's adcode today, absent where its area went to several or it was dissolved. */
+export type FormerUnit = Readonly<{ name: string; adcode: string; year: number; now?: string }>;
+
 /** All facts of a pack, as one value. */
 export const AtlasData = z.object({
   index: DataIndex,
@@ -263,6 +283,6 @@ export const AtlasData = z.object({
   incentives: z.array(Incentive),
   notes: z.array(Note),
   vocabulary: Vocabulary,
-  admin: z.array(AdminUnit)
+  admin: AdminUnits
 });
 export type AtlasData = z.infer<typeof AtlasData>;

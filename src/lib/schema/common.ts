@@ -47,7 +47,7 @@ export type ScopeLevel = z.infer<typeof ScopeLevel>;
 
 export const Counting = z.enum(COUNTINGS);
 
-/** Years between which something undated is put, both included. */
+/** Years between which something undated is put, both included; `proved` by an outside source, otherwise our inference. */
 export const AboutYears = z
-  .strictObject({ from: z.int().min(1900).max(2100), to: z.int().min(1900).max(2100) })
+  .strictObject({ from: z.int().min(1900).max(2100), to: z.int().min(1900).max(2100), proved: z.literal(true).optional() })
   .refine(({ from, to }) => from <= to, 'from is after to');

@@ -16,6 +16,7 @@ import {
   Text,
   Tier
 } from './common';
+import { LaterDocument, OutsidePage } from './outside';
 import { Condition, RuleFields, TierRuleFields } from './support';
 
 /*
@@ -81,44 +82,53 @@ const Agencies = z.strictObject({
 });
 export type Agencies = z.infer<typeof Agencies>;
 
-export const DocumentFile = z.strictObject({
-  id: Id,
-  /** policy: one of the documents presented; outside: a secondary source or reference */
-  kind: z.enum(['policy', 'outside']),
-  title: Text,
-  short: Text,
-  issuer: Text,
-  number: z.string().optional(),
-  issued: Day.optional(),
-  published: Day.optional(),
-  /** year or period known only from the text itself, e.g. “about 2016” */
-  dateNote: Text.optional(),
-  /** years that an undated document is put at; our inference, accounted for in dateNote */
-  aboutYears: AboutYears.optional(),
-  validFrom: Day.optional(),
-  validTo: Day.optional(),
-  retroactiveFrom: Day.optional(),
-  periodStart: Day.optional(),
-  periodEnd: Day.optional(),
-  draft: z.boolean().default(false),
-  covers: z.array(Adcode).default([]),
-  repeals: z.array(z.string()).default([]),
-  /** how lead agencies are to be read in this document */
-  agencyRule: Text.optional(),
-  notes: Notes,
-  clauses: z
-    .array(
-      z.strictObject({
-        id: Clause,
-        title: Text,
-        agencies: Agencies.optional(),
-        /** number rebuilt from a scrambled extract */
-        reconstructed: z.boolean().default(false),
-        notes: Notes
-      })
-    )
-    .min(1)
-});
+export const DocumentFile = z
+  .strictObject({
+    id: Id,
+    /** policy: one of the documents presented; outside: a secondary source or reference */
+    kind: z.enum(['policy', 'outside']),
+    title: Text,
+    short: Text,
+    issuer: Text,
+    number: z.string().optional(),
+    issued: Day.optional(),
+    published: Day.optional(),
+    /** year or period where no day is printed, and what it rests on */
+    dateNote: Text.optional(),
+    /** years that an undated document is put at, accounted for in dateNote */
+    aboutYears: AboutYears.optional(),
+    validFrom: Day.optional(),
+    validTo: Day.optional(),
+    retroactiveFrom: Day.optional(),
+    periodStart: Day.optional(),
+    periodEnd: Day.optional(),
+    draft: z.boolean().default(false),
+    covers: z.array(Adcode).default([]),
+    repeals: z.array(z.string()).default([]),
+    /** pages that title, number, issuer or year come from where the text itself lacks them */
+    sources: z.array(OutsidePage).default([]),
+    /** later documents on the same subject that the pack does not hold */
+    later: z.array(LaterDocument).default([]),
+    /** how lead agencies are to be read in this document */
+    agencyRule: Text.optional(),
+    notes: Notes,
+    clauses: z
+      .array(
+        z.strictObject({
+          id: Clause,
+          title: Text,
+          agencies: Agencies.optional(),
+          /** number rebuilt from a scrambled extract */
+          reconstructed: z.boolean().default(false),
+          notes: Notes
+        })
+      )
+      .min(1)
+  })
+  .refine(({ aboutYears, sources }) => !aboutYears?.proved || sources.length > 0, {
+    path: ['aboutYears', 'proved'],
+    message: 'years are proved by a page in sources; there is none'
+  });
 export type DocumentFile = z.infer<typeof DocumentFile>;
 
 export const LayoutEntry = z.strictObject({

@@ -1,6 +1,6 @@
-import { readyComparisons } from '#lib/domain/compare-ready';
-import { zoneOptions } from '#lib/panels/compare/zone-option';
-import { readAtlas } from '#lib/server/read-data';
+import { readyComparisons } from '#lib/features/compare/ready';
+import { zoneOptions } from '#lib/features/compare/zone-option';
+import { readAtlas } from '#lib/site/prerender/read-data';
 
 /** What is needed to choose zones; the comparison itself is made in the browser. */
 export const load = () => {

@@ -1,4 +1,4 @@
-import { readAtlas } from '#lib/server/read-data';
+import { readAtlas } from '#lib/site/prerender/read-data';
 
 export const load = () => {
   const { documents, index } = readAtlas();

@@ -1,4 +1,4 @@
-import { explorerPage } from '#lib/server/explorer-page';
-import { readAtlas } from '#lib/server/read-data';
+import { explorerPage } from '#lib/features/explorer/page';
+import { readAtlas } from '#lib/site/prerender/read-data';
 
 export const load = () => explorerPage(readAtlas().index.defaultLayout);

@@ -1,5 +1,5 @@
-import { matchOptions } from '#lib/panels/match/match-options';
-import { readAtlas } from '#lib/server/read-data';
+import { matchOptions } from '#lib/features/match/options';
+import { readAtlas } from '#lib/site/prerender/read-data';
 
 /** The words to describe a project with; zones are scored in the browser. */
 export const load = () => ({ options: matchOptions(readAtlas()) });

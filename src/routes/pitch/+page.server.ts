@@ -1,11 +1,3 @@
-import { readyShortlists } from '#lib/domain/pitch/ready-shortlists';
-import { zoneOptions } from '#lib/panels/compare/zone-option';
-import { readAtlas } from '#lib/server/read-data';
+import { pitchPage } from '#lib/features/pitch/page';
 
-/** What is needed to choose zones and to read links; the pitch itself is made in the browser. */
-export const load = () => {
-  const data = readAtlas();
-  const { renamed, version, changes, statusAsOf } = data.index;
-  const sectors = data.sectors.map(({ id, name }) => ({ id, name }));
-  return { ...zoneOptions(data), sectors, ready: readyShortlists(data, statusAsOf), renamed, version, changes };
-};
+export const load = pitchPage;

@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
-import { settings } from '#lib/ui/settings';
-import { siteAddress } from '#lib/ui/site-address';
+import { settings } from '#lib/design/page/settings';
+import { siteAddress } from '#lib/design/page/site-address';
 
 export const prerender = true;
 

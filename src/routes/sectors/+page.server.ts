@@ -1,7 +1,7 @@
-import { indexAtlas } from '#lib/domain/atlas';
-import { namingsOf } from '#lib/domain/sectors-named';
-import { citable } from '#lib/domain/related-facts';
-import { readAtlas } from '#lib/server/read-data';
+import { indexAtlas } from '#lib/atlas/atlas';
+import { namingsOf } from '#lib/atlas/sectors-named';
+import { citable } from '#lib/atlas/related-facts';
+import { readAtlas } from '#lib/site/prerender/read-data';
 
 export const load = () => {
   const data = readAtlas();

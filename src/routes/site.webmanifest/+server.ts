@@ -1,8 +1,8 @@
 import { asset, resolve } from '$app/paths';
 import * as m from '#lib/paraglide/messages';
 import { localizeHref } from '#lib/paraglide/runtime';
-import { readAtlas } from '#lib/server/read-data';
-import { languageTag, local } from '#lib/ui/local';
+import { readAtlas } from '#lib/site/prerender/read-data';
+import { languageTag, local } from '#lib/design/page/local';
 
 export const prerender = true;
 

@@ -1,8 +1,8 @@
 import { resolve } from '$app/paths';
 import { localizeHref } from '#lib/paraglide/runtime';
-import { siteAddress } from '#lib/ui/site-address';
-import { settings } from '#lib/ui/settings';
-import { expand, sitemap } from './sitemap';
+import { siteAddress } from '#lib/design/page/site-address';
+import { settings } from '#lib/design/page/settings';
+import { expand, sitemap } from '#lib/site/prerender/sitemap';
 
 export const prerender = true;
 

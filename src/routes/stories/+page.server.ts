@@ -1,4 +1,4 @@
-import { readAtlas, readStories } from '#lib/server/read-data';
+import { readAtlas, readStories } from '#lib/site/prerender/read-data';
 
 export const load = () => {
   const { documents, layouts } = readAtlas();

@@ -1,6 +1,6 @@
-import { sliceSupport } from '#lib/domain/incentives/slice';
-import { readAtlas, readSupport } from '#lib/server/read-data';
-import { local } from '#lib/ui/local';
+import { sliceSupport } from '#lib/features/support/slice';
+import { readAtlas, readSupport } from '#lib/site/prerender/read-data';
+import { local } from '#lib/design/page/local';
 
 export const load = () => {
   const slice = sliceSupport(readAtlas());

@@ -1,7 +1,7 @@
-import { drawDeadlines } from '#lib/domain/targets-chart';
-import { sliceTargets } from '#lib/domain/targets-slice';
-import { readAtlas } from '#lib/server/read-data';
-import { local } from '#lib/ui/local';
+import { drawDeadlines } from '#lib/features/targets/chart';
+import { sliceTargets } from '#lib/features/targets/slice';
+import { readAtlas } from '#lib/site/prerender/read-data';
+import { local } from '#lib/design/page/local';
 
 export const load = () => {
   const slice = sliceTargets(readAtlas());

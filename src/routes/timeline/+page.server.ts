@@ -1,3 +1,3 @@
-import { timelinePage } from '#lib/server/timeline-page';
+import { timelinePage } from '#lib/features/timeline/page';
 
 export const load = () => timelinePage();

@@ -1,6 +1,6 @@
-import { indexAtlas } from '#lib/domain/atlas';
-import { isNamed, rolesOf } from '#lib/domain/related-units';
-import { readAtlas } from '#lib/server/read-data';
+import { indexAtlas } from '#lib/atlas/atlas';
+import { isNamed, rolesOf } from '#lib/atlas/related-units';
+import { readAtlas } from '#lib/site/prerender/read-data';
 import type { AdminUnit } from '#lib/schema/atlas';
 
 export const load = () => {
@@ -15,7 +15,7 @@ export const load = () => {
   };
   return {
     prefectures: data.admin
-      .filter(({ level }) => level === 'prefecture')
+      .filter(({ parent }) => parent === data.index.province)
       .map((prefecture) => ({ ...entry(prefecture), counties: data.admin.filter(({ parent }) => parent === prefecture.adcode).map(entry) }))
   };
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressesUnder } from '../../../src/i18n/addresses';
 import { paraglideOptions } from '../../../src/i18n/paraglide-options';
-import { deLocalizeUrl, extractLocaleFromUrl, localizeUrl } from '../../../src/lib/paraglide/runtime';
+import { deLocalizeUrl, extractLocaleFromUrl, localizeUrl } from '#lib/paraglide/runtime';
 
 /* Pages compare addresses as text; servers match Paraglide's patterns. Both must come to the same. */
 

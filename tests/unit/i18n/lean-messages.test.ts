@@ -5,7 +5,7 @@ import { compile } from '@inlang/paraglide-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leanMessage } from '../../../src/i18n/lean-messages';
 import { paraglideOptions } from '../../../src/i18n/paraglide-options';
-import * as messages from '../../../src/lib/paraglide/messages';
+import * as messages from '#lib/paraglide/messages';
 
 /* Browsers get Paraglide's messages in a shorter form: it must say the same, in both languages. */
 

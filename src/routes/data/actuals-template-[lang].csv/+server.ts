@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { indexAtlas } from '#lib/domain/atlas';
-import { toCsv } from '#lib/domain/own/csv';
-import { actualsTemplate } from '#lib/domain/own/templates';
-import { readAtlas } from '#lib/server/read-data';
-import { countingIn } from '../template-words';
+import { indexAtlas } from '#lib/atlas/atlas';
+import { toCsv } from '#lib/features/own-data/table/csv';
+import { actualsTemplate } from '#lib/features/own-data/table/templates';
+import { readAtlas } from '#lib/site/prerender/read-data';
+import { countingIn } from '#lib/features/own-data/template-words';
 
 export const prerender = true;
 

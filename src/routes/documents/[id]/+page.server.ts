@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readAtlas } from '#lib/server/read-data';
+import { readAtlas } from '#lib/site/prerender/read-data';
 
 export const entries = () => readAtlas().documents.map(({ id }) => ({ id }));
 

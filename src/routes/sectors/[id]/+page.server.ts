@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime';
-import { readAtlas } from '#lib/server/read-data';
-import { sectorPage } from './sector-page';
+import { readAtlas } from '#lib/site/prerender/read-data';
+import { sectorPage } from '#lib/features/sectors/page';
 
 export const entries = () => readAtlas().sectors.map(({ id }) => ({ id }));
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { sliceStory } from '#lib/domain/story-slice';
-import { readAtlas, readStories } from '#lib/server/read-data';
-import { drawStory } from '#lib/server/story-map';
+import { sliceStory } from '#lib/features/stories/slice';
+import { readAtlas, readStories } from '#lib/site/prerender/read-data';
+import { drawStory } from '#lib/features/stories/draw-maps';
 
 // a pack may have no stories; the page of none is then never asked for
 export const prerender = import.meta.env.PUBLIC_ON_DEMAND ? false : 'auto';

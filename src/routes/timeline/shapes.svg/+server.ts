@@ -1,4 +1,4 @@
-import { timelineShapes } from '#lib/server/timeline-map';
+import { timelineShapes } from '#lib/features/timeline/draw-maps';
 
 export const prerender = true;
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime';
-import { readAtlas } from '#lib/server/read-data';
-import { unitPage } from './unit-page';
+import { readAtlas } from '#lib/site/prerender/read-data';
+import { unitPage } from '#lib/features/units/page';
 
 export const entries = () =>
   readAtlas()

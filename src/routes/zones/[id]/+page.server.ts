@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime';
-import { readAtlas } from '#lib/server/read-data';
-import { zonePage } from './zone-page';
+import { readAtlas } from '#lib/site/prerender/read-data';
+import { zonePage } from '#lib/features/zones/page';
 
 export const entries = () => readAtlas().zones.map(({ id }) => ({ id }));
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDownloads } from '../../../../scripts/steps/downloads/write-downloads';
 import { compileAtlas } from '../../../../scripts/steps/pack/compile-atlas';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
-import type { AdminUnit } from '../../../../src/lib/schema/atlas';
+import type { AdminUnit } from '#lib/schema/atlas';
 import { DEMO_PACK } from '../pack/support';
 
 const about = { title: { zh: '测试', en: 'Test' }, version: '2026.1.0', day: '2026-06-30' };

@@ -6,7 +6,7 @@ import { checkReferences } from '../../../../scripts/steps/pack/check-references
 import { packDir } from '../../../../scripts/steps/pack/pack-dir';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
 import { digestFiles } from '../../../../scripts/steps/write-data';
-import { AtlasData } from '../../../../src/lib/schema/atlas';
+import { AtlasData } from '#lib/schema/atlas';
 import { temporaryDir } from './support';
 
 const env = { GEODATA_PACK: 'tests/packs/suzhou-demo' };

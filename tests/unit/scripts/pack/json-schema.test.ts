@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { dataSchemas, packSchemas } from '../../../../scripts/steps/pack/json-schema';
-import { AtlasData } from '../../../../src/lib/schema/atlas';
+import { AtlasData } from '#lib/schema/atlas';
 import { DEMO_PACK } from './support';
 
 const FOLDER: Record<string, string> = {

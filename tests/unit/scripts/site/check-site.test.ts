@@ -67,9 +67,9 @@ it('weighs pages, map and deck.gl by what is sent, each file once', () => {
   });
   const found = budgets(built, '/c', {
     'node_modules/@sveltejs/kit/src/runtime/client/entry.js': { file: '_app/a.js' },
-    'src/lib/map/MapCanvas.svelte': { file: '_app/map.js', imports: ['node_modules/@sveltejs/kit/src/runtime/client/entry.js'] },
+    'src/lib/map/runtime/MapCanvas.svelte': { file: '_app/map.js', imports: ['node_modules/@sveltejs/kit/src/runtime/client/entry.js'] },
     'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs': { file: '_app/worker.js' },
-    'src/lib/map/overlay.ts': { file: '_app/deck.js', imports: ['src/lib/map/MapCanvas.svelte'] }
+    'src/lib/map/rows/overlay.ts': { file: '_app/deck.js', imports: ['src/lib/map/runtime/MapCanvas.svelte'] }
   });
   const of = (what: string) => found.find((budget) => budget.what.startsWith(what));
   expect(of('HTML, start page')).toMatchObject({ found: 31_000, of: 'index.html' });

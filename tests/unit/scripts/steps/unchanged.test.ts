@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { digestInputs, MadeFrom } from '../../../../scripts/steps/unchanged';
+import { digestInputs, MadeFrom, modulesOf } from '../../../../scripts/steps/unchanged';
 
 let dir: string;
 const path = (name: string) => join(dir, name);
@@ -33,6 +33,15 @@ describe('digestInputs', () => {
     const before = digest();
     utimesSync(path('facts/a.yaml'), 0, 0);
     expect(digest()).toBe(before);
+  });
+});
+
+describe('modulesOf', () => {
+  const modules = modulesOf('scripts/geodata.ts');
+
+  it('follows imports from scripts into the library, and does not take what they do not use', () => {
+    expect(modules).toEqual(expect.arrayContaining(['scripts/geodata.ts', 'scripts/steps/boundaries/label-point.ts', 'src/lib/schema/atlas.ts']));
+    expect(modules.filter((module) => /\.svelte$|scripts\/(test|finish)\.ts$/.test(module))).toEqual([]);
   });
 });
 

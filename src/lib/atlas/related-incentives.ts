@@ -1,0 +1,73 @@
+import type { Incentive, PolicyDocument, Zone } from '#lib/schema/atlas';
+import type { Text } from '#lib/schema/common';
+import type { Atlas } from './atlas';
+import { lineage, sectorWithDescendants } from './atlas';
+import { byTime } from './document-time';
+
+export type Coverage = Readonly<{
+  document: PolicyDocument;
+  /** units of the zone that the document's area takes in; empty where the zone has no units of its own */
+  units: readonly string[];
+  /** the document's area takes in all of the zone */
+  whole: boolean;
+  incentives: readonly Incentive[];
+}>;
+
+/**
+ * Incentives by document whose area covers a zone or some of its units, newest document first.
+ * Whether a document is in force is for the caller to say: this is about place only.
+ */
+export function incentivesCovering(atlas: Atlas, zone: Zone): Coverage[] {
+  // a zone without named members lies somewhere in its layout's area
+  const area = atlas.layout.get(zone.layout)?.adcode;
+  const units = zone.units.length > 0 ? zone.units : area ? [area] : [];
+  return atlas.data.documents
+    .map((document) => {
+      const covered = units.filter((unit) => lineage(atlas, unit).some(({ adcode }) => document.covers.includes(adcode)));
+      return {
+        document,
+        units: zone.units.length > 0 ? covered : [],
+        whole: covered.length === units.length,
+        incentives: covered.length === 0 ? [] : atlas.data.incentives.filter((incentive) => incentive.document === document.id)
+      };
+    })
+    .filter(({ incentives }) => incentives.length > 0)
+    .sort((a, b) => byTime(b.document, a.document));
+}
+
+/** A sector with those above and below it: what is said of 药品 concerns 抗体药物, and the other way round. */
+export function sectorFamily(atlas: Atlas, id: string): Set<string> {
+  const family = sectorWithDescendants(atlas, id);
+  for (let up = atlas.sector.get(id)?.parent; up && !family.has(up); up = atlas.sector.get(up)?.parent) family.add(up);
+  return family;
+}
+
+/** An incentive in one line. */
+export type IncentiveLine = Pick<Incentive, 'id' | 'name' | 'document' | 'clause'> &
+  Readonly<{
+    audience?: Text | undefined;
+    /** the largest amount printed */
+    cap?: { value: number; unit: string } | undefined;
+    /** it is meant for one of the sectors asked about */
+    concerns: boolean;
+  }>;
+
+/**
+ * @param sectors ids with their families: an incentive for 药品 concerns a zone of 抗体药物
+ * @param brief without the words on who it is for
+ */
+export function incentiveLine(
+  { id, name, audience, document, clause, cap, unit, sectors: own }: Incentive,
+  sectors: ReadonlySet<string>,
+  brief: boolean
+): IncentiveLine {
+  return {
+    id,
+    name,
+    document,
+    clause,
+    audience: brief ? undefined : audience,
+    cap: cap !== undefined && unit ? { value: cap, unit } : undefined,
+    concerns: own.some((sector) => sectors.has(sector))
+  };
+}

@@ -1,0 +1,23 @@
+import type { DocumentStatus, PolicyDocument } from '#lib/schema/atlas';
+
+type Dated = Pick<PolicyDocument, 'kind' | 'validFrom' | 'validTo' | 'issued' | 'periodEnd'> & { draft?: boolean; status?: DocumentStatus };
+
+/**
+ * Status of a document on a day, from its own dates.
+ * A draft stays a draft; an outside source is a reference; validity (施行/有效期) goes before the plan period.
+ * @param day YYYY-MM-DD, inclusive: a document is still in force on its last day
+ */
+export function statusOn(document: Dated, day: string): DocumentStatus {
+  if (document.kind === 'outside') return 'reference';
+  if (document.draft || document.status === 'draft') return 'draft';
+  const start = document.validFrom ?? document.issued;
+  if (start && day < start) return 'not-yet';
+  if (document.validTo && day > document.validTo) return 'expired';
+  if (document.periodEnd && day > document.periodEnd) return 'period-ended';
+  return 'in-force';
+}
+
+/** Today in Hangzhou (UTC+8), YYYY-MM-DD: the day that the documents' dates are meant in. */
+export function todayInHangzhou(now: Date = new Date()): string {
+  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}

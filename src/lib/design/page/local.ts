@@ -1,0 +1,31 @@
+import { getLocale } from '#lib/paraglide/runtime';
+
+/** Text in the reader's language. */
+export const local = (text: Readonly<{ zh: string; en: string }>): string => text[getLocale()];
+
+/** BCP 47 tag for Intl and lang attributes. */
+export const languageTag = (): string => (getLocale() === 'zh' ? 'zh-CN' : 'en');
+
+/** Formatters take a hundred times longer to make than to use. */
+const made = new Map<string, unknown>();
+function formatter<T>(make: (language: string) => T, ...kind: readonly unknown[]): T {
+  const language = languageTag();
+  const key = JSON.stringify([language, ...kind]);
+  const known = made.get(key) as T | undefined;
+  if (known) return known;
+  const fresh = make(language);
+  made.set(key, fresh);
+  return fresh;
+}
+
+/** A number with the reader's digit grouping. */
+export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
+  formatter((language) => new Intl.NumberFormat(language, options), 'number', options).format(value);
+
+/** YYYY-MM-DD as a date in the reader's language. */
+export const formatDay = (day: string, style: 'long' | 'medium' = 'long'): string =>
+  formatter((language) => new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: 'UTC' }), 'day', style).format(new Date(`${day}T00:00:00Z`));
+
+/** “甲、乙、丙” or “A, B and C”. */
+export const formatList = (items: readonly string[]): string =>
+  getLocale() === 'zh' ? items.join('、') : formatter((language) => new Intl.ListFormat(language, { type: 'conjunction' }), 'list').format(items);

@@ -1,0 +1,26 @@
+import type { Atlas } from '#lib/atlas/atlas';
+import type { PolicyDocument } from '#lib/schema/atlas';
+import type { Citation } from '#lib/schema/common';
+import * as m from '#lib/paraglide/messages';
+import { formatDay, local } from '#lib/design/page/local';
+import { statusText } from './terms';
+
+/** A fact and where it stands: by its stable id, and in the reader's words for citation and report. */
+export type CitedFact = Readonly<{ atlas: Atlas; id: string; title: string; citation: Citation }>;
+
+/**
+ * A citation to paste: fact, document, number, date, clause, status where it is not in force, page address.
+ * @param address absolute address of the page with the fact
+ */
+export function citationText(title: string, citation: Citation, document: PolicyDocument | undefined, address: string): string {
+  const parts = [
+    title,
+    document ? local(document.title) : citation.document,
+    document?.number,
+    document?.issued ? formatDay(document.issued) : document?.dateNote && local(document.dateNote),
+    m.clause_label({ clause: citation.clause }),
+    document && document.status !== 'in-force' ? statusText(document.status) : undefined,
+    address
+  ];
+  return parts.filter(Boolean).join(m.citation_separator());
+}

@@ -1,0 +1,41 @@
+import type { AccessKind, Anchor, Span } from '#lib/atlas/distances';
+import * as m from '#lib/paraglide/messages';
+import { formatNumber, local } from '#lib/design/page/local';
+
+export function accessText(kind: AccessKind): string {
+  switch (kind) {
+    case 'airport':
+      return m.compare_to_airport();
+    case 'port':
+      return m.compare_to_port();
+    case 'station':
+      return m.compare_to_station();
+    case 'bonded':
+      return m.compare_to_bonded();
+  }
+}
+
+const anchorName = (anchor: Anchor): string => (anchor.kind === 'place' ? local(anchor.place.name) : m.compare_middle_of({ unit: local(anchor.unit.name) }));
+
+/** Whole kilometres: the points themselves are seldom known better. */
+const whole = (km: number): string => formatNumber(Math.round(km));
+
+/** “14 公里” */
+export const kmText = (span: Span): string => m.compare_km({ km: whole(span.km) });
+
+/** “自下沙至杭州萧山国际机场” */
+export const fromToText = (span: Span): string => m.compare_from_to({ from: anchorName(span.from), to: anchorName(span.to) });
+
+/** How uncertain the positions make a distance; empty where both are exact. */
+export function withinText(span: Span): string {
+  const parts = [
+    span.from.kind === 'unit' || span.to.kind === 'unit' ? m.compare_unit_size() : '',
+    span.within >= 1 ? m.compare_within({ within: whole(span.within) }) : ''
+  ];
+  return parts.filter(Boolean).join(m.citation_separator());
+}
+
+/** “最远的成员：99 公里（自…至…）” */
+export const farthestText = (span: Span): string => {
+  return m.compare_farthest({ km: whole(span.km), from: anchorName(span.from), to: anchorName(span.to) });
+};

@@ -1,0 +1,65 @@
+import type { Target } from '#lib/schema/atlas';
+import type { Atlas } from '#lib/atlas/atlas';
+import * as m from '#lib/paraglide/messages';
+import { getLocale } from '#lib/paraglide/runtime';
+import { formatNumber, local } from '#lib/design/page/local';
+
+/** Money and area units that English readers do not count in, as a multiple of a plain one. */
+const PLAIN: Readonly<Record<string, { factor: number; style: (value: string) => string }>> = {
+  'yi-yuan': { factor: 1e8, style: (value) => `¥${value}` },
+  'wan-yuan': { factor: 1e4, style: (value) => `¥${value}` },
+  'wan-m2': { factor: 1e4, style: (value) => `${value} m²` }
+};
+
+const SIGNS: Readonly<Record<Target['operator'], string>> = { '>=': '≥', '<=': '≤', '=': '', '~': '≈', '>': '>' };
+
+/**
+ * An amount in words: “6,000 亿元”, or in English “¥600 billion (6,000 × ¥100 million)”, so that the printed figure stays recognisable.
+ * @param upper upper end of a printed range
+ */
+export function amountText(atlas: Atlas, value: number, unit: string, upper?: number): string {
+  const name = atlas.measure.get(unit);
+  const printed = upper === undefined ? formatNumber(value) : `${formatNumber(value)}–${formatNumber(upper)}`;
+  const plain = PLAIN[unit];
+  if (getLocale() === 'en' && plain) {
+    const say = (n: number) => formatNumber(n * plain.factor, { notation: 'compact', compactDisplay: 'long' });
+    const range = upper === undefined ? say(value) : `${say(value)}–${say(upper)}`;
+    return `${plain.style(range)} (${printed} × ${name ? local(name) : unit})`;
+  }
+  if (unit === 'percent') return `${printed}%`;
+  // a share is printed as a fraction; the document's own words stand beside it
+  if (unit === 'share') return formatNumber(value, { style: 'percent' });
+  return `${printed} ${name ? local(name) : unit}`;
+}
+
+/** “≥ 500 亿元” */
+export function targetValue(atlas: Atlas, target: Target): string {
+  return `${SIGNS[target.operator]} ${amountText(atlas, target.value, target.unit, target.upper)}`.trim();
+}
+
+/** “到 2026 年” / “by 2026”, “每年” / “each year”, or that no year is stated. */
+export function targetDeadline(target: Target): string {
+  if (target.year === undefined) return m.target_no_year();
+  const by = m.target_by_year({ year: String(target.year) });
+  return target.yearInherited ? `${by}${m.target_year_inherited()}` : by;
+}
+
+/** How the value counts: a level reached, new ones only, per year … */
+export function countingText(counting: Target['counting']): string {
+  switch (counting) {
+    case 'level':
+      return m.counting_level();
+    case 'cumulative':
+      return m.counting_cumulative();
+    case 'new':
+      return m.counting_new();
+    case 'per-year':
+      return m.counting_per_year();
+    case 'average-per-year':
+      return m.counting_average();
+    case 'share':
+      return m.counting_share();
+    case 'threshold':
+      return m.counting_threshold();
+  }
+}

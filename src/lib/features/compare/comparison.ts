@@ -1,0 +1,123 @@
+import type { Layout, PolicyDocument, Target, Zone, ZoneLink } from '#lib/schema/atlas';
+import { lineage, sectorWithDescendants } from '#lib/atlas/atlas';
+import type { Atlas } from '#lib/atlas/atlas';
+import { commonUnits, nearest, zoneAccess, zoneAnchors } from '#lib/atlas/distances';
+import type { Access, Span } from '#lib/atlas/distances';
+
+/** Named by all the zones compared, by some of them, or by one alone. */
+export type Reach = 'all' | 'some' | 'only';
+
+/** What one zone says on a row; `links` is empty where its document does not say. */
+export type Cell = Readonly<{
+  links: readonly ZoneLink[];
+  /** for sectors: broader or narrower sectors that the zone names instead */
+  related: readonly string[];
+}>;
+
+/** A sector, capability or place with one cell per zone. */
+export type SharedRow = Readonly<{ id: string; reach: Reach; cells: readonly Cell[] }>;
+
+/** A target of several zones together: one figure, never split among them. */
+export type JointTarget = Readonly<{ target: Target; of: number; compared: readonly string[] }>;
+
+/** Support of a document that covers the zone; `parts` are its units that are covered, where not all are. */
+export type Support = Readonly<{ document: PolicyDocument; incentives: readonly string[]; parts: readonly string[] }>;
+
+export type Column = Readonly<{
+  zone: Zone;
+  layout: Layout;
+  document: PolicyDocument;
+  targets: readonly Target[];
+  support: readonly Support[];
+  access: readonly Access[];
+}>;
+
+/** How two zones lie to each other: units in common, else the distance between their nearest points. */
+export type Between = Readonly<{ a: string; b: string; common: readonly string[]; span: Span | undefined }>;
+
+export type Comparison = Readonly<{
+  columns: readonly Column[];
+  sectors: readonly SharedRow[];
+  capabilities: readonly SharedRow[];
+  platforms: readonly SharedRow[];
+  parks: readonly SharedRow[];
+  joint: readonly JointTarget[];
+  between: readonly Between[];
+}>;
+
+/** Compare zones side by side. Total: unknown and repeated ids are left out. */
+export function compareZones(atlas: Atlas, ids: readonly string[]): Comparison {
+  const columns = [...new Set(ids)].flatMap((id) => columnOf(atlas, id));
+  const zones = columns.map(({ zone }) => zone);
+  return {
+    columns,
+    sectors: sharedRows(zones, 'sectors', (id, zone) => relatedSectors(atlas, id, zone)),
+    capabilities: sharedRows(zones, 'capabilities'),
+    platforms: sharedRows(zones, 'platforms'),
+    parks: sharedRows(zones, 'parks'),
+    joint: jointTargets(atlas, zones),
+    between: zones.flatMap((a, i) => zones.slice(i + 1).map((b) => betweenOf(atlas, a, b)))
+  };
+}
+
+const isJoint = (target: Target) => (target.scope.zones?.length ?? 0) > 1;
+
+function columnOf(atlas: Atlas, id: string): Column[] {
+  const zone = atlas.zone.get(id);
+  const layout = zone && atlas.layout.get(zone.layout);
+  const document = zone && atlas.document.get(zone.document);
+  if (!zone || !layout || !document) return [];
+  const targets = zone.targets.flatMap((target) => atlas.target.get(target) ?? []).filter((target) => !isJoint(target));
+  return [{ zone, layout, document, targets, support: supportOf(atlas, zone, layout), access: zoneAccess(atlas, zone) }];
+}
+
+type Linked = keyof Zone['links'];
+
+function sharedRows(zones: readonly Zone[], what: Linked, related: (id: string, zone: Zone) => string[] = () => []): SharedRow[] {
+  const ids = [...new Set(zones.flatMap((zone) => zone.links[what].map(({ id }) => id)))];
+  const rows = ids.map((id): SharedRow => {
+    const cells = zones.map((zone) => {
+      const links = zone.links[what].filter((link) => link.id === id);
+      return { links, related: links.length > 0 ? [] : related(id, zone) };
+    });
+    const named = cells.filter(({ links }) => links.length > 0).length;
+    return { id, reach: named === zones.length ? 'all' : named === 1 ? 'only' : 'some', cells };
+  });
+  const order: readonly Reach[] = ['all', 'some', 'only'];
+  // what is alone stands zone by zone
+  const owner = (row: SharedRow) => (row.reach === 'only' ? row.cells.findIndex(({ links }) => links.length > 0) : 0);
+  return rows.sort((a, b) => order.indexOf(a.reach) - order.indexOf(b.reach) || owner(a) - owner(b));
+}
+
+function relatedSectors(atlas: Atlas, id: string, zone: Zone): string[] {
+  const narrower = sectorWithDescendants(atlas, id);
+  return zone.sectors.filter((other) => other !== id && (narrower.has(other) || sectorWithDescendants(atlas, other).has(id)));
+}
+
+function jointTargets(atlas: Atlas, zones: readonly Zone[]): JointTarget[] {
+  const ids = [...new Set(zones.flatMap((zone) => zone.targets))];
+  return ids
+    .flatMap((id) => atlas.target.get(id) ?? [])
+    .filter(isJoint)
+    .map((target) => ({ target, of: target.scope.zones?.length ?? 0, compared: zones.filter((zone) => zone.targets.includes(target.id)).map(({ id }) => id) }));
+}
+
+/** Documents with support measures for the area that the zone lies in, newest validity first as the data list them. */
+function supportOf(atlas: Atlas, zone: Zone, layout: Layout): Support[] {
+  // where the members are open, the layout's own area stands for them
+  const units = zone.units.length > 0 ? zone.units : [layout.adcode];
+  return atlas.data.documents.flatMap((document) => {
+    const incentives = atlas.data.incentives.filter((incentive) => incentive.document === document.id).map(({ id }) => id);
+    if (incentives.length === 0) return [];
+    const covered = units.filter((unit) => lineage(atlas, unit).some(({ adcode }) => document.covers.includes(adcode)));
+    // a city's document inside a unit that is larger than the city
+    const inside = document.covers.filter((code) => !covered.includes(code) && lineage(atlas, code).some(({ adcode }) => units.includes(adcode)));
+    if (covered.length === 0 && inside.length === 0) return [];
+    return [{ document, incentives, parts: covered.length === units.length ? [] : [...covered, ...inside] }];
+  });
+}
+
+function betweenOf(atlas: Atlas, a: Zone, b: Zone): Between {
+  const common = commonUnits(atlas, a, b);
+  return { a: a.id, b: b.id, common, span: common.length > 0 ? undefined : nearest(zoneAnchors(atlas, a), zoneAnchors(atlas, b)) };
+}

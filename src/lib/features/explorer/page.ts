@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { outlineAtlas, sliceAtlas } from '#lib/atlas/slice';
+import { readAtlas } from '#lib/site/prerender/read-data';
+import { drawStaticMap } from '#lib/site/prerender/static-map';
+
+/** What the explorer's page for one layout is prerendered from. @throws 404 for an unknown layout */
+export function explorerPage(id: string) {
+  const data = readAtlas();
+  const layout = data.layouts.find((one) => one.id === id);
+  if (!layout) error(404, id);
+  return { initial: outlineAtlas(sliceAtlas(data, new Set(layout.zones))), staticMap: drawStaticMap(data, layout), home: layout.id };
+}

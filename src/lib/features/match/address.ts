@@ -1,0 +1,88 @@
+import { CRITERIA, DEFAULT_WEIGHTS, LARGEST_WEIGHT, NEAR_KINDS } from './project';
+import type { CapabilityCriterion, Project, Weights } from './project';
+
+/** A part of an address that could not be used; the reader is told and the rest is kept. */
+type Problem = Readonly<{ parameter: string; value: string }>;
+
+/** What can be asked for: taken from the facts. */
+export type KnownWishes = Readonly<
+  Record<CapabilityCriterion, ReadonlySet<string>> & {
+    sectors: ReadonlySet<string>;
+    layouts: ReadonlySet<string>;
+    renamed: readonly Readonly<{ from: string; to: string }>[];
+  }
+>;
+
+/** Most ids read from one parameter: no list of a pack is as long. */
+const MOST_IDS = 200;
+
+/**
+ * Read a project from search parameters: ?s=…&stage=…&land=…&want=…&near=…&named=1&layouts=…&w.sector=0…5.
+ * Total: what cannot be used is left out and listed.
+ */
+export function parseProject(params: URLSearchParams, known: KnownWishes): { project: Project; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const refuse = (parameter: string, value: string) => problems.push({ parameter, value: value.slice(0, 60) });
+  const renamed = new Map(known.renamed.map(({ from, to }) => [from, to]));
+
+  const list = <T extends string>(parameter: string, accept: (id: string) => T | undefined): T[] => {
+    const asked = (params.get(parameter) ?? '').split(',', MOST_IDS).map((id) => id.trim());
+    const found = new Set<T>();
+    for (const id of asked.filter(Boolean)) {
+      const accepted = accept(id);
+      if (accepted === undefined) refuse(parameter, id);
+      else found.add(accepted);
+    }
+    return [...found];
+  };
+  const among = (ids: ReadonlySet<string>) => (id: string) => [id, renamed.get(id)].find((one) => one !== undefined && ids.has(one));
+
+  const weights: Weights = Object.fromEntries(
+    CRITERIA.map((criterion) => {
+      const value = params.get(`w.${criterion}`);
+      if (value === null || value === '') return [criterion, DEFAULT_WEIGHTS[criterion]];
+      if (/^\d$/.test(value) && Number(value) <= LARGEST_WEIGHT) return [criterion, Number(value)];
+      refuse(`w.${criterion}`, value);
+      return [criterion, DEFAULT_WEIGHTS[criterion]];
+    })
+  ) as Weights;
+
+  const named = params.get('named');
+  if (named !== null && !['', '0', '1'].includes(named)) refuse('named', named);
+  const layouts = list('layouts', among(known.layouts));
+  return {
+    project: {
+      sectors: list('s', among(known.sectors)),
+      stage: list('stage', among(known.stage)),
+      land: list('land', among(known.land)),
+      want: list('want', among(known.want)),
+      near: list('near', (id) => NEAR_KINDS.find((kind) => kind === id)),
+      named: named === '1',
+      // nothing readable is left: the usual ones
+      layouts: layouts.length > 0 ? layouts : undefined,
+      weights
+    },
+    problems
+  };
+}
+
+/** Write a project as a query, e.g. "?s=synbio&land=land-m3"; defaults are left out, the order is fixed, a picked day is kept. */
+export function formatProject(project: Project, current = new URLSearchParams()): string {
+  const parts: [string, string][] = [
+    ['s', project.sectors.join(',')],
+    ['stage', project.stage.join(',')],
+    ['land', project.land.join(',')],
+    ['want', project.want.join(',')],
+    ['near', project.near.join(',')],
+    ['named', project.named ? '1' : ''],
+    ['layouts', project.layouts?.join(',') ?? ''],
+    ...CRITERIA.map((criterion): [string, string] => {
+      const weight = project.weights[criterion];
+      return [`w.${criterion}`, weight === DEFAULT_WEIGHTS[criterion] ? '' : String(weight)];
+    }),
+    ['day', current.get('day') ?? '']
+  ];
+  // ids are plain ASCII and commas are left as they are: the address stays readable
+  const query = parts.flatMap(([key, value]) => (value ? [`${key}=${value.split(',').map(encodeURIComponent).join(',')}`] : []));
+  return query.length > 0 ? `?${query.join('&')}` : '';
+}

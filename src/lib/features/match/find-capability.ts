@@ -1,0 +1,62 @@
+import type { Zone } from '#lib/schema/atlas';
+import type { Text } from '#lib/schema/common';
+import type { Atlas } from '#lib/atlas/atlas';
+import { certain, RELATED_SCORE, UNKNOWN } from './criteria';
+import type { Evidence, Finding } from './criteria';
+import { sectorRelation, speaksOf } from './find-sector';
+import { GROUP_OF } from './project';
+import type { CapabilityCriterion } from './project';
+
+/** Abbreviations such as GMP, CDMO or M3: the one part of a name that documents, sectors and places all write alike. */
+const abbreviations = (text: Text): string[] => [...new Set(`${text.zh} ${text.en}`.match(/(?<![A-Za-z0-9])[A-Z][A-Z0-9]+(?![A-Za-z0-9])/g))];
+
+const writes = (text: string, abbreviation: string) => new RegExp(`(?<![A-Za-z0-9])${abbreviation}(?![A-Za-z0-9])`).test(text);
+
+/** Sectors that have an abbreviation of a capability's name among their own names: being named for CRO is close to offering CRO services. */
+function sectorsLike(atlas: Atlas, capability: string): string[] {
+  const name = atlas.capability.get(capability)?.name;
+  const short = name ? abbreviations(name) : [];
+  const names = ({ name: own, aliases }: { name: Text; aliases: readonly string[] }) => [own.zh, own.en, ...aliases];
+  return atlas.data.sectors.filter((sector) => short.some((one) => names(sector).some((text) => writes(text, one)))).map(({ id }) => id);
+}
+
+/** The same field, one inside it, or the one directly above. */
+const isClose = (atlas: Atlas, wanted: readonly string[], named: string) =>
+  wanted.some((sector) => ['exact', 'part', 'parent'].includes(sectorRelation(atlas, sector, named) ?? ''));
+
+/** What stands for a capability that a zone is not named for: a sector or a capability close to it, or a place of the zone that bears its abbreviation. */
+function standIns(atlas: Atlas, zone: Zone, unit: string | undefined, wish: string): Evidence[] {
+  const capability = atlas.capability.get(wish);
+  if (!capability) return [];
+  const like = sectorsLike(atlas, wish);
+  const short = abbreviations(capability.name);
+  const sectors = zone.links.sectors.filter((link) => isClose(atlas, like, link.id)).map((link): Evidence => ({ kind: 'sector', link }));
+  const capabilities = zone.links.capabilities
+    .filter(({ id }) => atlas.capability.get(id)?.group === capability.group && sectorsLike(atlas, id).some((sector) => isClose(atlas, like, sector)))
+    .map((link): Evidence => ({ kind: 'capability', link }));
+  const places = [...zone.links.platforms, ...zone.links.parks].flatMap((link): Evidence[] => {
+    const place = atlas.place.get(link.id);
+    if (!place) return [];
+    const names = [place.name.zh, place.name.en, link.as ?? '', ...place.mentions.map(({ namedAs }) => namedAs)];
+    return short.some((one) => names.some((text) => writes(text, one))) ? [{ kind: 'place', link, place }] : [];
+  });
+  return [...capabilities, ...places, ...sectors].filter((evidence) => evidence.kind !== 'span' && speaksOf(evidence.link, unit));
+}
+
+/**
+ * Is a unit of a zone named for a value-chain stage, a kind of land or a service?
+ * Stages are listed against each other, so naming others is a 0; land and services are what a document chose to mention, so silence is no evidence.
+ */
+export function findCapability(atlas: Atlas, zone: Zone, unit: string | undefined, criterion: CapabilityCriterion, wish: string): Finding {
+  const links = zone.links.capabilities.filter((link) => speaksOf(link, unit));
+  const exact = links.filter(({ id }) => id === wish).map((link) => ({ kind: 'capability' as const, link }));
+  if (exact.length > 0) return { wish, state: 'named', bounds: certain(1), evidence: exact };
+  const others = links.filter(({ id }) => atlas.capability.get(id)?.group === GROUP_OF[criterion]).map((link) => ({ kind: 'capability' as const, link }));
+  if (criterion === 'stage') {
+    return others.length > 0 ? { wish, state: 'others', bounds: certain(0), evidence: others } : { wish, state: 'silent', bounds: UNKNOWN, evidence: [] };
+  }
+  const evidence = standIns(atlas, zone, unit, wish);
+  // close is not the same: it may be all there, or not
+  if (evidence.length > 0) return { wish, state: 'related', bounds: { score: RELATED_SCORE, low: 0, high: 1 }, evidence };
+  return { wish, state: 'silent', bounds: UNKNOWN, evidence: others };
+}

@@ -1,0 +1,82 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import { measureOf } from './table/aggregate';
+import type { Figures } from './table/aggregate';
+import { toCsv } from './table/csv';
+import { guardFormula } from './table/formula-guard';
+import type { OwnTable } from './table/table';
+import { dissolve } from '#lib/map/layers/geometry';
+import type { Geometry, Outline } from '#lib/map/layers/geometry';
+import { rejectText } from './panels/text';
+import * as m from '#lib/paraglide/messages';
+
+/* What a reader takes away of own data. Texts of the reader's file never become formulas, see domain/own/formula-guard. */
+
+type Cell = string | number | undefined;
+/** A district or zone with its figures; `units` are the adcodes of its outline. */
+export type ExportedRow = Readonly<{ id: string; name: string; units: readonly string[]; figures: Figures }>;
+
+const number = (value: number | undefined): number | undefined => (value === undefined || !Number.isFinite(value) ? undefined : value);
+
+/** @param what heading of the names @param column name of the reader's column of numbers, if one is chosen */
+export function joinCells(what: string, rows: readonly ExportedRow[], column: string | undefined): Cell[][] {
+  const header = [
+    m.own_col_id(),
+    what,
+    m.own_col_rows(),
+    ...(column === undefined ? [] : [m.own_col_filled(), m.own_col_sum({ column }), m.own_col_mean({ column })])
+  ];
+  return [
+    header,
+    ...rows.map(({ id, name, figures }): Cell[] => [
+      id,
+      name,
+      figures.rows,
+      ...(column === undefined ? [] : [figures.filled, number(measureOf(figures, 'sum')), number(measureOf(figures, 'mean'))])
+    ])
+  ];
+}
+
+const blob = (text: string, type: string) => new Blob([text], { type });
+
+export const csvFile = (cells: readonly (readonly Cell[])[]): Blob => blob(toCsv(cells), 'text/csv;charset=utf-8');
+
+/** A sheet with a bold header. Every text is typed as text, and begins with no sign of a formula, should it be saved as CSV later. */
+export async function xlsxFile(cells: readonly (readonly Cell[])[], sheet: string): Promise<Blob> {
+  const { default: writeXlsx } = await import('write-excel-file/browser');
+  const text = (value: string, header: boolean) => ({
+    value: guardFormula(value).slice(0, 32_767),
+    type: String,
+    ...(header ? { fontWeight: 'bold' as const } : {})
+  });
+  const data = cells.map((row, i) =>
+    row.map((cell) => (cell === undefined || cell === '' ? null : typeof cell === 'number' ? { value: cell, type: Number } : text(cell, i === 0)))
+  );
+  const widths = (cells[0] ?? []).map((_, i) => ({
+    width: Math.min(48, Math.max(10, ...cells.slice(0, 60).map((row) => 2 + 1.6 * String(row[i] ?? '').length)))
+  }));
+  return writeXlsx(data, { sheet, columns: widths, stickyRowsCount: 1 }).toBlob();
+}
+
+/** Outlines with figures, RFC 7946. What has no known outline has a null geometry. */
+export function joinGeoJson(geometry: Geometry, rows: readonly ExportedRow[], column: string | undefined): Blob {
+  const features = rows.map(({ id, name, units, figures }): Feature<Outline | null> => {
+    const properties = {
+      id,
+      name,
+      rows: figures.rows,
+      ...(column === undefined
+        ? {}
+        : { column, filled: figures.filled, sum: number(measureOf(figures, 'sum')) ?? null, mean: number(measureOf(figures, 'mean')) ?? null })
+    };
+    return { type: 'Feature', id, properties, geometry: dissolve(geometry, units) ?? null };
+  });
+  const collection: FeatureCollection<Outline | null> = { type: 'FeatureCollection', features };
+  return blob(JSON.stringify(collection), 'application/geo+json');
+}
+
+/** The rejected rows with line, reason and text. */
+export const rejectedFile = ({ rejected }: OwnTable): Blob =>
+  csvFile([
+    [m.own_reject_col_line(), m.own_reject_col_reason(), m.own_reject_col_text()],
+    ...rejected.map(({ line, reason, text }): Cell[] => [line, rejectText(reason), text])
+  ]);

@@ -1,0 +1,172 @@
+import { feature } from 'topojson-client';
+import type { GeometryCollection } from 'topojson-specification';
+import { DATUM_WORDS } from '../table/column-words';
+import type { ImportContext } from '../table/import-context';
+import { buildCountyIndex } from '../table/county-index';
+import type { AreaFeature } from '../table/county-index';
+import { datumHint } from '../table/datum-hint';
+import { findHeader } from '../table/find-header';
+import { guessColumns } from '../table/guess-columns';
+import type { ColumnRole, Datum, DatumHint, ImportGuess } from '../table/guess';
+import { indexNames } from '../table/place-names';
+import type { OwnTable } from '../table/table';
+import { CellRow } from './cell-row';
+import type { Cell } from './cell-row';
+import { CoordinateReader } from './coordinates';
+import { SAMPLED, inspectCsv, readCsv } from './csv-file';
+import { openRecords } from './open-records';
+import type { ImportProgress } from './progress';
+import type { ReadRow } from './records';
+import { ImportRefused, MOST_BYTES } from './refusal';
+import { MOST_COLUMNS } from './row-view';
+import { sniff } from './sniff';
+import { TableBuilder } from './table-builder';
+import type { Region } from './table-builder';
+import { wordsWithBadBytes } from './bad-bytes';
+
+/*
+ * The importer without its worker: a file in, a guess or a table out. Runs wherever there are Blob, TextDecoder and DecompressionStream,
+ * so in Node too.
+ */
+
+/** A file as the browser gives it. */
+export type NamedBlob = Blob & Readonly<{ name: string }>;
+/** `sheet` of a workbook; its first one otherwise. `onOpen` when the format's reader is there and rows come next */
+export type GuessOptions = Readonly<{ sheet?: string | undefined; signal?: AbortSignal; onOpen?: () => void }>;
+export type ReadOptions = Readonly<{ onProgress?: (progress: ImportProgress) => void; signal?: AbortSignal }>;
+
+/** Index what is known of the region; takes some tens of milliseconds, once for guess and import. */
+export function prepareRegion(context: ImportContext): Region {
+  const counties = context.topology.objects.counties as GeometryCollection<{ adcode: string }> | undefined;
+  const areas = counties ? (feature(context.topology, counties) as unknown as { features: AreaFeature[] }).features : [];
+  return { names: indexNames(context), counties: buildCountyIndex(areas), units: context.units };
+}
+
+function refuseLarge(file: Blob): void {
+  if (file.size === 0) throw new ImportRefused('empty');
+  if (file.size > MOST_BYTES) throw new ImportRefused('too-large', { limit: MOST_BYTES, size: file.size });
+}
+
+/** The county that the sampled rows state against where their points lie, under each datum. */
+function hintFor(rows: readonly ReadRow[], columns: readonly ColumnRole[], region: Region): DatumHint | undefined {
+  const reader = new CoordinateReader(columns, region.counties.bbox, false);
+  const row = new CellRow();
+  const place = new Map(region.counties.adcodes.map((adcode, i) => [adcode, i + 1]));
+  const [district, city] = [columns.findIndex((role) => role === 'district' || role === 'adcode'), columns.indexOf('city')];
+  if (district < 0) return undefined;
+  const positions: number[] = [];
+  const stated: number[] = [];
+  const known = new Map<string, number>();
+  for (const { cells, line, position } of rows) {
+    if (reader.read(row.set(cells, line, position ?? undefined)) !== 'ok') continue;
+    const [unit, above] = [row.text(district), city < 0 ? '' : row.text(city)];
+    const key = `${above}\n${unit}`;
+    let county = known.get(key);
+    if (county === undefined) {
+      const named = region.names.unit(unit, above);
+      county = named.kind === 'unit' ? (place.get(named.unit.adcode) ?? 0) : 0;
+      known.set(key, county);
+    }
+    positions.push(reader.lon, reader.lat);
+    stated.push(county);
+  }
+  return datumHint(Float64Array.from(positions), Uint16Array.from(stated), region.counties);
+}
+
+const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
+
+type Found = Pick<ImportGuess, 'format' | 'encoding' | 'delimiter' | 'geometry' | 'sheet' | 'sheets'> &
+  Readonly<{ rows: readonly ReadRow[]; header?: readonly string[]; rowsExpected: number }>;
+
+async function lookInto(file: NamedBlob, { sheet, signal, onOpen }: GuessOptions): Promise<Found> {
+  refuseLarge(file);
+  const sniffed = await sniff(file);
+  if (sniffed.format === 'csv') {
+    const { encoding, delimiter, rows, rowsExpected } = await inspectCsv(file, sniffed.head);
+    return { format: 'csv', encoding, delimiter, geometry: false, rows: rows.map((cells, i) => ({ cells, line: i + 1 })), rowsExpected };
+  }
+  const records = await openRecords(file, sniffed, sheet, signal);
+  onOpen?.();
+  const rows: ReadRow[] = [];
+  let done = 1;
+  for await (const batch of records.batches()) {
+    // not push(...): a batch may hold more rows than a call may have arguments
+    for (const row of batch.rows) if (rows.length < SAMPLED) rows.push(row);
+    done = batch.done;
+    signal?.throwIfAborted();
+    if (rows.length >= SAMPLED) break;
+  }
+  const { format, geometry, header, sheets } = records;
+  const rowsExpected = records.rowsExpected ?? Math.ceil((rows.length * file.size) / Math.max(1, done));
+  return { format, geometry, rows, rowsExpected, ...(header ? { header } : {}), ...(sheets ? { sheets, sheet: records.sheet ?? '' } : {}) };
+}
+
+/**
+ * Look at a file and say what it is.
+ * @throws ImportRefused; the signal's reason
+ */
+export async function guess(file: NamedBlob, region: Region, options: GuessOptions = {}): Promise<ImportGuess> {
+  const found = await lookInto(file, options);
+  const texts = found.rows.map(({ cells }) => cells.slice(0, MOST_COLUMNS).map(textOf));
+  if (texts.length === 0) throw new ImportRefused('empty');
+  const { headerRows, header } = found.header ? { headerRows: 0, header: found.header } : findHeader(texts);
+  const body = texts.slice(headerRows);
+  if (body.length === 0) throw new ImportRefused('header-only');
+  const shown = header.slice(0, MOST_COLUMNS);
+  const { columns, reasons, exchanged } = guessColumns(shown, body, { names: region.names, bbox: region.counties.bbox });
+  const roles = found.geometry
+    ? columns.map((role) => (role === 'lon' || role === 'lat' ? 'number' : role === 'lonlat' || role === 'latlon' ? 'text' : role))
+    : columns;
+  const datumHint = hintFor(found.rows.slice(headerRows), roles, region);
+  const written = DATUM_WORDS.find(([, pattern]) => pattern.test(`${file.name} ${texts.slice(0, headerRows).flat().join(' ')}`))?.[0];
+  // KML and GeoJSON are WGS 84 by definition
+  const datum: Datum = datumHint?.best ?? written ?? 'wgs84';
+  return {
+    format: found.format,
+    ...(found.encoding ? { encoding: found.encoding } : {}),
+    ...(found.delimiter ? { delimiter: found.delimiter } : {}),
+    ...(found.sheets ? { sheets: found.sheets, sheet: found.sheet ?? '' } : {}),
+    headerRows,
+    geometry: found.geometry,
+    header: shown,
+    sample: body.slice(0, 20),
+    columns: roles,
+    reasons,
+    datum,
+    ...(datumHint ? { datumHint } : {}),
+    exchanged,
+    exchangeSwapped: false,
+    rowsExpected: Math.max(0, found.rowsExpected - headerRows)
+  };
+}
+
+/**
+ * Read a file as a guess says.
+ * @throws ImportRefused; the signal's reason
+ */
+export async function read(file: NamedBlob, chosen: ImportGuess, region: Region, { onProgress, signal }: ReadOptions = {}): Promise<OwnTable> {
+  refuseLarge(file);
+  const builder = new TableBuilder(file.name, chosen, region);
+  if (chosen.format === 'csv') await readCsv(file, chosen, builder, onProgress, signal);
+  else {
+    const records = await openRecords(file, await sniff(file), chosen.sheet, signal);
+    onProgress?.({ done: 0, total: file.size, rows: 0 });
+    const row = new CellRow();
+    let skip = chosen.headerRows;
+    for await (const batch of records.batches()) {
+      signal?.throwIfAborted();
+      for (const { cells, line, position } of batch.rows) {
+        if (skip > 0) skip--;
+        else if (position === null) builder.reject('no-geometry', line, row.set(cells, line).raw());
+        else builder.add(row.set(cells, line, position));
+      }
+      builder.settle();
+      onProgress?.({ done: batch.done, total: file.size, rows: builder.rows });
+    }
+    for (const remark of records.remarks()) builder.remark(remark);
+  }
+  signal?.throwIfAborted();
+  const table = builder.finish();
+  const bad = wordsWithBadBytes(table);
+  return bad.length === 0 ? table : { ...table, remarks: [...table.remarks, ...bad] };
+}

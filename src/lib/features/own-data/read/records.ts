@@ -1,0 +1,23 @@
+import type { Format } from '../table/guess';
+import type { ImportRemark } from '../table/table';
+import type { Cell } from './cell-row';
+
+/** A row of a format other than text: cells in the order of the columns, its line (see OwnTable.line), and its position if it has geometry. */
+export type ReadRow = Readonly<{ cells: readonly Cell[]; line: number; position?: readonly [number, number] | null }>;
+
+/** A file of such a format. */
+export type Records = Readonly<{
+  format: Exclude<Format, 'csv'>;
+  /** column names, where the format has them; otherwise the header is one of the rows */
+  header?: readonly string[];
+  geometry: boolean;
+  /** workbooks: the sheet that is read, and all that can be */
+  sheet?: string;
+  sheets?: readonly string[];
+  /** exact, where the format says */
+  rowsExpected?: number;
+  /** rows in batches; `done` bytes of the file are read */
+  batches: () => AsyncIterable<Readonly<{ rows: readonly ReadRow[]; done: number }>>;
+  /** complete when all batches are read */
+  remarks: () => readonly ImportRemark[];
+}>;

@@ -1,0 +1,213 @@
+import { loadAtlas } from '#lib/atlas/load-atlas';
+import { loadFormer, loadTopologies } from '#lib/atlas/load-topology';
+import type { Topologies } from '#lib/atlas/load-topology';
+import { indexAtlas } from '#lib/atlas/atlas';
+import type { Atlas } from '#lib/atlas/atlas';
+import type { ImportContext } from './table/import-context';
+import type { ImportGuess } from './table/guess';
+import type { Whereabouts } from './table/pick';
+import type { OwnTable } from './table/table';
+import { dismiss, guessFile, importFile, prepare } from './read/import-file';
+import type { ImportProgress } from './read/import-file';
+import { breath } from './read/in-slices';
+import { ImportRefused } from './read/refusal';
+import { locateRows } from './locate-rows';
+
+/** The facts and outlines that own rows are joined to. */
+export type Ground = Readonly<{ atlas: Atlas; topologies: Topologies; context: ImportContext }>;
+
+type Trouble = Readonly<{ kind: 'refused'; refusal: ImportRefused; name: string } | { kind: 'facts' } | { kind: 'unknown'; name: string }>;
+
+const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+async function fetchGround(): Promise<Ground> {
+  const [data, topologies, former] = await Promise.all([loadAtlas(), loadTopologies(), loadFormer()]);
+  // what the importer knows of the region: one object, so that its worker can go on with it
+  const context: ImportContext = { units: data.admin, places: data.places, topology: topologies.focus ?? topologies.overview, former };
+  return { atlas: indexAtlas(data), topologies, context };
+}
+
+/** Larger files are read only when the reader says so, bytes. */
+const MOST_AHEAD = 64e6;
+
+/** The reading of a file as it was guessed to be: begun while the reader still looks at the guess, so that it is mostly done when it is confirmed. */
+class ReadAhead {
+  readonly #controller = new AbortController();
+  readonly #table: Promise<OwnTable>;
+  #progress: ImportProgress;
+  #tell: ((progress: ImportProgress) => void) | undefined;
+
+  constructor(file: File, guess: ImportGuess, context: ImportContext) {
+    this.#progress = { done: 0, total: file.size, rows: 0 };
+    const onProgress = (progress: ImportProgress) => {
+      this.#progress = progress;
+      this.#tell?.(progress);
+    };
+    this.#table = importFile(file, guess, context, { onProgress, signal: this.#controller.signal });
+    // what goes wrong is said to who asks for the table, and to nobody if no one does
+    this.#table.catch(() => undefined);
+  }
+
+  /** @throws as importFile */
+  table(onProgress: (progress: ImportProgress) => void): Promise<OwnTable> {
+    onProgress(this.#progress);
+    this.#tell = onProgress;
+    return this.#table;
+  }
+
+  end(): void {
+    this.#controller.abort();
+  }
+}
+
+/** One visit's work with a file: looked at, corrected, read. Lives in memory only; what is to be kept goes through the store. */
+export class OwnSession {
+  ground = $state.raw<Ground>();
+  phase = $state<'idle' | 'guessing' | 'guessed' | 'importing' | 'done'>('idle');
+  file = $state.raw<File>();
+  guess = $state.raw<ImportGuess>();
+  progress = $state.raw<ImportProgress>();
+  table = $state.raw<OwnTable>();
+  /** of the table's rows; always of the same table */
+  whereabouts = $state.raw<Whereabouts>();
+  trouble = $state.raw<Trouble>();
+  #work: AbortController | undefined;
+  #ahead: ReadAhead | undefined;
+  #fetching: Promise<Ground> | undefined;
+  #closed = false;
+
+  /** Fetch what rows are joined to, once. @returns undefined if it cannot be had; `trouble` then says so */
+  async open(): Promise<Ground | undefined> {
+    try {
+      return await this.#fetch();
+    } catch {
+      this.trouble = { kind: 'facts' };
+      return undefined;
+    }
+  }
+
+  /** Fetch it before it is asked for, and have a worker learn it. If it cannot be had now, it is asked for again when it is needed. */
+  async warm(): Promise<void> {
+    try {
+      const { context } = await this.#fetch();
+      if (!this.#closed && this.phase !== 'guessing' && !this.#ahead) prepare(context);
+    } catch {
+      // nobody has asked yet
+    }
+  }
+
+  /** Look at a file; what was read before stays on the page until the new one has been read. */
+  async choose(file: File): Promise<void> {
+    const signal = this.#begin();
+    this.file = file;
+    this.guess = undefined;
+    this.phase = 'guessing';
+    const ground = await this.open();
+    if (!ground || signal.aborted) return this.#rest(signal);
+    await this.#try(signal, async () => {
+      this.guess = await guessFile(file, ground.context, { signal });
+      this.phase = 'guessed';
+      if (file.size <= MOST_AHEAD) this.#ahead = new ReadAhead(file, this.guess, ground.context);
+    });
+  }
+
+  /** The reader corrects the guess. */
+  correct(guess: ImportGuess): void {
+    this.guess = guess;
+    this.#ahead?.end();
+    this.#ahead = undefined;
+    void this.warm();
+  }
+
+  /** Read the file as the guess, with the reader's corrections, says. */
+  async read(): Promise<void> {
+    const { file, guess, ground } = this;
+    if (!file || !guess || !ground) return;
+    const ahead = this.#ahead ?? new ReadAhead(file, guess, ground.context);
+    this.#ahead = undefined;
+    const signal = this.#begin();
+    signal.addEventListener('abort', () => ahead.end(), { once: true });
+    this.phase = 'importing';
+    await this.#try(signal, async () => {
+      const onProgress = (progress: ImportProgress) => {
+        if (!signal.aborted) this.progress = progress;
+      };
+      await this.#take(await ahead.table(onProgress), signal);
+    });
+  }
+
+  /** Stop reading: back to the guess, or to nothing. */
+  cancel(): void {
+    this.#end();
+    this.phase = this.phase === 'importing' ? 'guessed' : this.table ? 'done' : 'idle';
+  }
+
+  /** Show a table that was kept. */
+  async show(table: OwnTable): Promise<void> {
+    const signal = this.#begin();
+    this.file = undefined;
+    this.guess = undefined;
+    await this.#take(table, signal);
+  }
+
+  /** Forget everything read in this visit. */
+  clear(): void {
+    this.#begin();
+    this.file = this.guess = this.table = this.whereabouts = this.progress = undefined;
+    this.phase = 'idle';
+  }
+
+  /** End what runs; to be called when the page is left. */
+  close(): void {
+    this.#closed = true;
+    this.#end();
+    dismiss();
+  }
+
+  #fetch(): Promise<Ground> {
+    const fetching = (this.#fetching ??= fetchGround());
+    fetching.then(
+      (ground) => (this.ground = ground),
+      () => (this.#fetching = undefined)
+    );
+    return fetching;
+  }
+
+  async #take(table: OwnTable, signal: AbortSignal): Promise<void> {
+    const whereabouts = await locateRows(table, signal);
+    // the last of the counting and the first drawing of the page would be one long task
+    await breath();
+    if (!whereabouts || signal.aborted) return;
+    this.table = table;
+    this.whereabouts = whereabouts;
+    this.phase = 'done';
+  }
+
+  #begin(): AbortSignal {
+    this.#end();
+    this.trouble = undefined;
+    this.#work = new AbortController();
+    return this.#work.signal;
+  }
+
+  #end(): void {
+    this.#work?.abort();
+    this.#ahead?.end();
+    this.#ahead = undefined;
+  }
+
+  #rest(signal: AbortSignal): void {
+    if (!signal.aborted) this.phase = this.table ? 'done' : 'idle';
+  }
+
+  async #try(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) return;
+      const name = this.file?.name ?? '';
+      this.trouble = error instanceof ImportRefused ? { kind: 'refused', refusal: error, name } : { kind: 'unknown', name };
+      this.phase = this.phase === 'importing' && this.guess ? 'guessed' : this.table ? 'done' : 'idle';
+    }
+  }
+}

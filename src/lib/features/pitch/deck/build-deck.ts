@@ -1,0 +1,121 @@
+import PptxGenJS from 'pptxgenjs';
+import type { Atlas } from '#lib/atlas/atlas';
+import type { Pitch } from '../build';
+import type { Address } from '../text';
+import { fullCitation, pitchTitle } from '../text';
+import * as m from '#lib/paraglide/messages';
+import type { SlidePlan } from './deck-plan';
+import { OVERVIEW_MAP, planDeck, SLIDE, ZONE_MAP } from './deck-plan';
+import { drawBroken, drawSlide, MASTER, masterSlide } from './draw-slides';
+import type { Deck, DeckPicture } from './draw-slides';
+import { latinFont } from './ink';
+import { mendDeck } from './mend-fonts';
+
+/** Dots an inch of the maps: sharp in print. */
+const DOTS = 300;
+
+export type MapRequest = Readonly<{
+  layout: string;
+  zones: readonly string[];
+  width: number;
+  height: number;
+  /** with title, legend and scale; a zone's slide says these itself */ furniture: boolean;
+}>;
+export type DeckRequest = Readonly<{
+  atlas: Atlas;
+  pitch: Pitch;
+  siteName: string;
+  address: Address;
+  /** a map as PNG; it may fail, the deck goes on without it */
+  drawMap: (request: MapRequest) => Promise<DeckPicture>;
+  logo?: DeckPicture | undefined;
+  /** before each slide: how many of how many, and which; with no slide: packing */
+  progress?: (done: number, all: number, slide: string | undefined) => void;
+  signal?: AbortSignal;
+}>;
+/** `problems`: slides that could not be made in full, and why. */
+export type DeckResult = Readonly<{ file: Uint8Array; slides: number; problems: readonly Readonly<{ slide: string; reason: string }>[] }>;
+
+/**
+ * Make the deck, slide by slide. What fails on one slide is told there and in the result; the others are kept.
+ * @throws DOMException AbortError when the signal says so
+ */
+export async function buildDeck(request: DeckRequest): Promise<DeckResult> {
+  const { atlas, pitch, siteName, logo, progress, signal } = request;
+  const deck: Deck = { atlas, pitch, siteName, logo };
+  const plans = planDeck(atlas, pitch);
+  const pptx = newFile(request);
+  const problems: { slide: string; reason: string }[] = [];
+  for (const [i, plan] of plans.entries()) {
+    signal?.throwIfAborted();
+    progress?.(i + 1, plans.length, plan.title);
+    // lets the page show where we are, and its cancel button be pressed
+    await new Promise((resolve) => setTimeout(resolve));
+    const map = await mapOf(request, plan);
+    signal?.throwIfAborted();
+    if (map instanceof Error) problems.push({ slide: plan.title, reason: map.message });
+    const slide = pptx.addSlide(plan.kind === 'cover' ? {} : { masterName: MASTER });
+    try {
+      drawSlide(slide, deck, plan, map);
+    } catch (error) {
+      const reason = reasonOf(error).message;
+      problems.push({ slide: plan.title, reason });
+      drawBroken(slide, plan, reason);
+    }
+    slide.addNotes(notesOf(request, plan));
+  }
+  progress?.(plans.length, plans.length, undefined);
+  const written = await pptx.write({ outputType: 'arraybuffer' });
+  signal?.throwIfAborted();
+  return { file: mendDeck(new Uint8Array(written as ArrayBuffer)), slides: plans.length, problems };
+}
+
+function newFile({ pitch, siteName }: DeckRequest): PptxGenJS {
+  const pptx = new PptxGenJS();
+  pptx.defineLayout({ name: 'WIDE', width: SLIDE.w, height: SLIDE.h });
+  pptx.layout = 'WIDE';
+  pptx.title = pitchTitle(pitch);
+  pptx.author = siteName;
+  pptx.company = siteName;
+  pptx.subject = m.pitch_prepared({ day: pitch.day, version: pitch.version });
+  pptx.theme = { headFontFace: latinFont(), bodyFontFace: latinFont() };
+  pptx.defineSlideMaster(masterSlide(siteName));
+  return pptx;
+}
+
+const reasonOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+async function mapOf({ drawMap }: DeckRequest, plan: SlidePlan): Promise<DeckPicture | Error | undefined> {
+  const wanted =
+    plan.kind === 'overview'
+      ? { layout: plan.layout.id, zones: plan.zones.map(({ zone }) => zone.id), room: OVERVIEW_MAP, furniture: true }
+      : plan.kind === 'zone' && plan.map
+        ? { layout: plan.zone.layout.id, zones: [plan.zone.zone.id], room: ZONE_MAP, furniture: false }
+        : undefined;
+  if (!wanted) return undefined;
+  try {
+    return await drawMap({
+      layout: wanted.layout,
+      zones: wanted.zones,
+      furniture: wanted.furniture,
+      width: Math.round(wanted.room.w * DOTS),
+      height: Math.round(wanted.room.h * DOTS)
+    });
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** What a speaker has at hand: every source of the slide in full, and where to read on. */
+function notesOf({ atlas, pitch, address }: DeckRequest, plan: SlidePlan): string {
+  const cited = plan.citations.map((citation) => fullCitation(atlas, citation, pitch.day, address));
+  const base = atlas.document.get('boundary-base');
+  const drawn = plan.kind === 'overview' || (plan.kind === 'zone' && plan.map);
+  return [
+    plan.title,
+    m.pitch_notes_page({ address: address(plan.page) }),
+    m.pitch_notes_heading(),
+    ...cited,
+    ...(drawn && base ? [m.pitch_notes_map({ source: fullCitation(atlas, { document: base.id, clause: base.clauses[0]?.id ?? '' }, pitch.day, address) })] : [])
+  ].join('\n');
+}

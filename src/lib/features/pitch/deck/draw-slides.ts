@@ -1,0 +1,195 @@
+import type PptxGenJS from 'pptxgenjs';
+import type { Atlas } from '#lib/atlas/atlas';
+import type { Pitch } from '../build';
+import { audienceText, documentDates, shortCitations } from '../text';
+import { statusText, tierText } from '#lib/facts/terms';
+import * as m from '#lib/paraglide/messages';
+import type { DocumentStatus } from '#lib/schema/atlas';
+import { formatDay, local } from '#lib/design/page/local';
+import type { SlidePlan } from './deck-plan';
+import { LEFT, OVERVIEW_MAP, SLIDE, WIDTH, ZONE_MAP } from './deck-plan';
+import { drawChart, drawShares } from './draw-charts';
+import { box, drawBlock, drawTable } from './draw-text';
+import type { Column } from './flow';
+import { INK, latinFont, mix, TIER_INK } from './ink';
+import { LEADING, lineCount, textHeight, widthOf } from './measure';
+import { TABLE_ROOM } from './tables-of-deck';
+
+type Slide = PptxGenJS.Slide;
+/** A picture for the deck: data URL and size in px. */
+export type DeckPicture = Readonly<{ data: string; width: number; height: number }>;
+export type Deck = Readonly<{ atlas: Atlas; pitch: Pitch; logo: DeckPicture | undefined; siteName: string }>;
+
+/** On the cover's dark ground. */
+const PALE = mix(INK.brand, INK.paper, 0.75);
+export const MASTER = 'SHEET';
+
+/** What every slide but the cover has: a coloured edge and the number of the page. */
+export const masterSlide = (siteName: string): PptxGenJS.SlideMasterProps => ({
+  title: MASTER,
+  background: { color: INK.paper },
+  objects: [
+    { rect: { x: 0, y: 0, w: SLIDE.w, h: 0.09, fill: { color: INK.brand } } },
+    { text: { text: siteName, options: { ...box(SLIDE.w - LEFT - 3.6, 7.06, 3, 0.2), align: 'right', fontSize: 9, color: INK.ink3 } } }
+  ],
+  slideNumber: { x: SLIDE.w - LEFT - 0.5, y: 7.02, w: 0.5, h: 0.26, align: 'right', margin: 0, fontFace: latinFont(), fontSize: 9, color: INK.ink3 }
+});
+
+/** The size of letters, at most `most`, at which a text takes no more lines than allowed. */
+function sizeFor(text: string, most: number, width: number, lines: number): number {
+  let size = most;
+  while (size > 12 && lineCount(text, size, width) > lines) size -= 1;
+  return size;
+}
+
+const STATUS_INK: Readonly<Record<DocumentStatus, readonly [ink: string, fill: string]>> = {
+  'in-force': [INK.ok, INK.okSoft],
+  'period-ended': [INK.warn, INK.warnSoft],
+  expired: [INK.danger, INK.dangerSoft],
+  draft: [INK.warn, INK.warnSoft],
+  'not-yet': [INK.warn, INK.warnSoft],
+  reference: [INK.ink2, INK.paper3]
+};
+
+/** A status as a small plate with its word. @returns its width, inches */
+function drawStatus(slide: Slide, status: DocumentStatus, x: number, y: number): number {
+  const [color, fill] = STATUS_INK[status];
+  const text = statusText(status);
+  const w = (widthOf(text) * 10) / 72 + 0.28;
+  slide.addText(text, {
+    ...box(x, y, w, 0.26),
+    shape: 'roundRect',
+    rectRadius: 0.13,
+    fill: { color: fill },
+    color,
+    fontSize: 10,
+    bold: true,
+    align: 'center',
+    valign: 'middle'
+  });
+  return w;
+}
+
+function drawHead(slide: Slide, plan: SlidePlan, remark?: string): void {
+  const size = sizeFor(plan.title, 26, WIDTH, 1);
+  slide.addText(plan.title, { ...box(LEFT, 0.34, WIDTH, 0.55), fontSize: size, bold: true, color: INK.ink, valign: 'middle' });
+  if (remark) slide.addText(remark, { ...box(LEFT, 0.93, WIDTH, 0.26), fontSize: sizeFor(remark, 11, WIDTH, 1), color: INK.ink3, valign: 'middle' });
+}
+
+/** One line of sources at the foot; in full they are in the notes. */
+function drawFoot(slide: Slide, { atlas }: Deck, plan: SlidePlan): void {
+  const room = 8.2;
+  const text = `${m.pitch_sources()}${m.colon()}${shortCitations(atlas, plan.citations)}`;
+  let short = text;
+  while ((widthOf(short) * 9) / 72 > room && short.length > 8) short = `${short.slice(0, -6).replace(/…$/, '')}…`;
+  slide.addText(short, { ...box(LEFT, 7.06, room + 0.3, 0.2), fontSize: 9, color: INK.ink3 });
+}
+
+const contain = ({ width, height }: DeckPicture, { x, y, w, h }: Column): Column => {
+  const scale = Math.min(w / width, h / height);
+  return { x: x + w - width * scale, y: y + (h - height * scale) / 2, w: width * scale, h: height * scale };
+};
+
+export function drawCover(slide: Slide, { pitch, logo, siteName }: Deck, plan: SlidePlan): void {
+  slide.background = { color: INK.brand };
+  slide.addShape('rect', { x: 0, y: 0, w: 0.28, h: SLIDE.h, fill: { color: TIER_INK.core } });
+  const width = 10.6;
+  const size = sizeFor(plan.title, 40, width, 3);
+  const high = textHeight(lineCount(plan.title, size, width), size) + 0.1;
+  const top = Math.max(1.5, 3.2 - high);
+  slide.addText(audienceText(pitch.state.audience), { ...box(1, top - 0.55, 6, 0.35), fontSize: 14, bold: true, color: PALE, valign: 'middle' });
+  slide.addText(plan.title, { ...box(1, top, width, high), fontSize: size, bold: true, color: INK.paper, lineSpacing: size * LEADING });
+  if (pitch.state.project) {
+    const text = m.pitch_cover_project({ project: pitch.state.project });
+    slide.addText(text, {
+      ...box(1, top + high + 0.15, width, textHeight(lineCount(text, 16, width), 16)),
+      fontSize: 16,
+      color: INK.brandSoft,
+      lineSpacing: 16 * LEADING
+    });
+  }
+  slide.addShape('line', { x: 1, y: 5.02, w: 11.3, h: 0, line: { color: mix(INK.brand, INK.paper, 0.45), width: 0.75 } });
+  const names = pitch.zones.map(({ zone }) => local(zone.name)).join('  ·  ');
+  slide.addText(m.pitch_cover_zones(), { ...box(1, 5.18, 11.3, 0.26), fontSize: 11, color: PALE });
+  const small = sizeFor(names, 15, 11.3, 2);
+  slide.addText(names, { ...box(1, 5.46, 11.3, textHeight(2, small) + 0.05), fontSize: small, bold: true, color: INK.paper, lineSpacing: small * LEADING });
+  const prepared = `${m.pitch_prepared({ day: formatDay(pitch.day), version: pitch.version })}\n${siteName} · ${m.pitch_not_official()}`;
+  slide.addText(prepared, { ...box(1, 6.5, 11.3, 0.55), fontSize: 11, color: PALE, lineSpacing: 11 * LEADING });
+  if (!logo) return;
+  const at = contain(logo, { x: 9.9, y: 0.55, w: 2.6, h: 0.9 });
+  // on white: logos are made for paper
+  slide.addShape('roundRect', { x: at.x - 0.15, y: at.y - 0.12, w: at.w + 0.3, h: at.h + 0.24, rectRadius: 0.08, fill: { color: INK.paper } });
+  slide.addImage({ data: logo.data, ...at, altText: m.pitch_logo_alt() });
+}
+
+/** The map, or in its place why there is none. */
+function drawMap(slide: Slide, map: DeckPicture | Error, at: Column, altText: string): void {
+  if (!(map instanceof Error)) {
+    slide.addImage({ data: map.data, ...at, altText });
+    return;
+  }
+  slide.addText(m.pitch_map_failed({ reason: map.message }), {
+    ...box(at.x, at.y, at.w, at.h),
+    margin: 12,
+    fill: { color: INK.paper2 },
+    color: INK.danger,
+    fontSize: 12,
+    align: 'center',
+    valign: 'middle'
+  });
+}
+
+/** Draw all of a slide but its notes. @param map picture that the plan asks for, or why there is none */
+export function drawSlide(slide: Slide, deck: Deck, plan: SlidePlan, map: DeckPicture | Error | undefined): void {
+  switch (plan.kind) {
+    case 'cover':
+      drawCover(slide, deck, plan);
+      return;
+    case 'overview':
+      drawHead(slide, plan, m.pitch_prepared({ day: formatDay(deck.pitch.day), version: deck.pitch.version }));
+      if (map) drawMap(slide, map, OVERVIEW_MAP, plan.title);
+      for (const placed of plan.placed) drawBlock(slide, placed);
+      break;
+    case 'zone': {
+      drawHead(slide, plan);
+      const { zone, layout, document, status } = plan.zone;
+      slide.addShape('rect', { x: 0, y: 0.34, w: 0.14, h: 0.85, fill: { color: TIER_INK[zone.tier] } });
+      const wide = drawStatus(slide, status, LEFT, 0.95);
+      const line = [local(layout.name), tierText(zone.tier), local(document.short), documentDates(document)].filter(Boolean).join(' · ');
+      const room = WIDTH - wide - 0.12;
+      slide.addText(line, { ...box(LEFT + wide + 0.12, 0.95, room, 0.26), fontSize: sizeFor(line, 11, room, 1), color: INK.ink3, valign: 'middle' });
+      if (map) drawMap(slide, map, ZONE_MAP, m.pitch_map_of({ zone: local(zone.name) }));
+      for (const placed of plan.placed) drawBlock(slide, placed);
+      break;
+    }
+    case 'table':
+      drawHead(slide, plan, plan.remark);
+      drawTable(slide, plan.table, TABLE_ROOM.x, TABLE_ROOM.y);
+      break;
+    case 'chart':
+      drawHead(slide, plan, `${local(plan.chart.document.short)} · ${statusText(plan.chart.status)}`);
+      drawChart(slide, plan.chart, plan.remark ?? '');
+      break;
+    case 'shares':
+      drawHead(slide, plan);
+      drawShares(slide, plan.bars, plan.remark ?? '');
+      break;
+    case 'text':
+      drawHead(slide, plan);
+      for (const placed of plan.placed) drawBlock(slide, placed);
+  }
+  if (plan.foot !== false) drawFoot(slide, deck, plan);
+}
+
+/** On a slide that could not be drawn: what it is and why. */
+export function drawBroken(slide: Slide, plan: SlidePlan, reason: string): void {
+  slide.addText(`${plan.title}\n${m.pitch_slide_broken({ reason })}`, {
+    ...box(1, 2.9, SLIDE.w - 2, 1.6),
+    margin: 12,
+    fill: { color: INK.dangerSoft },
+    color: INK.danger,
+    fontSize: 16,
+    align: 'center',
+    valign: 'middle'
+  });
+}

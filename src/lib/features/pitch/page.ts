@@ -1,0 +1,13 @@
+import { readyShortlists } from './ready-shortlists';
+import { zoneOptions } from '#lib/features/compare/zone-option';
+import { readAtlas } from '#lib/site/prerender/read-data';
+
+/** What is needed to choose zones and to read links; the pitch itself is made in the browser. */
+export function pitchPage() {
+  const data = readAtlas();
+  const { renamed, version, changes, statusAsOf } = data.index;
+  const sectors = data.sectors.map(({ id, name }) => ({ id, name }));
+  return { ...zoneOptions(data), sectors, ready: readyShortlists(data, statusAsOf), renamed, version, changes };
+}
+
+export type PitchPage = ReturnType<typeof pitchPage>;

@@ -1,0 +1,216 @@
+import type { Atlas } from '#lib/atlas/atlas';
+import type { PitchZone, SaidPlace, SaidTarget, Support } from '../zone';
+import { distinct } from '../zone';
+import type { Zone, ZoneLink } from '#lib/schema/atlas';
+import type { Citation } from '#lib/schema/common';
+import * as m from '#lib/paraglide/messages';
+import { formatList, local } from '#lib/design/page/local';
+import { accessText, fromToText, kmText, withinText } from '#lib/facts/distance-text';
+import { amountText, countingText, targetDeadline, targetValue } from '#lib/facts/target-text';
+import { membershipText, precisionText, statusText } from '#lib/facts/terms';
+import { dueText, pastRemark } from '../text';
+
+export type SectionId =
+  | 'role'
+  | 'note'
+  | 'members'
+  | 'sectors'
+  | 'parks'
+  | 'platforms'
+  | 'capabilities'
+  | 'targets'
+  | 'access'
+  | 'support'
+  | 'history'
+  | 'partners'
+  | 'neighbours'
+  | 'unplaced'
+  | 'caveats';
+
+/** One statement in words. A maker's note has no citations; everything else has. */
+export type Item = Readonly<{
+  text: string;
+  /** figure or distance */
+  value?: string;
+  detail?: string;
+  /** what must not be left out of `detail` where room is short */
+  brief?: string;
+  /** about the project's own sectors */
+  strong?: boolean;
+  citations: readonly Citation[];
+}>;
+
+/** What is said of a zone under one heading; with `silent` in place of items where the document says nothing. */
+export type Section = Readonly<{ id: SectionId; title: string; remark?: string; items: readonly Item[]; silent?: string }>;
+
+/** All sections of a zone, in the order of a sheet. Decks, sheets and tables are made of these, so that they cannot disagree. */
+export function sectionsOf(atlas: Atlas, one: PitchZone): Section[] {
+  const place = (kind: SaidPlace['kind']) => one.places.filter((said) => said.kind === kind).map((said) => placeItem(atlas, said));
+  const claimable = one.support.filter((support) => support.claimable);
+  const silent = m.document_silent();
+  return [
+    { id: 'role', title: m.compare_role(), items: [{ text: local(one.role.text), citations: one.role.citations }] },
+    ...(one.note
+      ? [{ id: 'note' as const, title: one.note.shown ? m.pitch_note() : m.pitch_note_internal(), items: [{ text: one.note.text, citations: [] }] }]
+      : []),
+    membersSection(one),
+    {
+      id: 'sectors',
+      title: m.zone_sectors(),
+      items: one.sectors.map(({ sector, link, asked, citations }) => ({
+        text: local(sector.name) + only(atlas, link),
+        strong: asked === 'named',
+        ...(asked === 'related' ? { detail: m.pitch_related_sector() } : {}),
+        citations
+      })),
+      silent
+    },
+    {
+      id: 'targets',
+      title: m.zone_targets(),
+      remark: m.pitch_targets_remark(),
+      items: one.targets.map((said) => targetItem(atlas, said)),
+      silent: m.document_silent_target()
+    },
+    { id: 'parks', title: m.zone_parks(), items: place('park'), silent },
+    { id: 'platforms', title: m.zone_platforms(), items: place('platform'), silent },
+    {
+      id: 'capabilities',
+      title: m.zone_capabilities(),
+      items: one.capabilities.map(({ name, link, citations }) => ({ text: local(name) + only(atlas, link), citations })),
+      silent
+    },
+    {
+      id: 'access',
+      title: m.compare_distances(),
+      remark: m.pitch_access_remark(),
+      items: one.access.map(({ access, citations }) => ({
+        text: accessText(access.kind),
+        value: kmText(access.nearest),
+        detail: [fromToText(access.nearest), withinText(access.nearest)].filter(Boolean).join(m.citation_separator()),
+        citations
+      })),
+      silent: m.compare_no_point()
+    },
+    {
+      id: 'support',
+      title: m.pitch_support_current(),
+      remark: m.pitch_support_remark(),
+      items: claimable.flatMap((support) => measureItems(atlas, support)),
+      silent: m.pitch_support_none()
+    },
+    ...(one.support.length > claimable.length
+      ? [{ id: 'history' as const, title: m.pitch_support_past(), items: one.support.filter((support) => !support.claimable).map(pastItem) }]
+      : []),
+    ...(one.partners.length > 0
+      ? [
+          {
+            id: 'partners' as const,
+            title: m.pitch_partners(),
+            items: one.partners.map(({ zone, citations }) => ({ text: local(zone.name), detail: local(zone.role), citations }))
+          }
+        ]
+      : []),
+    ...(one.neighbours.length > 0
+      ? [
+          {
+            id: 'neighbours' as const,
+            title: m.pitch_neighbours(),
+            items: one.neighbours.map(({ zone, shared, citations }) => neighbourItem(zone, shared.length > 0, citations))
+          }
+        ]
+      : []),
+    ...(one.unplaced.length > 0
+      ? [
+          {
+            id: 'unplaced' as const,
+            title: m.pitch_unplaced(),
+            items: one.unplaced.map((item) => ({ text: local(item.name), detail: precisionText(item.precision), citations: item.citations }))
+          }
+        ]
+      : []),
+    ...(one.caveats.length > 0
+      ? [
+          {
+            id: 'caveats' as const,
+            title: m.pitch_caveats(),
+            items: one.caveats.map(({ note, citations }) => ({ text: local(note.text), citations }))
+          }
+        ]
+      : [])
+  ];
+}
+
+function membersSection(one: PitchZone): Section {
+  const names = one.members.units.map(({ name }) => local(name));
+  const membership = membershipText(one.zone.membership);
+  const text = formatList(names) + (one.zone.openEnded ? m.and_others() : '');
+  return {
+    id: 'members',
+    title: m.zone_units(),
+    items: names.length > 0 ? [{ text, ...(membership ? { detail: membership } : {}), citations: one.members.citations }] : [],
+    silent: membership ?? m.document_silent()
+  };
+}
+
+const only = (atlas: Atlas, { units }: ZoneLink): string =>
+  units
+    ? m.pitch_in_brackets({ text: m.named_for({ units: formatList(units.flatMap((code) => atlas.unit.get(code) ?? []).map(({ name }) => local(name))) }) })
+    : '';
+
+function placeItem(atlas: Atlas, { place, link, citations }: SaidPlace): Item {
+  const unit = atlas.unit.get(place.adcode);
+  const detail = [unit ? local(unit.name) : '', precisionText(place.precision)].filter(Boolean).join(' · ');
+  return { text: local(place.name) + only(atlas, link), detail, citations };
+}
+
+function targetItem(atlas: Atlas, { target, joint, whole, due, status, citations }: SaidTarget): Item {
+  const detail = [
+    targetDeadline(target),
+    due === 'open' ? '' : dueText(due),
+    countingText(target.counting),
+    target.commitment === 'strive' ? m.commitment_strive() : m.commitment_binding(),
+    status === 'in-force' ? '' : statusText(status),
+    joint ? m.target_joint({ count: joint }) : '',
+    whole ? m.target_part_of({ parent: local(whole.metric) }) : ''
+  ];
+  const brief = [targetDeadline(target), status === 'in-force' ? '' : statusText(status), joint ? m.pitch_joint({ count: joint }) : ''];
+  return {
+    text: local(target.metric),
+    value: targetValue(atlas, target),
+    detail: detail.filter(Boolean).join(' · '),
+    brief: brief.filter(Boolean).join(' · '),
+    citations
+  };
+}
+
+/** What may be offered: those that concern the project first. An amount is the largest that the document prints. */
+function measureItems(atlas: Atlas, { measures, document }: Support): Item[] {
+  return [...measures]
+    .sort((a, b) => Number(b.concerns) - Number(a.concerns))
+    .map(({ incentive, concerns, citations }) => ({
+      text: local(incentive.name),
+      strong: concerns,
+      detail: [local(document.short), local(incentive.audience)].join(' · '),
+      ...(incentive.cap !== undefined && incentive.unit ? { value: m.pitch_up_to({ amount: amountText(atlas, incentive.cap, incentive.unit) }) } : {}),
+      citations
+    }));
+}
+
+/** Of what is past or not yet in force only that it was: no measure by name, no amount. */
+function pastItem({ document, status, measures }: Support): Item {
+  return {
+    text: m.pitch_past_line({ document: local(document.short), status: statusText(status), count: measures.length }),
+    detail: pastRemark(document, status) ?? '',
+    citations: distinct(measures.flatMap(({ citations }) => citations))
+  };
+}
+
+const neighbourItem = (zone: Zone, overlaps: boolean, citations: readonly Citation[]): Item => ({
+  text: local(zone.name),
+  detail: overlaps ? m.pitch_neighbour_shared() : m.pitch_neighbour_touch(),
+  citations
+});
+
+/** Every citation of a list of sections, each once. */
+export const citationsOf = (sections: readonly Section[]): Citation[] => distinct(sections.flatMap(({ items }) => items.flatMap(({ citations }) => citations)));

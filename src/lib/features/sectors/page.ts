@@ -1,0 +1,74 @@
+import { indexAtlas } from '#lib/atlas/atlas';
+import { pickFacts, withWholes } from '#lib/atlas/related-facts';
+import { incentiveLine } from '#lib/atlas/related-incentives';
+import { byTime } from '#lib/atlas/document-time';
+import { zoneRef } from '#lib/atlas/related-zones';
+import { namingsOf, unitsNamed } from '#lib/atlas/sectors-named';
+import type { AtlasData, Sector } from '#lib/schema/atlas';
+import type { Text } from '#lib/schema/common';
+import { countiesOf, drawLocator } from '#lib/site/prerender/locator';
+import { sectorData } from '#lib/site/prerender/structured-data';
+
+/** All that a sector's page shows, and little more. */
+export function sectorPage(data: AtlasData, sector: Sector, language: keyof Text) {
+  const atlas = indexAtlas(data);
+  const namings = namingsOf(atlas, { kind: 'sectors', id: sector.id });
+  const units = unitsNamed(namings);
+  const targets = data.targets.filter((target) => target.sectors.includes(sector.id));
+  const incentives = data.incentives.filter((incentive) => incentive.sectors.includes(sector.id));
+  const lines = incentives.map((incentive) => incentiveLine(incentive, new Set(), false));
+  const children = data.sectors.filter(({ parent }) => parent === sector.id);
+  const family = [sector, ...children, ...(sector.parent ? [atlas.sector.get(sector.parent)].flatMap((one) => one ?? []) : [])];
+
+  const codes = new Set([...units.map(({ adcode }) => adcode), ...frames(data, units).map(({ frame }) => frame), data.index.province]);
+  const shown = withWholes(data, targets);
+  const notes = new Set([...namings.flatMap(({ link }) => link.notes), ...shown.flatMap((target) => target.notes)]);
+  const measures = new Set([...shown.map(({ unit }) => unit), ...lines.flatMap(({ cap }) => cap?.unit ?? [])]);
+  const slice = pickFacts(data, {
+    sectors: family,
+    targets: shown,
+    notes: data.notes.filter(({ id }) => notes.has(id)),
+    admin: data.admin.filter(({ adcode }) => codes.has(adcode))
+  });
+  return {
+    id: sector.id,
+    slice: { ...slice, vocabulary: { ...slice.vocabulary, units: data.vocabulary.units.filter(({ id }) => measures.has(id)) } },
+    children: children.map(({ id }) => ({ id, zones: new Set(namingsOf(atlas, { kind: 'sectors', id }).map(({ zone }) => zone.id)).size })),
+    namings: namings.map(({ zone, document, link, units: named, narrowed }) => ({
+      zone: zoneRef(zone),
+      document: document.id,
+      as: link.as,
+      citations: link.citations,
+      notes: link.notes,
+      narrowed,
+      openEnded: zone.openEnded,
+      // all members of a group are told by its name
+      group: narrowed ? undefined : data.vocabulary.unitGroups.find(({ id }) => id === zone.unitGroup)?.name,
+      units: named
+    })),
+    units: units.map(({ adcode, namings: of }) => ({ adcode, namings: of.map((naming) => namings.indexOf(naming)) })),
+    maps: frames(data, units).map(({ frame, codes: drawn }) => drawLocator(data, frame, drawn)),
+    targets: targets.map(({ id }) => id),
+    incentives: [...Map.groupBy(lines, ({ document }) => document)]
+      .flatMap(([document, list]) => {
+        const found = atlas.document.get(document);
+        return found ? [{ document: found, lines: list }] : [];
+      })
+      .sort((a, b) => byTime(b.document, a.document))
+      .map(({ document, lines: list }) => ({ document: document.id, units: [], whole: true, lines: list })),
+    structured: sectorData(sector, data.index.title, language)
+  };
+}
+
+/** The province where anything beyond the focus prefecture's counties is named, and the focus prefecture where its counties are. */
+function frames(data: AtlasData, units: readonly { adcode: string }[]): { frame: string; codes: string[] }[] {
+  const { province, focusPrefecture } = data.index;
+  const codes = units.map(({ adcode }) => adcode);
+  if (codes.length === 0) return [];
+  const close = focusPrefecture ? new Set(countiesOf(data, focusPrefecture)) : new Set<string>();
+  const inFocus = codes.filter((code) => close.has(code));
+  return [
+    ...(inFocus.length < codes.length || !focusPrefecture ? [{ frame: province, codes }] : []),
+    ...(focusPrefecture && inFocus.length > 0 ? [{ frame: focusPrefecture, codes: inFocus }] : [])
+  ];
+}

@@ -1,0 +1,116 @@
+import type { Incentive, PolicyDocument } from '#lib/schema/atlas';
+import type { Atlas } from '#lib/atlas/atlas';
+import { byTime } from '#lib/atlas/document-time';
+import { groupOf, isQuantified } from './groups';
+import { capped, headOf, moneyOf, plus } from './money';
+import type { Money, Range } from './money';
+import { evaluateIncentive } from './outcome';
+import type { Outcome } from './outcome';
+import type { Project } from './question';
+import { standingOf } from './standing';
+import type { Standing } from './standing';
+
+export type Result = Readonly<{
+  incentive: Incentive;
+  outcome: Outcome;
+  /** what enters the document's sum; absent where nothing does */
+  counted?: Range;
+  /** why less than the outcome is counted: another incentive, by id, is better or has used up the shared yearly ceiling */
+  held?: Readonly<{ why: 'exclusive' | 'shared-cap'; by: string }>;
+}>;
+
+/** One document's part. Sums of different documents are never added: they overlap (从优、就高、不重复). */
+export type DocumentEstimate = Readonly<{
+  document: PolicyDocument;
+  standing: Standing;
+  results: readonly Result[];
+  /** upper end of everything that has one; absent where nothing was worked out */
+  ceiling?: Money;
+  /** all that enters the ceiling is printed as a plain sum, not as “at most” */
+  exact: boolean;
+  /** least of what is printed only as a minimum */
+  floor?: Money;
+  /** some of it is for one year */
+  yearly: boolean;
+}>;
+
+export type Estimate = Readonly<{ on: string; today: string; documents: readonly DocumentEstimate[] }>;
+
+/**
+ * What the documents' printed rules would give a project, as upper and lower ends.
+ * @param project its groups choose which incentives are looked at
+ * @param today the reader's day, YYYY-MM-DD; the project's day is `project.on` or the same
+ */
+export function estimate(atlas: Atlas, project: Project, today: string): Estimate {
+  const on = project.on ?? today;
+  const documents = [...atlas.data.documents]
+    .sort((a, b) => byTime(b, a))
+    .flatMap((document) => {
+      const standing = standingOf(document, on, today);
+      const wanted = incentivesFor(atlas, project).filter((incentive) => incentive.document === document.id);
+      return wanted.length === 0
+        ? []
+        : [sumUp(document, standing, withoutDoubles(wanted.map((incentive) => ({ incentive, outcome: evaluateIncentive(incentive, project.answers) }))))];
+    });
+  return { on, today, documents };
+}
+
+/** The incentives with printed sums that a project asks about. */
+export function incentivesFor(atlas: Atlas, project: Pick<Project, 'groups' | 'draft'>): Incentive[] {
+  return atlas.data.incentives.filter(
+    (incentive) =>
+      isQuantified(incentive) && project.groups.includes(groupOf(incentive)) && (project.draft || atlas.document.get(incentive.document)?.status !== 'draft')
+  );
+}
+
+/** Of an exclusive group the best alone counts; a yearly ceiling shared by several is used up in the order of the document. */
+function withoutDoubles(results: readonly Result[]): Result[] {
+  const best = new Map<string, Result>();
+  for (const result of results) {
+    const group = result.incentive.exclusive;
+    if (group === undefined || result.outcome.state !== 'amount') continue;
+    const top = best.get(group);
+    if (!top || (top.outcome.state === 'amount' && headOf(result.outcome.range) > headOf(top.outcome.range))) best.set(group, result);
+  }
+  const done: Result[] = [];
+  for (const result of results) {
+    const { incentive, outcome } = result;
+    if (outcome.state !== 'amount') {
+      done.push(result);
+      continue;
+    }
+    const top = incentive.exclusive === undefined ? undefined : best.get(incentive.exclusive);
+    if (top && top !== result) done.push({ ...result, held: { why: 'exclusive', by: top.incentive.id } });
+    else done.push(underSharedCap(incentive, outcome.range, result, done));
+  }
+  return done;
+}
+
+/** What earlier incentives with the same yearly ceiling leave of it. */
+function underSharedCap(incentive: Incentive, range: Range, result: Result, done: readonly Result[]): Result {
+  const cap = incentive.annualCap && moneyOf(incentive.annualCap.value, incentive.annualCap.unit);
+  const sharers = done.filter(
+    (other) => other.counted && (incentive.annualCap?.sharedWith.includes(other.incentive.id) || other.incentive.annualCap?.sharedWith.includes(incentive.id))
+  );
+  const [first] = sharers;
+  if (cap === undefined || !first) return { ...result, counted: range };
+  const left = Math.max(0, cap - sharers.reduce((sum, { counted }) => sum + headOf(counted ?? {}), 0));
+  const counted = capped(range, left);
+  return headOf(range) > left ? { ...result, counted, held: { why: 'shared-cap', by: first.incentive.id } } : { ...result, counted };
+}
+
+function sumUp(document: PolicyDocument, standing: Standing, results: readonly Result[]): DocumentEstimate {
+  const counted = results.flatMap(({ counted: range, incentive }) => (range ? [{ range, yearly: incentive.yearly === true }] : []));
+  const closed = counted.filter(({ range }) => range.high !== undefined).map(({ range }) => range);
+  const open = counted.filter(({ range }) => range.high === undefined);
+  const total = closed.reduce<Range>((sum, range) => plus(sum, range), { high: 0, low: 0 });
+  return {
+    document,
+    standing,
+    results,
+    ...(closed.length > 0 && total.high !== undefined ? { ceiling: total.high } : {}),
+    exact: closed.every(({ low, high }) => low === high),
+    ...(open.length > 0 ? { floor: open.reduce((sum, { range }) => sum + (range.low ?? 0), 0) } : {}),
+    yearly: counted.some(({ yearly }) => yearly)
+  };
+}

@@ -1,0 +1,20 @@
+import type { Incentive } from '#lib/schema/atlas';
+import type { SupportGroup } from '#lib/schema/terms';
+
+/** Our sorting of the kinds of incentive into what a reader would ask for. */
+const GROUP_OF: Readonly<Record<string, SupportGroup>> = {
+  'rd-subsidy': 'rd',
+  'research-grant': 'rd',
+  'clinical-award': 'rd',
+  'market-award': 'market',
+  'investment-subsidy': 'investment',
+  'platform-subsidy': 'platform',
+  voucher: 'platform',
+  'procurement-award': 'procurement'
+};
+
+export const groupOf = ({ kind }: Pick<Incentive, 'kind'>): SupportGroup => GROUP_OF[kind] ?? 'other';
+
+/** Whether the document prints a rate or a sum, so that something can be worked out. */
+export const isQuantified = ({ tiers }: Pick<Incentive, 'tiers'>): boolean =>
+  tiers.some(({ rate, cap, amount }) => rate !== undefined || cap !== undefined || amount !== undefined);

@@ -1,0 +1,28 @@
+import type { Standing } from './standing';
+import type { PolicyDocument } from '#lib/schema/atlas';
+import * as m from '#lib/paraglide/messages';
+import { formatDay } from '#lib/design/page/local';
+
+/** Why a document's sums stand as they do, with the dates that decide it. */
+export function standingReason(document: PolicyDocument, standing: Standing, day: string): string {
+  const on = formatDay(day);
+  const start = document.validFrom ?? document.issued;
+  const begins = start ? formatDay(start) : '';
+  const end = document.validTo && formatDay(document.validTo);
+  switch (standing) {
+    case 'open':
+      return m.support_why_open({ on });
+    case 'then':
+      return end ? m.support_why_then({ on, end }) : m.support_why_then_plan({ on });
+    case 'ahead':
+      return m.support_why_ahead({ start: begins });
+    case 'back':
+      return m.support_why_back({ start: begins, from: document.retroactiveFrom ? formatDay(document.retroactiveFrom) : '' });
+    case 'past':
+      return end ? m.support_why_past({ end, on }) : m.support_why_past_plan({ on });
+    case 'early':
+      return m.support_why_early({ start: begins, on });
+    case 'draft':
+      return m.support_why_draft();
+  }
+}

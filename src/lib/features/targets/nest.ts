@@ -1,0 +1,68 @@
+import type { Target } from '#lib/schema/atlas';
+
+/* Targets that lie inside others (partOf) or say the same thing twice (sameAs). Such values are never added up. */
+
+/**
+ * A target's share of another. `parent`: computed from the two printed figures, which have the same unit.
+ * `printed`: the document itself gives a share, of the wider area that its words name.
+ */
+export type Share = Readonly<{ kind: 'parent' | 'printed'; ratio: number; of: Target }>;
+
+export type NestedTarget = Readonly<{
+  target: Target;
+  share?: Share;
+  /** length as a part of the outermost target's; undefined where the figures cannot be compared */
+  span?: number;
+  parts: readonly NestedTarget[];
+}>;
+
+/** Ranges and growth rates have no one length to compare. */
+const plain = (target: Target) =>
+  target.upper === undefined && target.value > 0 && (target.counting === 'level' || target.counting === 'cumulative' || target.counting === 'new');
+
+function shareOf(target: Target, chain: readonly Target[]): Share | undefined {
+  const parent = chain.at(-1);
+  if (!parent) return undefined;
+  if (target.counting === 'share') {
+    // “占全市”: the share is of the city's figure, whatever the target is nested in
+    const level = target.wording.includes('全市') ? 'city' : target.wording.includes('全省') ? 'province' : undefined;
+    const of = [...chain].reverse().find(({ scope }) => scope.level === level);
+    const ratio = target.unit === 'percent' ? target.value / 100 : target.value;
+    return of && ratio <= 1 ? { kind: 'printed', ratio, of } : undefined;
+  }
+  const ratio = target.value / parent.value;
+  return target.unit === parent.unit && plain(target) && plain(parent) && ratio <= 1 ? { kind: 'parent', ratio, of: parent } : undefined;
+}
+
+/** Chains of partOf, outermost first; only targets that contain another or lie in one. Unknown parents and circles are left out. */
+export function nestTargets(targets: readonly Target[]): NestedTarget[] {
+  const byId = new Map(targets.map((target) => [target.id, target]));
+  const partsOf = new Map<string, Target[]>();
+  for (const target of targets) if (target.partOf && byId.has(target.partOf)) partsOf.set(target.partOf, [...(partsOf.get(target.partOf) ?? []), target]);
+
+  const grow = (target: Target, chain: readonly Target[], spans: ReadonlyMap<string, number>): NestedTarget => {
+    const share = shareOf(target, chain);
+    const base = share && spans.get(share.of.id);
+    const span = chain.length === 0 ? 1 : share && base !== undefined ? base * share.ratio : undefined;
+    const line = [...chain, target];
+    const known = span === undefined ? spans : new Map(spans).set(target.id, span);
+    const parts = (partsOf.get(target.id) ?? []).filter((part) => !line.includes(part)).map((part) => grow(part, line, known));
+    return { target, ...(share ? { share } : {}), ...(span === undefined ? {} : { span }), parts };
+  };
+  return targets.filter((target) => partsOf.has(target.id) && !(target.partOf && byId.has(target.partOf))).map((target) => grow(target, [], new Map()));
+}
+
+export type NestRow = Readonly<{ nested: NestedTarget; depth: number; parent?: NestedTarget }>;
+
+/** A nest as rows from the outside in. */
+export function nestRows(nested: NestedTarget, depth = 0, parent?: NestedTarget): NestRow[] {
+  return [{ nested, depth, ...(parent ? { parent } : {}) }, ...nested.parts.flatMap((part) => nestRows(part, depth + 1, nested))];
+}
+
+/** Goals that the documents word twice: the main wording first, then the others. */
+export function sameGoals(targets: readonly Target[]): Target[][] {
+  return targets.flatMap((main) => {
+    const twins = targets.filter(({ sameAs }) => sameAs === main.id);
+    return twins.length > 0 ? [[main, ...twins]] : [];
+  });
+}

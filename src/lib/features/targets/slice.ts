@@ -1,0 +1,43 @@
+import type { AtlasData } from '#lib/schema/atlas';
+
+/** The part of the facts that the page of targets shows: all targets, and of everything else only what they name. */
+export function sliceTargets(data: AtlasData): AtlasData {
+  const { targets } = data;
+  const zones = new Set(targets.flatMap(({ scope }) => [scope.zone ?? '', ...(scope.zones ?? [])]));
+  const places = new Set(targets.map(({ scope }) => scope.place));
+  const notes = new Set(targets.flatMap((target) => target.notes));
+  const units = new Set(targets.flatMap(({ scope }) => scope.adcodes));
+  const measures = new Set(targets.map(({ unit }) => unit));
+  const documents = new Set(targets.map(({ document }) => document));
+  return {
+    index: { ...data.index, counts: {}, files: {} },
+    documents: data.documents
+      .filter(({ id }) => documents.has(id))
+      .map(({ agencyRule: _, sources: __, later: ___, ...document }) => ({ ...document, covers: [], repeals: [], notes: [], clauses: [] })),
+    layouts: [],
+    // names only
+    zones: data.zones
+      .filter(({ id }) => zones.has(id))
+      .map(({ bbox: _, ...zone }) => ({
+        ...zone,
+        role: zone.name,
+        units: [],
+        sectors: [],
+        platforms: [],
+        parks: [],
+        capabilities: [],
+        targets: [],
+        links: { sectors: [], platforms: [], parks: [], capabilities: [] },
+        citations: [],
+        membershipCitations: [],
+        notes: []
+      })),
+    sectors: [],
+    targets: [...targets],
+    places: data.places.filter(({ id }) => places.has(id)).map((place) => ({ ...place, basis: place.name, mentions: [], citations: [], notes: [] })),
+    incentives: [],
+    notes: data.notes.filter(({ id }) => notes.has(id)).map((note) => ({ ...note, citations: [] })),
+    vocabulary: { capabilities: [], units: data.vocabulary.units.filter(({ id }) => measures.has(id)), agencies: [], unitGroups: [] },
+    admin: data.admin.filter(({ adcode }) => units.has(adcode))
+  };
+}

@@ -1,0 +1,99 @@
+import type { Atlas } from '#lib/atlas/atlas';
+import { statusOn } from '#lib/atlas/status';
+import type { DueState, SortKey } from './rows';
+import { daysBetween, dueDay, dueState } from './rows';
+import type { Target } from '#lib/schema/atlas';
+import * as m from '#lib/paraglide/messages';
+import { formatDay, formatList, formatNumber, local } from '#lib/design/page/local';
+import { statusText } from '#lib/facts/terms';
+
+/* What the page of targets says about a target, in the reader's words. */
+
+/** Families are the pack's own; one that has no name here is shown by its id. */
+const FAMILIES: Readonly<Record<string, () => string>> = {
+  output: m.targets_family_output,
+  revenue: m.targets_family_revenue,
+  projects: m.targets_family_projects,
+  products: m.targets_family_products,
+  platforms: m.targets_family_platforms,
+  research: m.targets_family_research,
+  enterprises: m.targets_family_enterprises,
+  land: m.targets_family_land,
+  finance: m.targets_family_finance,
+  talent: m.targets_family_talent,
+  clinical: m.targets_family_clinical,
+  regulation: m.targets_family_regulation,
+  'rd-intensity': m.targets_family_rd_intensity,
+  digital: m.targets_family_digital,
+  growth: m.targets_family_growth,
+  cooperation: m.targets_family_cooperation,
+  green: m.targets_family_green
+};
+export const familyText = (family: string): string => (Object.hasOwn(FAMILIES, family) ? (FAMILIES[family]?.() ?? family) : family);
+
+export function levelText(level: Target['scope']['level']): string {
+  switch (level) {
+    case 'province':
+      return m.targets_level_province();
+    case 'city':
+      return m.targets_level_city();
+    case 'zone':
+      return m.targets_level_zone();
+    case 'platform':
+      return m.targets_level_platform();
+    case 'programme':
+      return m.targets_level_programme();
+  }
+}
+
+export function dueText(state: DueState): string {
+  switch (state) {
+    case 'due':
+      return m.targets_due_short();
+    case 'running':
+      return m.targets_running_short();
+    case 'open':
+      return m.targets_open_short();
+  }
+}
+
+export function sortText(sort: SortKey): string {
+  switch (sort) {
+    case 'document':
+      return m.targets_sort_document();
+    case 'metric':
+      return m.targets_sort_metric();
+    case 'family':
+      return m.targets_sort_family();
+    case 'value':
+      return m.targets_sort_value();
+    case 'deadline':
+      return m.targets_sort_deadline();
+    case 'scope':
+      return m.targets_sort_scope();
+    case 'commitment':
+      return m.targets_sort_commitment();
+  }
+}
+
+export const commitmentText = (commitment: Target['commitment']): string => (commitment === 'strive' ? m.commitment_strive() : m.commitment_binding());
+
+/** Where a target applies, by name: the platform, the zones, or the units. */
+export function scopeText(atlas: Atlas, { scope }: Target): string {
+  const place = scope.place === undefined ? undefined : atlas.place.get(scope.place);
+  if (place) return local(place.name);
+  const units = scope.adcodes.flatMap((adcode) => atlas.unit.get(adcode) ?? []);
+  return formatList(units.map((unit) => local(unit.name)));
+}
+
+/** What the reader's day makes of the deadline; undefined where none is stated. */
+export function deadlineRemark(atlas: Atlas, target: Target, day: string): string | undefined {
+  const end = dueDay(target);
+  if (end === undefined) return undefined;
+  if (dueState(target, day) === 'due') return m.targets_due_on({ day: formatDay(end) });
+  const runs = m.targets_runs_until({ day: formatDay(end), days: formatNumber(daysBetween(day, end)) });
+  const document = atlas.document.get(target.document);
+  const status = document && statusOn(document, day);
+  // a goal ahead in a document that no longer holds must not pass for a current one
+  return status && status !== 'in-force' ? `${runs}${m.targets_separator()}${m.targets_running_but({ status: statusText(status) })}` : runs;
+}

@@ -1,0 +1,73 @@
+import { indexAtlas, lineage } from '#lib/atlas/atlas';
+import { pickFacts, placeInBrief, withWholes } from '#lib/atlas/related-facts';
+import { isNamed, placesIn, rolesBelow, rolesOf, targetsFor, unitsBelow } from '#lib/atlas/related-units';
+import { zoneRef } from '#lib/atlas/related-zones';
+import type { AdminUnit, AtlasData, ZoneLink } from '#lib/schema/atlas';
+import type { Text } from '#lib/schema/common';
+import { drawLocator } from '#lib/site/prerender/locator';
+import { unitData } from '#lib/site/prerender/structured-data';
+
+/** All that a unit's page shows, and little more. */
+export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text) {
+  const atlas = indexAtlas(data);
+  const roles = rolesOf(atlas, unit.adcode);
+  // what is in a city's counties stands on their pages
+  const places = placesIn(atlas, unit.adcode).filter(({ adcode }) => adcode === unit.adcode);
+  const targets = targetsFor(atlas, unit.adcode);
+  const below = unitsBelow(atlas, unit.adcode);
+  const groups = data.vocabulary.unitGroups.filter(({ adcodes }) => adcodes.includes(unit.adcode));
+
+  const shown = withWholes(data, targets);
+  const links = roles.flatMap(({ sectors, capabilities }) => [...sectors, ...capabilities]);
+  const linked = new Set(links.map(({ id }) => id));
+  const notes = new Set([
+    ...groups.flatMap((group) => group.notes),
+    ...shown.flatMap((target) => target.notes),
+    ...roles.flatMap(({ zone }) => zone.notes),
+    ...links.flatMap((link) => link.notes)
+  ]);
+  const codes = new Set([
+    unit.adcode,
+    ...lineage(atlas, unit.adcode).map(({ adcode }) => adcode),
+    ...below.map(({ adcode }) => adcode),
+    ...places.map(({ adcode }) => adcode)
+  ]);
+  const measures = new Set(shown.map((target) => target.unit));
+  const layouts = new Set(roles.map(({ layout }) => layout.id));
+  const brief = ({ id, as, citations, notes: of }: ZoneLink) => ({ id, as, citations, notes: of });
+  const frame = unit.parent ?? unit.adcode;
+  return {
+    adcode: unit.adcode,
+    slice: {
+      ...pickFacts(data, {
+        layouts: data.layouts.filter(({ id }) => layouts.has(id)).map((layout) => ({ ...layout, zones: [], notes: [], citations: [] })),
+        sectors: data.sectors.filter(({ id }) => linked.has(id)),
+        places: places.map(placeInBrief),
+        targets: shown,
+        notes: data.notes.filter(({ id }) => notes.has(id)),
+        admin: data.admin.filter(({ adcode }) => codes.has(adcode))
+      }),
+      vocabulary: {
+        capabilities: data.vocabulary.capabilities.filter(({ id }) => linked.has(id)),
+        units: data.vocabulary.units.filter(({ id }) => measures.has(id)),
+        agencies: [],
+        unitGroups: groups.map((group) => ({ ...group, adcodes: [] }))
+      }
+    },
+    roles: roles.map(({ zone, direct, sectors, capabilities }) => ({
+      zone: zoneRef(zone),
+      direct,
+      citations: direct && zone.membershipCitations.length > 0 ? [...zone.citations, ...zone.membershipCitations] : zone.citations,
+      notes: zone.notes,
+      sectors: sectors.map(brief),
+      capabilities: capabilities.map(brief)
+    })),
+    below: below.map(({ adcode }) => ({ adcode, zones: rolesOf(atlas, adcode).length, places: placesIn(atlas, adcode).length })),
+    inside: rolesBelow(atlas, unit.adcode).map(({ zone, units }) => ({ zone: zoneRef(zone), units })),
+    named: isNamed(atlas, unit.adcode),
+    places: places.map(({ id }) => id),
+    targets: targets.map(({ id }) => id),
+    locator: drawLocator(data, frame, [unit.adcode]),
+    structured: unitData(atlas, unit, language)
+  };
+}

@@ -1,0 +1,121 @@
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import { prefectureOf } from '#lib/atlas/admin-units';
+
+/** An administrative unit's properties in the boundary files; label point in WGS 84 degrees, area in km². */
+export type UnitProperties = Readonly<{
+  adcode: string;
+  nameZh: string;
+  nameEn: string;
+  level: string;
+  parent: string;
+  areaKm2: number;
+  labelLon: number;
+  labelLat: number;
+}>;
+type WaterProperties = Readonly<{ id: string; kind: string; nameZh: string; nameEn: string }>;
+
+/** An area outline, WGS 84 degrees. */
+export type Outline = Polygon | MultiPolygon;
+type Lines = Feature<MultiLineString, Record<string, never>>;
+
+/** Boundary data decoded for drawing. Coordinates are WGS 84 degrees; the topology stays for dissolving. */
+export type Geometry = Readonly<{
+  topology: Topology;
+  counties: FeatureCollection<Outline, UnitProperties>;
+  prefectures: FeatureCollection<Outline, UnitProperties>;
+  province: FeatureCollection<Outline, UnitProperties>;
+  context: FeatureCollection<Outline>;
+  /** lakes and estuaries as areas, rivers as lines */
+  water: FeatureCollection<Outline | LineString | MultiLineString, WaterProperties>;
+  /** lines between counties of one prefecture; each shared line once */
+  countyLines: Lines;
+  /** lines between prefectures */
+  prefectureLines: Lines;
+  /** the region's own outline, coast included */
+  provinceLines: Lines;
+  /** counties and prefectures by adcode */
+  unit: ReadonlyMap<string, Feature<Outline, UnitProperties>>;
+}>;
+
+type UnitObjects = GeometryCollection<UnitProperties>;
+type UnitArea = TopoPolygon<UnitProperties> | TopoMultiPolygon<UnitProperties>;
+
+const EMPTY: GeometryCollection = { type: 'GeometryCollection', geometries: [] };
+const collection = <P>(topology: Topology, name: string) => feature(topology, topology.objects[name] ?? EMPTY) as unknown as FeatureCollection<Outline, P>;
+const countyObjects = (topology: Topology): UnitObjects => (topology.objects.counties ?? EMPTY) as UnitObjects;
+const lines = (geometry: MultiLineString): Lines => ({ type: 'Feature', properties: {}, geometry });
+
+const decoded = new WeakMap<Topology, Geometry>();
+
+/** Decode a boundary file (objects counties, prefectures, province, context, water), once; a missing object is empty. */
+export function decodeGeometry(topology: Topology): Geometry {
+  const known = decoded.get(topology);
+  if (known) return known;
+  const made = decode(topology);
+  decoded.set(topology, made);
+  return made;
+}
+
+function decode(topology: Topology): Geometry {
+  const counties = collection<UnitProperties>(topology, 'counties');
+  const prefectures = collection<UnitProperties>(topology, 'prefectures');
+  const objects = countyObjects(topology);
+  const city = ({ properties }: { properties?: unknown }) => properties && prefectureOf(properties as UnitProperties);
+  return {
+    topology,
+    counties,
+    prefectures,
+    province: collection(topology, 'province'),
+    context: collection(topology, 'context'),
+    water: collection<WaterProperties>(topology, 'water') satisfies Geometry['water'],
+    countyLines: lines(mesh(topology, objects, (a, b) => a !== b && city(a) === city(b))),
+    prefectureLines: lines(mesh(topology, objects, (a, b) => a !== b && city(a) !== city(b))),
+    provinceLines: lines(mesh(topology, objects, (a, b) => a === b)),
+    unit: new Map([...counties.features, ...prefectures.features].map((unit) => [unit.properties.adcode, unit]))
+  };
+}
+
+/** County codes that a list of units stands for: a prefecture (…00) means all its counties. Unknown codes are left out. */
+export function countiesOf({ counties }: Pick<Geometry, 'counties'>, units: readonly string[]): string[] {
+  const wanted = new Set(units);
+  return counties.features.flatMap(({ properties }) => (wanted.has(properties.adcode) || wanted.has(prefectureOf(properties)) ? [properties.adcode] : []));
+}
+
+const dissolved = new WeakMap<Topology, Map<string, MultiPolygon | undefined>>();
+
+/** The dissolved outline of some units: shared lines vanish. Undefined where none of the units is known. Made once for each set. */
+export function dissolve(geometry: Pick<Geometry, 'topology' | 'counties'>, units: readonly string[]): MultiPolygon | undefined {
+  const known = dissolved.get(geometry.topology) ?? new Map<string, MultiPolygon | undefined>();
+  dissolved.set(geometry.topology, known);
+  const key = units.join();
+  if (known.has(key)) return known.get(key);
+  const members = new Set(countiesOf(geometry, units));
+  const areas = countyObjects(geometry.topology).geometries.filter((object) => members.has((object.properties as UnitProperties).adcode)) as UnitArea[];
+  const outline = areas.length > 0 ? merge(geometry.topology, areas) : undefined;
+  known.set(key, outline);
+  return outline;
+}
+
+/** A unit's label point, WGS 84 degrees [lon, lat]. */
+export function labelPoint({ unit }: Pick<Geometry, 'unit'>, adcode: string): [number, number] | undefined {
+  const properties = unit.get(adcode)?.properties;
+  return properties && [properties.labelLon, properties.labelLat];
+}
+
+/** Bounding box [west, south, east, north] in degrees, or undefined where there is nothing. */
+export function boundsOf(features: readonly Feature<Outline>[]): [number, number, number, number] | undefined {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { geometry } of features) {
+    for (const polygon of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) {
+      for (const [lon = NaN, lat = NaN] of polygon[0] ?? []) {
+        west = Math.min(west, lon);
+        east = Math.max(east, lon);
+        south = Math.min(south, lat);
+        north = Math.max(north, lat);
+      }
+    }
+  }
+  return west <= east ? [west, south, east, north] : undefined;
+}

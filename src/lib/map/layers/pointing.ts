@@ -1,0 +1,55 @@
+import type { Intent } from '#lib/atlas/state';
+import type { ExplorerView } from '#lib/atlas/view';
+import { RING_KM, locatedPlaces } from './places';
+
+/** The county under the pointer and the prefecture that it lies in. */
+export type PointedUnit = Readonly<{ county: string; prefecture: string }>;
+
+/** From this zoom on a click means the county, further out the prefecture. */
+export const COUNTY_CLICK_ZOOM = 8.5;
+/** How near to a place's centre a click counts, CSS px: wider for wide rings, up to the limit. */
+const REACH = { least: 10, most: 22 } as const;
+/** The same from afar, where marks are small and crowd the units below them. */
+const FAR_REACH = { least: 5, most: 6, fromKmPerPixel: 0.25 } as const;
+
+/** Active zones of the layout that the unit is part of, by id, in the layout's order. */
+export function zonesAtUnit({ zones }: ExplorerView, { county, prefecture }: PointedUnit): string[] {
+  return zones.flatMap(({ zone, active }) => (active && (zone.units.includes(county) || zone.units.includes(prefecture)) ? [zone.id] : []));
+}
+
+/** The unit that pointing here means: the county close up or where the layout itself counts in counties, else the prefecture. */
+export function unitMeant(view: ExplorerView, pointed: PointedUnit, zoom: number): string {
+  const countedInCounties = view.zones.some(({ zone, active }) => active && zone.units.includes(pointed.county));
+  return zoom >= COUNTY_CLICK_ZOOM || countedInCounties ? pointed.county : pointed.prefecture;
+}
+
+/** What a click asks for: the place, the only zone here, else the unit (whose zones the panel then lists), or nothing. */
+export function clickIntent(view: ExplorerView, place: string | undefined, pointed: PointedUnit | undefined, zoom: number): Intent {
+  if (place) return { type: 'select', selection: { kind: 'place', id: place } };
+  if (!pointed) return { type: 'clear' };
+  const [only, ...others] = zonesAtUnit(view, pointed);
+  if (only && others.length === 0) return { type: 'select', selection: { kind: 'zone', id: only } };
+  return { type: 'select', selection: { kind: 'unit', adcode: unitMeant(view, pointed, zoom) } };
+}
+
+/**
+ * The place at a point of the screen: the nearest whose mark or ring is under it.
+ * @param project screen position, CSS px, of a point in WGS 84 degrees
+ * @param kmPerPixel ground size of a CSS px
+ */
+export function placeAt(
+  view: ExplorerView,
+  [x, y]: readonly [number, number],
+  project: (position: readonly [number, number]) => { x: number; y: number },
+  kmPerPixel: number
+): string | undefined {
+  let best: { id: string; distance: number } | undefined;
+  for (const { view: entry, position } of locatedPlaces(view.places)) {
+    const at = project(position);
+    const distance = Math.hypot(at.x - x, at.y - y);
+    const { least, most } = kmPerPixel >= FAR_REACH.fromKmPerPixel ? FAR_REACH : REACH;
+    const reach = Math.min(most, Math.max(least, RING_KM[entry.place.precision] / kmPerPixel));
+    if (distance <= reach && (!best || distance < best.distance)) best = { id: entry.place.id, distance };
+  }
+  return best?.id;
+}

@@ -1,0 +1,247 @@
+import type { MapLibreMap } from 'maplibre-gl';
+import { decodeGeometry } from '../layers/geometry';
+import type { Geometry } from '../layers/geometry';
+import { TILED_SOURCE } from '../layers/tiled-points';
+import { loadAssets } from './assets';
+import { createMap } from './create';
+import { regionBox } from './framing';
+import { samePadding } from './mount-options';
+import type { MapOptions, MapState, MountedMap } from './mount-options';
+import type { RowOverlay } from '../rows/overlay';
+import { ShadePainter } from '../rows/shade-painter';
+import { Pilot } from './pilot';
+import { listenToPointer } from './pointer';
+import { Scene } from './scene';
+import type { TiledPoints } from './points-source';
+
+/**
+ * Show a state on an interactive map that fills the container.
+ * `container.dataset.state` says `busy` or `idle`.
+ * @throws MapUnavailable without WebGL 2
+ */
+export function mountMap(container: HTMLElement, options: MapOptions): MountedMap {
+  let state: MapState = options;
+  let mounted = new MapOnScreen(container, options, state);
+  let destroyed = false;
+
+  // MapLibre would restore its own style but neither deck's layers nor feature state: begin again where we were
+  const restart = () => {
+    if (destroyed) return;
+    const { lon, lat, zoom } = mounted.camera;
+    mounted.destroy();
+    try {
+      mounted = new MapOnScreen(container, options, { ...state, camera: { lon, lat, zoom } });
+      mounted.onContextRestored = restart;
+      mounted.update(state);
+    } catch (error) {
+      options.onError(error);
+    }
+  };
+  mounted.onContextRestored = restart;
+
+  return {
+    update: (change) => {
+      state = { ...state, ...change };
+      mounted.update(state);
+    },
+    resize: () => mounted.resize(),
+    flyTo: (destination) => mounted.pilot.flyTo(destination),
+    zoomFor: (box) => mounted.pilot.zoomFor(box),
+    jumpTo: (destination) => mounted.pilot.jumpTo(destination),
+    zoom: () => mounted.camera.zoom,
+    box: () => mounted.box,
+    snapshot: () => mounted.snapshot(),
+    destroy: () => {
+      destroyed = true;
+      mounted.destroy();
+    }
+  };
+}
+
+/** One map in one WebGL context, from opening to closing. */
+class MapOnScreen {
+  readonly map: MapLibreMap;
+  readonly pilot: Pilot;
+  onContextRestored: () => void = () => undefined;
+  readonly #container: HTMLElement;
+  readonly #options: MapOptions;
+  readonly #scene: Scene;
+  readonly #shades = new ShadePainter();
+  readonly #stopListening: () => void;
+  #state: MapState;
+  #geometry: Geometry;
+  readonly #load: Promise<unknown>;
+  #overlay: RowOverlay | undefined;
+  #overlayComing = false;
+  #tiles: TiledPoints | undefined;
+  #loaded = false;
+  #lost = false;
+  /** parts still to come that would change the picture by themselves */
+  #coming = 0;
+  #destroyed = false;
+
+  constructor(container: HTMLElement, options: MapOptions, state: MapState) {
+    this.#container = container;
+    this.#options = options;
+    this.#state = state;
+    this.#geometry = decodeGeometry(state.topologies.focus ?? state.topologies.overview);
+    this.#scene = new Scene(state, this.#geometry, !options.basemapStyleUrl);
+    const reducedMotion = options.reducedMotion ?? false;
+    this.map = createMap(container, {
+      ...options,
+      locale: state.locale,
+      reducedMotion,
+      style: this.#scene.style,
+      region: regionBox(this.#geometry)
+    });
+    this.#load = Promise.all([this.map.once('load'), loadAssets()]);
+    this.#busy();
+    this.pilot = new Pilot(this.map, state, this.#geometry, reducedMotion, options.onIntent);
+    this.#stopListening = listenToPointer(this.map, {
+      view: () => this.#state.view,
+      geometry: () => this.#geometry,
+      onIntent: options.onIntent,
+      onHover: (hover) => options.onHover?.(hover),
+      onPoint: options.onPoint
+    });
+    this.#placeControls();
+    this.map.on('error', ({ error, ...event }) => ('sourceId' in event && event.sourceId === TILED_SOURCE ? options.onTilesError : options.onError)?.(error));
+    this.map.on('movestart', this.#busy);
+    this.map.on('idle', this.#idle);
+    this.map.on('resize', () => this.pilot.limitZoom());
+    this.map.on('webglcontextlost', this.#lose);
+    this.map.on('webglcontextrestored', () => setTimeout(() => this.onContextRestored()));
+    this.map.once('style.load', () => {
+      this.#loaded = true;
+      this.#scene.apply(this.map, this.#state, this.#geometry);
+      this.#shades.apply(this.map, this.#state.own?.shades, this.#geometry);
+      void this.#applyTiles();
+    });
+    void this.#await(() => this.#load);
+    void this.#applyOwn();
+  }
+
+  get camera(): { lon: number; lat: number; zoom: number } {
+    const { lng, lat } = this.map.getCenter();
+    return { lon: lng, lat, zoom: this.map.getZoom() };
+  }
+
+  get box(): [number, number, number, number] {
+    const [[west, south], [east, north]] = this.map.getBounds().toArray();
+    return [west, south, east, north];
+  }
+
+  update(state: MapState): void {
+    const before = this.#state;
+    if (state.topologies !== before.topologies) this.#geometry = decodeGeometry(state.topologies.focus ?? state.topologies.overview);
+    this.#state = state;
+    if (this.#lost) return;
+    if (!samePadding(state.padding, before.padding)) this.#placeControls();
+    this.pilot.follow(state, this.#geometry);
+    if (!this.#loaded) return;
+    this.#busy();
+    this.#scene.apply(this.map, state, this.#geometry);
+    this.#shades.apply(this.map, state.own?.shades, this.#geometry);
+    void this.#applyOwn();
+    void this.#applyTiles();
+    this.map.triggerRepaint();
+  }
+
+  resize(): void {
+    this.map.resize();
+  }
+
+  /** The buffer can be read only while it is being drawn. */
+  snapshot(): Promise<Blob> {
+    return new Promise((resolve, reject) => {
+      this.map.once('render', () =>
+        this.map.getCanvas().toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The map could not be turned into a picture.'))))
+      );
+      this.map.triggerRepaint();
+    });
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#stopListening();
+    this.pilot.destroy();
+    this.#removeOverlay();
+    this.map.remove();
+    delete this.#container.dataset.state;
+  }
+
+  /** The map rests only when what comes late is there, or has failed to come. */
+  async #await(part: () => Promise<unknown>): Promise<void> {
+    this.#coming += 1;
+    try {
+      await part();
+    } catch (error) {
+      if (!this.#destroyed) this.#options.onError(error);
+    }
+    this.#coming -= 1;
+    if (!this.#destroyed) this.map.triggerRepaint();
+  }
+
+  /** Most maps have no rows of a reader's own, and need not fetch deck, which draws them. Added before `load`, its layers would cover the labels. */
+  async #applyOwn(): Promise<void> {
+    if (this.#overlay) return this.#overlay.apply(this.#state.own);
+    if (!this.#state.own || this.#overlayComing) return;
+    this.#overlayComing = true;
+    await this.#await(async () => {
+      const [{ RowOverlay: Overlay }] = await Promise.all([import('../rows/overlay'), this.#load]);
+      if (this.#destroyed || this.#lost) return;
+      const overlay = new Overlay(() => this.map.getCanvas().style.cursor);
+      this.map.addControl(overlay.control);
+      overlay.apply(this.#state.own);
+      this.#overlay = overlay;
+    });
+    this.#overlayComing = false;
+  }
+
+  /** Most maps have no such layer, and need not fetch what reads it. */
+  async #applyTiles(): Promise<void> {
+    if (!this.#tiles && !this.#state.tiles) return;
+    try {
+      const { TiledPoints: Tiled } = await import('./points-source');
+      if (this.#destroyed) return;
+      this.#tiles ??= new Tiled(this.map);
+      this.#busy();
+      this.#tiles.apply(this.#state.tiles, this.#state.tokens);
+    } catch (error) {
+      if (!this.#destroyed) this.#options.onTilesError?.(error);
+    }
+  }
+
+  /** Without its context the map has no style to change; what is to be shown meanwhile is shown by the next one. */
+  readonly #lose = (): void => {
+    this.#lost = true;
+    this.#busy();
+    this.#removeOverlay();
+    this.#options.onLost?.();
+  };
+
+  #removeOverlay(): void {
+    if (this.#overlay) this.map.removeControl(this.#overlay.control);
+    this.#overlay?.destroy();
+    this.#overlay = undefined;
+  }
+
+  readonly #busy = (): void => {
+    this.#container.dataset.state = 'busy';
+  };
+
+  readonly #idle = (): void => {
+    if (this.#coming > 0 || this.#lost) return;
+    this.#container.dataset.state = 'idle';
+    if (this.#tiles) this.#container.dataset.tiled = JSON.stringify(this.#tiles.count());
+    this.#options.onIdle?.();
+  };
+
+  /** Keeps scale, attribution and buttons out from under what covers the map. Set through CSSOM, which a strict CSP allows. */
+  #placeControls(): void {
+    const { top = 0, right = 0, bottom = 0, left = 0 } = this.#state.padding ?? {};
+    for (const corner of this.#container.querySelectorAll<HTMLElement>('.maplibregl-control-container > *')) {
+      corner.style.margin = `${top}px ${right}px ${bottom}px ${left}px`;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { LngLat, MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
+import type { Intent } from '#lib/atlas/state';
+import type { ExplorerView } from '#lib/atlas/view';
+import type { Geometry } from '../layers/geometry';
+import { locateCounty } from '../layers/locate-county';
+import { clickIntent, placeAt, unitMeant, zonesAtUnit } from '../layers/pointing';
+import { createHoverMarks, NOTHING_HOVERED } from './hover-state';
+import type { Hover, PointedAt } from './mount-options';
+
+type Options = Readonly<{
+  view: () => ExplorerView;
+  geometry: () => Geometry;
+  onIntent: (intent: Intent) => void;
+  onHover: (hover: Hover | undefined) => void;
+  onPoint?: ((at: PointedAt) => boolean) | undefined;
+}>;
+
+/** Pointer and Escape key: what is under the pointer, and what a click asks for. @returns how to stop listening */
+export function listenToPointer(map: MapLibreMap, { view, geometry, onIntent, onHover, onPoint }: Options): () => void {
+  const mark = createHoverMarks(map, geometry);
+  let frame = 0;
+
+  const unitAt = ({ lng, lat }: LngLat) => locateCounty(geometry(), [lng, lat]);
+  const kmPerPixel = () => (40075 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
+  const placeUnder = ({ x, y }: Point): string | undefined => placeAt(view(), [x, y], ([lon, lat]) => map.project([lon, lat]), kmPerPixel());
+
+  const leave = () => {
+    cancelAnimationFrame(frame);
+    if (!map.isStyleLoaded()) return;
+    mark(NOTHING_HOVERED);
+    map.getCanvas().style.cursor = '';
+    onHover(undefined);
+  };
+  const look = (point: Point, at: LngLat) => {
+    const pointed = unitAt(at);
+    const place = placeUnder(point);
+    if (!pointed && !place) return leave();
+    const zones = pointed ? zonesAtUnit(view(), pointed) : [];
+    const unit = pointed && unitMeant(view(), pointed, map.getZoom());
+    mark({ zones, unit });
+    map.getCanvas().style.cursor = 'pointer';
+    onHover({ x: point.x, y: point.y, zones, ...(unit ? { unit } : {}), ...(place ? { place } : {}) });
+  };
+  const move = ({ point, lngLat }: MapMouseEvent) => {
+    cancelAnimationFrame(frame);
+    // one look a frame, and none while the map itself moves
+    if (!map.isMoving()) frame = requestAnimationFrame(() => look(point, lngLat));
+  };
+  const click = ({ point, lngLat }: MapMouseEvent) => {
+    if (onPoint?.({ lon: lngLat.lng, lat: lngLat.lat, kmPerPixel: kmPerPixel() })) return;
+    onIntent(clickIntent(view(), placeUnder(point), unitAt(lngLat), map.getZoom()));
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && view().selection) onIntent({ type: 'clear' });
+  };
+
+  const container = map.getContainer();
+  map.on('mousemove', move);
+  map.on('mouseout', leave);
+  map.on('movestart', leave);
+  map.on('click', click);
+  container.addEventListener('keydown', key);
+  return () => {
+    cancelAnimationFrame(frame);
+    map.off('mousemove', move);
+    map.off('mouseout', leave);
+    map.off('movestart', leave);
+    map.off('click', click);
+    container.removeEventListener('keydown', key);
+  };
+}

@@ -1,0 +1,95 @@
+import type { GeoJSONSource, MapLibreMap } from 'maplibre-gl';
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { diffLayers } from '../layers/diff';
+import { emphasisOf } from '../layers/emphasis';
+import type { Emphasis } from '../layers/emphasis';
+import type { Geometry } from '../layers/geometry';
+import { patternImages } from '../layers/patterns';
+import type { SourceId } from '../layers/order';
+import { markImages } from '../layers/places';
+import { buildLayers, buildStyle, createSourceBuilder, emptySources, same } from '../layers/style';
+import type { SourceData } from '../layers/style';
+import type { MapTokens } from '#lib/design/tokens/tokens';
+import type { MapState } from './mount-options';
+
+/** Sources whose features are zones, drawn by their emphasis. */
+const EMPHASISED: readonly SourceId[] = ['zones', 'schematic-labels'];
+
+/** Zones behind a reader's own rows: as faint as behind a selection. */
+const receding = (emphasis: ReadonlyMap<string, Emphasis>): Map<string, Emphasis> =>
+  new Map([...emphasis].map(([id, level]) => [id, level === 'normal' ? 'dim' : level]));
+
+/** What MapLibre draws of a state, and how to bring a map that draws another state up to it. */
+export class Scene {
+  readonly #build = createSourceBuilder();
+  readonly #ground: boolean;
+  #data: SourceData;
+  #layers: LayerSpecification[];
+  #look: readonly unknown[];
+  #tokens: MapTokens | undefined;
+  #emphasis: ReadonlyMap<string, Emphasis> = new Map();
+
+  /** @param ground false over an online basemap */
+  constructor(state: MapState, geometry: Geometry, ground: boolean) {
+    this.#ground = ground;
+    this.#data = this.#build(state.view, geometry);
+    this.#look = this.#lookOf(state, this.#data);
+    this.#layers = this.#layersOf(state, this.#data);
+  }
+
+  get style(): StyleSpecification {
+    return buildStyle(this.#data, this.#layers);
+  }
+
+  /** Bring the map up to a state; its style must have loaded. Costs only what differs. */
+  apply(map: MapLibreMap, state: MapState, geometry: Geometry): void {
+    this.#applyImages(map, state.tokens);
+    const data = this.#build(state.view, geometry);
+    for (const [id, value] of Object.entries(data)) {
+      if (value !== this.#data[id as keyof SourceData]) void map.getSource<GeoJSONSource>(id)?.setData(value);
+    }
+    const look = this.#lookOf(state, data);
+    if (!same(look, this.#look)) {
+      const layers = this.#layersOf(state, data);
+      for (const { layer, kind, property, value } of diffLayers(this.#layers, layers)) {
+        if (kind === 'paint') map.setPaintProperty(layer, property as never, value as never);
+        else map.setLayoutProperty(layer, property as never, value as never);
+      }
+      this.#layers = layers;
+      this.#look = look;
+    }
+    if (data.zones !== this.#data.zones) {
+      for (const source of EMPHASISED) map.removeFeatureState({ source });
+      this.#emphasis = new Map();
+    }
+    this.#data = data;
+    this.#applyEmphasis(map, state.own ? receding(emphasisOf(state.view)) : emphasisOf(state.view));
+  }
+
+  /** All that layers are made from. */
+  #lookOf({ tokens, locale, own }: MapState, data: SourceData): readonly unknown[] {
+    return [tokens, locale, own !== undefined, ...emptySources(data)];
+  }
+
+  // ribbons and loops would lie over a reader's rows: the zones' outlines and hatches stay
+  #layersOf({ tokens, locale, own }: MapState, data: SourceData): LayerSpecification[] {
+    return buildLayers(tokens, locale, { ground: this.#ground, schematic: !own, empty: emptySources(data) });
+  }
+
+  #applyImages(map: MapLibreMap, tokens: MapTokens): void {
+    if (tokens === this.#tokens) return;
+    this.#tokens = tokens;
+    for (const [id, { width, height, data, pixelRatio }] of [...patternImages(tokens), ...markImages(tokens)]) {
+      if (map.hasImage(id)) map.updateImage(id, { width, height, data });
+      else map.addImage(id, { width, height, data }, { pixelRatio });
+    }
+  }
+
+  #applyEmphasis(map: MapLibreMap, emphasis: ReadonlyMap<string, Emphasis>): void {
+    for (const [id, level] of emphasis) {
+      if (this.#emphasis.get(id) === level) continue;
+      for (const source of EMPHASISED) map.setFeatureState({ source, id }, { emphasis: level });
+    }
+    this.#emphasis = emphasis;
+  }
+}

@@ -1,0 +1,94 @@
+import { merge, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Touching } from '#lib/atlas/neighbours';
+import { touchingIn } from '#lib/atlas/touching';
+import type { AdminUnit, AtlasData } from '#lib/schema/atlas';
+import type { Locator } from '#lib/schema/locator';
+import { placeLabels } from './locator-labels';
+import { areaPath, linePath } from '#lib/map/picture/pixel-paths';
+import { projectTopology } from '#lib/map/picture/project-topology';
+import type { Picture, Shape } from '#lib/map/picture/project-topology';
+import { readTopology } from './read-data';
+
+type Properties = { adcode: string; parent: string };
+type Area = Shape<Properties>;
+
+const WIDTH = 320;
+const PAD = 6;
+/** More areas than this are told apart by the surroundings' labels alone. */
+const MOST_NAMED = 6;
+
+const areasOf = (topology: Topology, name: string): Area[] =>
+  ((topology.objects as Record<string, GeometryCollection<Properties>>)[name]?.geometries ?? []) as Area[];
+
+let touching: Touching | undefined;
+/** The frame's outline and lines are the same on every page that shows it. */
+const frames = new Map<string, Frame>();
+
+/** Counties with a common border on land, worked out once. */
+export const touchingCounties = (): Touching => (touching ??= touchingIn(readTopology('overview')));
+
+/** Counties of a unit: itself for a county, those below for a prefecture or the province. */
+export function countiesOf(data: AtlasData, adcode: string): string[] {
+  const below = data.admin.filter(({ parent }) => parent === adcode);
+  return below.length === 0 ? [adcode] : below.flatMap((unit) => countiesOf(data, unit.adcode));
+}
+
+/**
+ * Draw a small map of some units.
+ * @param frame province, or a prefecture to look closer at
+ * @param units adcodes to draw, each as an area of its own; `merged` makes one area of all
+ */
+export function drawLocator(data: AtlasData, frame: string, units: readonly string[], merged = false): Locator {
+  const base = frameOf(data, frame);
+  const shown = [...new Set(units)].flatMap((code) => data.admin.find(({ adcode }) => adcode === code) ?? []).sort((a, b) => b.areaKm2 - a.areaKm2);
+  const paths = merged ? [{ adcodes: shown.map(({ adcode }) => adcode) }] : shown.map(({ adcode }) => ({ adcodes: [adcode] }));
+  return {
+    frame,
+    width: base.picture.width,
+    height: base.picture.height,
+    land: base.land,
+    lines: base.lines,
+    units: paths.map(({ adcodes }) => ({ adcodes, path: base.area(adcodes.flatMap((code) => countiesOf(data, code))) })).filter(({ path }) => path !== ''),
+    labels: labels(
+      shown,
+      data.admin.filter((unit) => unit.parent === frame),
+      base.picture
+    )
+  };
+}
+
+type Frame = Readonly<{ picture: Picture; land: string; lines: string; area: (counties: readonly string[]) => string }>;
+
+function frameOf(data: AtlasData, frame: string): Frame {
+  const known = frames.get(frame);
+  if (known) return known;
+  const source = readTopology('overview');
+  const within = new Set(countiesOf(data, frame));
+  const inside = areasOf(source, 'counties').filter(({ properties }) => properties && within.has(properties.adcode));
+  const picture = projectTopology(source, inside, WIDTH, PAD);
+  const { topology } = picture;
+  const area = (counties: readonly string[]) => {
+    const wanted = inside.filter(({ properties }) => properties && counties.includes(properties.adcode));
+    return wanted.length === 0 ? '' : areaPath(merge(topology, wanted));
+  };
+  const parts = data.admin.filter((unit) => unit.parent === frame);
+  const sections =
+    frame === data.index.province
+      ? areasOf(source, 'prefectures').filter(({ properties }) => parts.some(({ adcode }) => adcode === properties?.adcode))
+      : inside;
+  const lines = linePath(mesh(topology, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b));
+  const made = { picture, land: area([...within]), lines, area };
+  frames.set(frame, made);
+  return made;
+}
+
+function labels(shown: readonly AdminUnit[], others: readonly AdminUnit[], { project, width }: Picture): Locator['labels'] {
+  const main = new Set(shown.map(({ adcode }) => adcode));
+  const named = shown.length > MOST_NAMED ? others : [...shown, ...others.filter(({ adcode }) => !main.has(adcode))];
+  const candidates = named.map(({ adcode, name, label }) => {
+    const [x, y] = project(...label);
+    return { adcode, name, x, y, main: main.has(adcode) };
+  });
+  return placeLabels(candidates, width);
+}

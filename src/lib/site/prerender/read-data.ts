@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import type { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
+import type { Support } from '#lib/schema/support';
+import type { Topology } from 'topojson-specification';
+
+/* Prerendering reads the built data from disk; the browser fetches the same files. */
+
+const read = <T>(file: string): T => JSON.parse(readFileSync(`static/data/v1/${file}`, 'utf8')) as T;
+let atlas: AtlasData | undefined;
+
+/** All facts, read once per build. */
+export function readAtlas(): AtlasData {
+  atlas ??= {
+    index: read('index.json'),
+    documents: read('documents.json'),
+    layouts: read('layouts.json'),
+    zones: read('zones.json'),
+    sectors: read('sectors.json'),
+    targets: read('targets.json'),
+    places: read('places.json'),
+    incentives: read('incentives.json'),
+    notes: read('notes.json'),
+    vocabulary: read('vocabulary.json'),
+    admin: read('admin.json')
+  };
+  return atlas;
+}
+
+/** Guided walks over the map. */
+export const readStories = (): Story[] => read('stories.json');
+
+/** Terms in plain words. */
+export const readGlossary = (): GlossaryTerm[] => read('glossary.json');
+
+/** What the support estimator asks, and its examples. */
+export const readSupport = (): Support => read('support.json');
+
+/** A boundary topology: objects counties, prefectures, province, context, water. */
+export const readTopology = (name: 'overview' | 'focus'): Topology => read<Topology>(`boundaries/${name}.topo.json`);

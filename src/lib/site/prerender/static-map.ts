@@ -1,0 +1,101 @@
+import { geoMercator } from 'd3-geo';
+import type { GeoProjection } from 'd3-geo';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
+import { prefectureOf } from '#lib/atlas/admin-units';
+import type { AdminUnit, AtlasData, Layout } from '#lib/schema/atlas';
+import type { StaticMap } from '#lib/schema/static-map';
+import { readTopology } from './read-data';
+
+const WIDTH = 640;
+const HEIGHT = 700;
+/** Grid to which points are rounded, px: neighbours share it, so outlines still meet. */
+const GRID = 1;
+/** How far beyond the picture land is drawn, px: the picture is shown in wider and taller windows than its own shape. */
+const BEYOND = 700;
+
+type Properties = { adcode: string; parent: string };
+type Polygons = (TopoPolygon<Properties> | TopoMultiPolygon<Properties>)[];
+
+/**
+ * Draw a layout as SVG path data, from the same topology as the interactive map.
+ * Web Mercator, like the interactive map, so that the picture does not jump when it is replaced.
+ */
+export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
+  const inCity = layout.scope === 'city';
+  const topology = readTopology(inCity && data.index.focusPrefecture ? 'focus' : 'overview');
+  const objects = topology.objects as Record<string, GeometryCollection<Properties>>;
+  const polygons = (name: string): Polygons => (objects[name]?.geometries ?? []) as Polygons;
+  const counties = polygons('counties');
+  const inside = counties.filter(({ properties }) => !inCity || (properties && prefectureOf(properties) === layout.adcode));
+  const projection = geoMercator().fitExtent(
+    [
+      [12, 12],
+      [WIDTH - 12, HEIGHT - 12]
+    ],
+    feature(topology, { type: 'GeometryCollection', geometries: inside })
+  );
+  const area = (members: Polygons) => areaPath(merge(topology, members), projection);
+  const members = (units: readonly string[]): Polygons =>
+    counties.filter(({ properties }) => properties && (units.includes(properties.adcode) || units.includes(prefectureOf(properties))));
+
+  const lineUnits: GeometryCollection<Properties> = { type: 'GeometryCollection', geometries: inCity ? inside : polygons('prefectures') };
+  const labelled = data.admin.filter((unit) => (inCity ? unit.parent === layout.adcode : unit.parent === data.index.province));
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    context: area([...polygons('context'), ...(inCity ? counties.filter((county) => !inside.includes(county)) : [])]),
+    land: area(inside),
+    lines: linePath(
+      mesh(topology, lineUnits, (a, b) => a !== b),
+      projection
+    ),
+    zones: data.zones
+      .filter((zone) => zone.layout === layout.id && zone.units.length > 0)
+      .map((zone) => ({ id: zone.id, tier: zone.tier, path: area(members(zone.units)) })),
+    labels: labelled.map((unit) => label(unit, projection))
+  };
+}
+
+function label({ adcode, name, label: [lon, lat] }: AdminUnit, projection: GeoProjection): StaticMap['labels'][number] {
+  const [x, y] = projection([lon, lat]) ?? [0, 0];
+  return { adcode, name, x: Math.round(x), y: Math.round(y) };
+}
+
+/** Screen points on the grid, repeats and points off the picture's surroundings left out. */
+function screenPoints(line: readonly Position[], projection: GeoProjection): [number, number][] {
+  const points: [number, number][] = [];
+  for (const [lon = 0, lat = 0] of line) {
+    const [x, y] = projection([lon, lat]) ?? [0, 0];
+    const point: [number, number] = [clampTo(x, WIDTH), clampTo(y, HEIGHT)];
+    const last = points.at(-1);
+    if (!last || last[0] !== point[0] || last[1] !== point[1]) points.push(point);
+  }
+  return points;
+}
+
+/** Rounded to the grid, and pulled to just outside the picture where it lies far off. */
+const clampTo = (value: number, size: number) => Math.round(Math.max(-BEYOND, Math.min(size + BEYOND, value)) / GRID) * GRID;
+
+function pathOf(points: readonly [number, number][]): string {
+  return points.map(([x, y], i) => (i === 0 ? `M${x} ${y}` : `l${delta(x, points[i - 1]?.[0])} ${delta(y, points[i - 1]?.[1])}`)).join('');
+}
+const delta = (to: number, from = 0) => to - from;
+
+function areaPath({ coordinates }: MultiPolygon, projection: GeoProjection): string {
+  const rings = coordinates.flat().map((ring) => screenPoints(ring, projection));
+  // islets of less than a few pixels would be noise
+  return rings
+    .filter((ring) => ring.length > 4)
+    .map((ring) => `${pathOf(ring.slice(0, -1))}z`)
+    .join('');
+}
+
+function linePath({ coordinates }: MultiLineString, projection: GeoProjection): string {
+  return coordinates
+    .map((line) => screenPoints(line, projection))
+    .filter((line) => line.length > 1)
+    .map(pathOf)
+    .join('');
+}

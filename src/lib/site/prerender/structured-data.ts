@@ -1,0 +1,60 @@
+import type { Atlas } from '#lib/atlas/atlas';
+import { lineage } from '#lib/atlas/atlas';
+import type { AdminUnit, Sector, Zone } from '#lib/schema/atlas';
+import type { Text } from '#lib/schema/common';
+
+/* What a page is about, in the words of schema.org (JSON-LD), for search engines. */
+
+export type StructuredData = Readonly<Record<string, unknown>>;
+type Language = keyof Text;
+
+const other = (language: Language): Language => (language === 'zh' ? 'en' : 'zh');
+const area = (unit: AdminUnit, language: Language) => ({ '@type': 'AdministrativeArea', name: unit.name[language], identifier: unit.adcode });
+/** schema.org writes a box as “south west north east”. */
+const box = ([west, south, east, north]: AdminUnit['bbox']) => ({ '@type': 'GeoShape', box: [south, west, north, east].join(' ') });
+
+/** A zone as a Place: its names, what it is for, its members and where it lies. */
+export function zoneData(atlas: Atlas, zone: Zone, language: Language): StructuredData {
+  const members = zone.units.flatMap((code) => atlas.unit.get(code) ?? []);
+  const layout = atlas.layout.get(zone.layout);
+  const inside = layout && atlas.unit.get(layout.adcode);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Place',
+    identifier: zone.id,
+    name: zone.name[language],
+    alternateName: zone.name[other(language)],
+    description: zone.role[language],
+    ...(zone.bbox ? { geo: box(zone.bbox) } : {}),
+    ...(inside ? { containedInPlace: area(inside, language) } : {}),
+    ...(members.length > 0 ? { containsPlace: members.map((unit) => area(unit, language)) } : {})
+  };
+}
+
+/** An administrative unit as a Place within the units above it. */
+export function unitData(atlas: Atlas, unit: AdminUnit, language: Language): StructuredData {
+  const above = lineage(atlas, unit.adcode)[1];
+  const [longitude, latitude] = unit.label;
+  return {
+    '@context': 'https://schema.org',
+    '@type': ['Place', 'AdministrativeArea'],
+    identifier: unit.adcode,
+    name: unit.name[language],
+    alternateName: unit.name[other(language)],
+    geo: { '@type': 'GeoCoordinates', latitude, longitude },
+    ...(above ? { containedInPlace: area(above, language) } : {})
+  };
+}
+
+/** A sector as a term of the site's sector tree. */
+export function sectorData(sector: Sector, title: Text, language: Language): StructuredData {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTerm',
+    termCode: sector.id,
+    name: sector.name[language],
+    alternateName: [sector.name[other(language)], ...sector.aliases],
+    description: sector.gloss[language],
+    inDefinedTermSet: title[language]
+  };
+}

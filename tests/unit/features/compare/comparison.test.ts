@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { indexAtlas } from '#lib/atlas/atlas';
+import { compareZones } from '#lib/features/compare/comparison';
+import type { SharedRow } from '#lib/features/compare/comparison';
+import { readyComparisons } from '#lib/features/compare/ready';
+import type { AtlasData, Target } from '#lib/schema/atlas';
+import { atlasData, zone } from '../../atlas/fixtures';
+
+const text = (words: string) => ({ zh: words, en: words });
+const target = (id: string, zones: string[]): Target => ({
+  id,
+  document: 'doc',
+  scope: { level: 'zone', adcodes: [], ...(zones.length > 1 ? { zones } : { zone: zones[0]! }) },
+  metric: text(id),
+  family: 'output',
+  operator: '>=',
+  value: 1000,
+  unit: 'yi-yuan',
+  yearInherited: false,
+  counting: 'level',
+  wording: id,
+  commitment: 'binding',
+  commitmentInherited: false,
+  sectors: [],
+  citation: { document: 'doc', clause: '一' },
+  notes: []
+});
+const incentive = (id: string, document: string) => ({ id, document }) as AtlasData['incentives'][number];
+
+const zones = [
+  zone('a', { units: ['330106'], sectors: ['synbio', 'api'], capabilities: ['land-m3'], targets: ['joint', 'own-a'] }),
+  zone('b', { units: ['330200'], sectors: ['synbio'], targets: ['joint'] }),
+  zone('c', { units: ['330100'], sectors: ['frontier', 'synbio'], targets: ['joint'] }),
+  zone('d', { units: ['330100'], sectors: ['frontier'] }),
+  zone('e', { units: [] })
+];
+const base = atlasData({ zones });
+const covering = (id: string, covers: string[]) => ({ ...base.documents[0]!, id, covers });
+const data: AtlasData = {
+  ...base,
+  documents: [...base.documents, covering('province-doc', ['330000']), covering('city-doc', ['330100']), covering('silent-doc', ['330000'])],
+  targets: [target('joint', ['a', 'b', 'c']), target('own-a', ['a'])],
+  incentives: [incentive('p1', 'province-doc'), incentive('c1', 'city-doc'), incentive('c2', 'city-doc')]
+};
+const atlas = indexAtlas(data);
+const compare = (...ids: string[]) => compareZones(atlas, ids);
+const outline = (rows: readonly SharedRow[]) => rows.map(({ id, reach, cells }) => `${id} ${reach} ${cells.map(({ links }) => links.length).join('')}`);
+
+describe('comparison of zones', () => {
+  it.each([
+    ['a,b', ['synbio all 11', 'api only 10']],
+    ['a,b,c', ['synbio all 111', 'api only 100', 'frontier only 001']],
+    ['a,b,d', ['synbio some 110', 'api only 100', 'frontier only 001']],
+    ['a,c,d', ['synbio some 110', 'frontier some 011', 'api only 100']],
+    ['d,e', ['frontier only 10']],
+    ['e,e', []],
+    ['a,nowhere', ['synbio all 1', 'api all 1']]
+  ])('sectors of %s', (ids, rows) => {
+    expect(outline(compare(...ids.split(',')).sectors)).toEqual(rows);
+  });
+
+  it('leaves blanks where a document does not say, and names a broader or narrower sector', () => {
+    const row = compare('a', 'd').sectors.find(({ id }) => id === 'synbio');
+    expect(row?.cells.map(({ links, related }) => [links.length, related])).toEqual([
+      [1, []],
+      [0, ['frontier']]
+    ]);
+    expect(outline(compare('a', 'b').capabilities)).toEqual(['land-m3 only 10']);
+    expect(compare('a', 'b').parks).toEqual([]);
+  });
+
+  it('keeps a joint target whole, once, apart from a zone’s own', () => {
+    const { joint, columns } = compare('a', 'b');
+    expect(joint.map((one) => [one.target.id, one.target.value, one.of, one.compared])).toEqual([['joint', 1000, 3, ['a', 'b']]]);
+    expect(columns.map(({ targets }) => targets.map(({ id }) => id))).toEqual([['own-a'], []]);
+    expect(compare('d', 'e').joint).toEqual([]);
+  });
+
+  it.each([
+    ['a', ['province-doc 1 ', 'city-doc 2 ']],
+    ['b', ['province-doc 1 ']],
+    // members unknown: the layout’s area (the province) stands for them, of which the city’s document covers a part
+    ['e', ['province-doc 1 ', 'city-doc 2 330100']]
+  ])('support by document for zone %s', (id, support) => {
+    const [column] = compare(id).columns;
+    expect(column?.support.map(({ document, incentives, parts }) => `${document.id} ${incentives.length} ${parts.join()}`)).toEqual(support);
+  });
+
+  it('measures between each two zones, or says that they overlap or have no position', () => {
+    const pairs = compare('a', 'b', 'c', 'e').between.map(({ a, b, common, span }) => [a, b, common.join(), span === undefined ? '' : Math.round(span.km)]);
+    expect(pairs).toEqual([
+      ['a', 'b', '', 0],
+      ['a', 'c', '330106', ''],
+      ['a', 'e', '', ''],
+      ['b', 'c', '', 0],
+      ['b', 'e', '', ''],
+      ['c', 'e', '', '']
+    ]);
+  });
+});
+
+describe('ready-made comparisons', () => {
+  it('are of zones of one layout and tier where the pack has none of the wanted ones', () => {
+    expect(readyComparisons(data)).toEqual([['a', 'b', 'c', 'd']]);
+    expect(readyComparisons({ layouts: [], zones: [] })).toEqual([]);
+  });
+  it('are the wanted ones that the pack has in full', () => {
+    const some = ['h24-core-qiantang', 'h24-park-xiaoshan', 'z22-belt-pharma'].map((id) => zone(id));
+    expect(readyComparisons({ layouts: [], zones: some })).toEqual([['h24-core-qiantang', 'h24-park-xiaoshan']]);
+  });
+});

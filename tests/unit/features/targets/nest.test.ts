@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { groupLookalikes } from '#lib/features/targets/lookalikes';
+import { nestRows, nestTargets, sameGoals } from '#lib/features/targets/nest';
+import { readAtlas } from '#lib/site/prerender/read-data';
+import { makeTarget } from './make-target';
+
+const lines = (targets: Parameters<typeof nestTargets>[0]) =>
+  nestTargets(targets)
+    .flatMap((nest) => nestRows(nest))
+    .map(({ nested: { target, share, span }, depth }) => [
+      target.id,
+      depth,
+      share?.kind,
+      share && Math.round(share.ratio * 100),
+      span && Math.round(span * 100)
+    ]);
+
+describe('nested targets', () => {
+  it('gives each part its share of the one around it', () => {
+    expect(
+      lines([
+        makeTarget({ id: 'parks', value: 50, partOf: 'city' }),
+        makeTarget({ id: 'city', value: 100 }),
+        makeTarget({ id: 'core', value: 20, partOf: 'parks' })
+      ])
+    ).toEqual([
+      ['city', 0, undefined, undefined, 100],
+      ['parks', 1, 'parent', 50, 50],
+      ['core', 2, 'parent', 40, 20]
+    ]);
+  });
+
+  it('computes no share where units differ, for ranges, rates, or a part printed larger than the whole', () => {
+    const shareOf = (given: Partial<Parameters<typeof makeTarget>[0]>) =>
+      lines([makeTarget({ id: 'all' }), makeTarget({ id: 'part', value: 10, partOf: 'all', ...given })])[1]?.[2];
+    expect(shareOf({})).toBe('parent');
+    expect(shareOf({ unit: 'firms' })).toBeUndefined();
+    expect(shareOf({ upper: 20 })).toBeUndefined();
+    expect(shareOf({ counting: 'per-year' })).toBeUndefined();
+    expect(shareOf({ value: 200 })).toBeUndefined();
+  });
+
+  it('takes a printed share as the share of the area that the words name', () => {
+    const part = { id: 'core', partOf: 'parks', unit: 'share', counting: 'share' as const, value: 0.25 };
+    const around = [makeTarget({ id: 'city' }), makeTarget({ id: 'parks', value: 50, partOf: 'city', scope: { level: 'zone', adcodes: [] } })];
+    const [nest] = nestTargets([...around, makeTarget({ ...part, wording: '占全市 1/4' })]);
+    const core = nest?.parts[0]?.parts[0];
+    expect(core?.share).toMatchObject({ kind: 'printed', ratio: 0.25, of: { id: 'city' } });
+    expect(core?.span).toBe(0.25);
+    expect(nestTargets([...around, makeTarget({ ...part, wording: '达到' })])[0]?.parts[0]?.parts[0]).not.toHaveProperty('share');
+  });
+
+  it('survives unknown parents and circles', () => {
+    expect(nestTargets([makeTarget({ id: 'a', partOf: 'b' }), makeTarget({ id: 'b', partOf: 'a' }), makeTarget({ id: 'c', partOf: 'nowhere' })])).toEqual([]);
+    expect(lines([makeTarget({ id: 'r' }), makeTarget({ id: 'a', partOf: 'r' })])).toHaveLength(2);
+  });
+
+  const { targets, notes } = readAtlas();
+  it('holds the three chains of the documents', () => {
+    expect(lines(targets)).toEqual([
+      ['h24-manufacturing-output', 0, undefined, undefined, 100],
+      ['h24-core-parks-output', 1, 'parent', 67, 67],
+      ['h24-core-output-share', 2, 'printed', 33, 33],
+      ['h24-firms-10', 0, undefined, undefined, 100],
+      ['h24-firms-20', 1, 'parent', 45, 45],
+      ['h24-firms-100', 2, 'parent', 30, 14],
+      ['zl-national-clinical-centres', 0, undefined, undefined, 100],
+      ['zl-clinical-centres-named', 1, 'parent', 100, 100]
+    ]);
+  });
+
+  it('pairs goals that are worded twice', () => {
+    expect(sameGoals(targets).map((group) => group.map(({ id }) => id))).toEqual([
+      ['h21-industry-scale-2030', 'h21-cluster-trillion'],
+      ['h24-class3-devices', 'h24-device-registrations'],
+      ['zl-output-2022', 'zl-output-doubling']
+    ]);
+  });
+
+  it('lists every look-alike remark that stands at a target once, and joins topics that share a remark', () => {
+    const topics = groupLookalikes(targets, notes);
+    const used = new Set(targets.flatMap((target) => target.notes));
+    const expected = notes.filter(({ id, kind }) => kind === 'lookalike' && used.has(id)).map(({ id }) => id);
+    expect(topics.flatMap(({ items }) => items.map(({ note }) => note.id)).sort()).toEqual(expected.sort());
+    // 6000亿 of revenue and 1500亿 of output stand under one remark
+    expect(topics.find(({ families }) => families.includes('output'))?.families).toContain('revenue');
+    expect(new Set(topics.flatMap(({ families }) => families)).size).toBe(topics.flatMap(({ families }) => families).length);
+  });
+});

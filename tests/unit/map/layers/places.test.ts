@@ -1,0 +1,90 @@
+import distance from '@turf/distance';
+import type { Polygon } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { placeFeatures, placeRings } from '#lib/map/layers/places';
+import { clickIntent, placeAt, unitMeant, zonesAtUnit } from '#lib/map/layers/pointing';
+import type { Place } from '#lib/schema/atlas';
+import { PRECISIONS } from '#lib/schema/terms';
+import { atlasData, place, zone } from '../../atlas/fixtures';
+import { viewOf } from './fixtures';
+
+const known = (id: string, precision: Place['precision'], lon: number, extra: Partial<Place> = {}): Place => ({
+  ...place(id, 'park', ['doc']),
+  precision,
+  ...(precision === 'unlocated' ? { lon: null, lat: null } : { lon }),
+  ...extra
+});
+const data = atlasData({
+  zones: [
+    zone('core', { units: ['330100'], parks: [...PRECISIONS, 'stray'] }),
+    zone('belt', { tier: 'belt', units: ['330100', '330200'] }),
+    zone('park', { tier: 'park', layout: 'city', units: ['330106'] })
+  ],
+  // the last has a position that is known to be no good
+  places: [...PRECISIONS.map((precision, i) => known(precision, precision, 120 + i)), known('stray', 'site', 125, { precision: 'unlocated' })]
+});
+const view = viewOf(data);
+
+describe('places', () => {
+  test('are marked as sharply as they are known, and not at all without a position', () => {
+    const { features } = placeFeatures(view.places);
+    expect(features.map(({ properties }) => [properties?.id, properties?.mark !== ''])).toEqual([
+      ['site', true],
+      ['neighbourhood', true],
+      ['town', false],
+      ['district', false]
+    ]);
+    const rings = placeRings(view.places).features;
+    const shapes = (id: string, type: string) => rings.filter(({ properties, geometry }) => properties.id === id && geometry.type === type);
+    /** metres from the place to where its widest disc ends */
+    const reach = (id: string) => {
+      const at = view.places.find(({ place: { id: of } }) => of === id)!.place;
+      const corners = shapes(id, 'Polygon').flatMap(({ geometry }) => (geometry as Polygon).coordinates[0]!);
+      return Math.max(0, ...corners.map((corner) => distance([at.lon ?? 0, at.lat ?? 0], corner, { units: 'meters' })));
+    };
+    expect(PRECISIONS.map((id) => Math.round(reach(id) / 50) * 50)).toEqual([0, 1000, 3000, 5000, 0]);
+    // soft: each ring is several discs over each other
+    expect(PRECISIONS.map((id) => shapes(id, 'Polygon').length > 5)).toEqual([false, true, true, true, false]);
+    expect(PRECISIONS.filter((id) => shapes(id, 'MultiLineString').length > 0)).toEqual(['district']);
+  });
+
+  test('say so in their name where only the district is known', () => {
+    expect(placeFeatures(view.places).features.map(({ properties }) => String(properties?.nameZh).startsWith('≈'))).toEqual([false, false, false, true]);
+  });
+
+  test('switched off are hidden', () => {
+    expect(placeFeatures(viewOf(data, { hiddenKinds: ['park'] }).places).features).toEqual([]);
+    expect(placeRings(viewOf(data, { hiddenTiers: ['core'] }).places).features).toEqual([]);
+  });
+});
+
+describe('pointing', () => {
+  // 100 px to a degree
+  const project = ([lon, lat]: readonly [number, number]) => ({ x: (lon - 120) * 100, y: (30 - lat) * 100 });
+  const inDistrict = { county: '330106', prefecture: '330100' };
+
+  test('finds the nearest place under the pointer, more generously for rings', () => {
+    expect(placeAt(view, [3, 3], project, 0.1)).toBe('site');
+    expect(placeAt(view, [15, 0], project, 0.1)).toBeUndefined();
+    expect(placeAt(view, [215, 0], project, 0.1)).toBe('town');
+    expect(placeAt(view, [240, 0], project, 0.1)).toBeUndefined();
+    // from afar marks are small, and what lies below should be reached
+    expect(placeAt(view, [8, 0], project, 0.5)).toBeUndefined();
+  });
+
+  test('a click means the place, else the only zone here, else the unit that several share, else nothing', () => {
+    expect(clickIntent(view, 'site', inDistrict, 7)).toEqual({ type: 'select', selection: { kind: 'place', id: 'site' } });
+    expect(clickIntent(view, undefined, { county: '330201', prefecture: '330200' }, 7)).toEqual({ type: 'select', selection: { kind: 'zone', id: 'belt' } });
+    expect(clickIntent(view, undefined, inDistrict, 7)).toEqual({ type: 'select', selection: { kind: 'unit', adcode: '330100' } });
+    expect(clickIntent(view, undefined, inDistrict, 9)).toEqual({ type: 'select', selection: { kind: 'unit', adcode: '330106' } });
+    expect(clickIntent(view, undefined, undefined, 9)).toEqual({ type: 'clear' });
+  });
+
+  test('means counties where the layout counts in counties, and only zones that are shown', () => {
+    const city = viewOf(data, { layout: 'city' });
+    expect(unitMeant(city, inDistrict, 7)).toBe('330106');
+    expect(unitMeant(city, { county: '330201', prefecture: '330200' }, 7)).toBe('330200');
+    expect(zonesAtUnit(view, inDistrict)).toEqual(['core', 'belt']);
+    expect(zonesAtUnit(viewOf(data, { hiddenTiers: ['belt'] }), inDistrict)).toEqual(['core']);
+  });
+});

@@ -1,0 +1,111 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, test } from 'vitest';
+import { diffLayers } from '#lib/map/layers/diff';
+import { decodeGeometry } from '#lib/map/layers/geometry';
+import { DECK_BEFORE, GROUND, LAYER_ORDER, SCHEMATIC, SOURCE_IDS } from '#lib/map/layers/order';
+import { patternImages } from '#lib/map/layers/patterns';
+import { markImages } from '#lib/map/layers/places';
+import { buildLayers, buildStyle, createSourceBuilder, emptySources } from '#lib/map/layers/style';
+import { TIERS } from '#lib/schema/terms';
+import { atlasData, place, zone } from '../../atlas/fixtures';
+import { publishedAtlas, publishedTopology, squares, tokensFromCss, viewOf } from './fixtures';
+
+const light = tokensFromCss('light');
+const dark = tokensFromCss('dark');
+const published = publishedAtlas();
+const geometry = decodeGeometry(publishedTopology('overview'));
+const complaints = (style: StyleSpecification): string[] => validateStyleMin(style).map(({ message }) => message);
+
+describe('the style', () => {
+  test.each(published.layouts.map(({ id }) => id))('of %s is valid in both languages and themes', (layout) => {
+    const data = createSourceBuilder()(viewOf(published, { layout }), geometry);
+    for (const locale of ['zh', 'en'] as const) {
+      for (const tokens of [light, dark]) expect(complaints(buildStyle(data, buildLayers(tokens, locale)))).toEqual([]);
+    }
+    expect(complaints(buildStyle(data, buildLayers(light, 'zh', { ground: false })))).toEqual([]);
+  });
+
+  test('draws a zone of every tier, with an image for every pattern and mark that it names', () => {
+    const data = atlasData({
+      zones: TIERS.map((tier, i) => zone(tier, { tier, units: [i % 2 ? '330100' : '330201', '330102'] })),
+      places: [place('p', 'park', ['doc'])]
+    });
+    const sources = createSourceBuilder()(viewOf(data, { document: 'doc' }), decodeGeometry(squares()));
+    expect(complaints(buildStyle(sources, buildLayers(light, 'en')))).toEqual([]);
+    const images = new Set([...patternImages(light).keys(), ...markImages(light).keys()]);
+    const features = [...sources.zones.features, ...sources.places.features];
+    expect(features.filter(({ geometry: { type } }) => type === 'MultiPolygon' || type === 'Point')).toHaveLength(TIERS.length + 1);
+    const named = features.flatMap(({ properties }) => [properties?.pattern, properties?.mark]).filter((id) => typeof id === 'string');
+    expect(named).toHaveLength(4);
+    expect(named.filter((id) => !images.has(id))).toEqual([]);
+  });
+
+  test('asks nothing of any other host', () => {
+    const style = buildStyle(createSourceBuilder()(viewOf(published), geometry), buildLayers(light, 'zh'));
+    expect(style.glyphs).toBeUndefined();
+    expect(style.sprite).toBeUndefined();
+    expect(Object.values(style.sources).filter((source) => source.type !== 'geojson' || typeof source.data === 'string')).toEqual([]);
+  });
+
+  test('keeps the one order, and leaves out the ground over an online basemap', () => {
+    expect(buildLayers(light, 'zh').map(({ id }) => id)).toEqual([...LAYER_ORDER]);
+    expect(buildLayers(light, 'zh', { ground: false }).map(({ id }) => id)).toEqual(LAYER_ORDER.filter((id) => !GROUND.includes(id)));
+    const lines = buildLayers(light, 'zh').findLastIndex(({ type }) => type === 'line');
+    expect(LAYER_ORDER.indexOf(DECK_BEFORE)).toBe(lines + 1);
+    expect(Object.keys(createSourceBuilder()(viewOf(published), geometry))).toEqual([...SOURCE_IDS]);
+  });
+
+  test('hides ribbons and loops under own rows, and layers that have nothing to draw', () => {
+    const hidden = (shown: Parameters<typeof buildLayers>[2]) =>
+      buildLayers(light, 'zh', shown).flatMap(({ id, layout }) => (layout?.visibility === 'none' ? [id] : []));
+    expect(hidden({})).toEqual(['unit-hover']);
+    expect(hidden({ schematic: false })).toEqual(['unit-hover', ...SCHEMATIC]);
+    const data = createSourceBuilder()(viewOf(published), geometry);
+    expect([...emptySources(data)]).toEqual(['selection', 'hover', 'places']);
+    expect(hidden({ empty: emptySources(data) })).toEqual(
+      LAYER_ORDER.filter((id) => id === 'unit-hover' || id.startsWith('selection-') || id.startsWith('place-'))
+    );
+  });
+
+  test('names units in the reader’s language, English without the word for the level', () => {
+    const field = (locale: 'zh' | 'en') => buildLayers(light, locale).find(({ id }) => id === 'prefecture-label')?.layout;
+    expect(field('zh')).toMatchObject({ 'text-field': ['get', 'nameZh'] });
+    expect(field('en')).toMatchObject({ 'text-field': ['get', 'nameEn'] });
+    const labels = createSourceBuilder()(viewOf(published), geometry)['label-points'];
+    const names = labels.features.map(({ properties }) => String(properties?.nameEn));
+    expect(names).toContain('Hangzhou');
+    expect(names).toContain('Yuhang');
+    expect(names.filter((name) => / (City|District|County)$/.test(name))).toEqual([]);
+  });
+});
+
+describe('changes', () => {
+  const build = createSourceBuilder();
+  const first = build(viewOf(published), geometry);
+  const changed = (next: typeof first) => SOURCE_IDS.filter((id) => next[id] !== first[id]);
+
+  test('a filter or a selection uploads no outlines again', () => {
+    expect(changed(build(viewOf(published), geometry))).toEqual([]);
+    const filtered = changed(build(viewOf(published, { hiddenTiers: ['belt'] }), geometry));
+    expect(filtered).toContain('schematic-labels');
+    expect(filtered.filter((id) => id !== 'schematic-labels' && id !== 'places')).toEqual([]);
+    const selected = changed(build(viewOf(published, { selection: { kind: 'unit', adcode: '330100' } }), geometry));
+    expect(selected).toContain('selection');
+    expect(selected).not.toContain('zones');
+  });
+
+  test('a theme changes colours only, a language texts only', () => {
+    const theme = diffLayers(buildLayers(light, 'zh'), buildLayers(dark, 'zh'));
+    expect(theme.length).toBeGreaterThan(10);
+    expect(theme.filter(({ property }) => !property.endsWith('-color'))).toEqual([]);
+    const language = diffLayers(buildLayers(light, 'zh'), buildLayers(light, 'en'));
+    expect([...new Set(language.map(({ property }) => property))]).toEqual(['text-field']);
+    expect(diffLayers(buildLayers(light, 'zh'), buildLayers(light, 'zh'))).toEqual([]);
+  });
+
+  test('a property that is gone goes back to its default', () => {
+    const before = [{ id: 'a', type: 'background' as const, paint: { 'background-opacity': 0.5 } }];
+    expect(diffLayers(before, [{ id: 'a', type: 'background' }])).toEqual([{ layer: 'a', kind: 'paint', property: 'background-opacity', value: undefined }]);
+  });
+});
