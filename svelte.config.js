@@ -1,16 +1,20 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { onDemand } from './scripts/steps/on-demand-adapter.js';
 
 /** Path under which the site is served, e.g. "/clusters"; empty at a domain's root. */
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 /** An optional online basemap is the only reason to leave the origin; see README. */
 const basemapOrigins = (process.env.PUBLIC_BASEMAP_ORIGINS ?? '').split(/\s+/).filter(Boolean);
 
+/** Set by `npm start`: the folder of a build whose pages are drawn when they are asked for; src/routes/+layout.ts heeds it too. */
+const onDemandDir = process.env.PUBLIC_ON_DEMAND;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ precompress: true, fallback: '404.html' }),
+    adapter: onDemandDir ? onDemand(onDemandDir) : adapter({ fallback: '404.html' }),
     paths: { base, relative: false },
     // src/lib/site/offline registers it, when the page has nothing better to do
     serviceWorker: { register: false },
@@ -22,7 +26,9 @@ export default {
         config.exclude = config.exclude.filter((/** @type {string} */ path) => !path.includes('service-worker'));
       }
     },
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*', '/en/', '/en/embed/'] },
+    prerender: onDemandDir
+      ? { entries: [], crawl: false, handleUnseenRoutes: 'ignore' }
+      : { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*', '/en/', '/en/embed/'] },
     csp: {
       mode: 'hash',
       directives: {

@@ -1,16 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { budgets } from './steps/site/budgets';
+import { BUNDLE_MANIFEST, budgets } from './steps/site/budgets';
 import type { Manifest } from './steps/site/budgets';
 import { checkLinks } from './steps/site/check-links';
 
 /* The built site held against its byte budgets, its own links and the licences of what it carries: `npm run check:site`. */
 const DIR = 'build';
 const base = process.env.BASE_PATH ?? '';
-const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 
 const complaints: string[] = [];
-const list = budgets(DIR, base, JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest);
+const list = budgets(DIR, base, JSON.parse(readFileSync(BUNDLE_MANIFEST, 'utf8')) as Manifest);
 const shown = (value: number, unit: string) => (unit === 'requests' ? String(value) : `${(value / 1000).toFixed(1)} k${unit}`);
 console.log('| budget | found | most | where |\n| --- | ---: | ---: | --- |');
 for (const { what, found, most, unit, of } of list) {

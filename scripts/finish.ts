@@ -1,19 +1,28 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headersFile } from './steps/headers';
 import { offlinePack } from './steps/offline';
 import { compressFile, precompress } from './steps/precompress';
+import { BUNDLE_MANIFEST } from './steps/site/budgets';
 import { listFiles } from './steps/write-data';
 
 /* Last step of `npm run build`: what hosts and browsers need beside the pages. */
 const dir = process.argv[2] ?? 'build';
+/** What hosts send compressed. */
+const TEXT = ['.html', '.js', '.mjs', '.json', '.css', '.svg', '.xml', '.txt', '.geojson', '.topojson', '.webmanifest'];
+
+// `npm start` bundles too, and the site's checks are about this bundle
+copyFileSync('.svelte-kit/output/client/.vite/manifest.json', BUNDLE_MANIFEST);
+
+const names = await precompress(dir, TEXT);
+console.log(`Compressed ${names.length} files`);
 
 // named after the build, so that a browser never takes the copy of another one
 const { version } = JSON.parse(readFileSync(join(dir, '_app/version.json'), 'utf8')) as { version: string };
 const copy = join(dir, 'offline', `${version}.json`);
 mkdirSync(join(dir, 'offline'), { recursive: true });
 writeFileSync(copy, JSON.stringify(offlinePack(dir)));
-const { brotli } = compressFile(copy, { fast: true });
+const { brotli } = await compressFile(copy, { fast: true });
 console.log(`Offline copy: ${(brotli / 1e6).toFixed(2)} MB compressed, and the files of _app/`);
 
 const pages = listFiles(dir).filter((name) => name.endsWith('.html'));
@@ -24,6 +33,3 @@ writeFileSync(
     process.env.BASE_PATH
   )
 );
-
-const names = precompress(dir, ['.geojson', '.topojson', '.webmanifest']);
-console.log(`Precompressed ${names.length} files that the adapter leaves out`);

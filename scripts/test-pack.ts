@@ -6,13 +6,14 @@ import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { runTool } from './steps/checks/run-tool';
 import { CHROMIUM_ARGS, ensureChromium, thisMachine } from './steps/chromium';
+import { tryStart } from './steps/checks/try-start';
 import { serveStatic } from './steps/serve-static';
 import { checkLinks } from './steps/site/check-links';
 import { listFiles } from './steps/write-data';
 
 /*
  * Build the whole site from another pack and for a sub-path, in a copy of the project, and look for that pack's words, for traces of the default
- * pack, and for addresses that lead out of the sub-path; then open it there: `npm run test:pack`. The working folder's own build is left alone.
+ * pack, and for addresses that lead out of the sub-path; then open it there, and see that `npm start` serves the same pages: `npm run test:pack`. The working folder's own build is left alone.
  */
 const PACK = 'tests/packs/suzhou-demo';
 const BASE = '/county/clusters';
@@ -87,10 +88,11 @@ try {
   symlinkSync(resolve('node_modules'), join(dir, 'node_modules'), 'junction');
   const env = { GEODATA_PACK: PACK, BASE_PATH: BASE };
   const built =
-    (await runTool('tsx', ['scripts/geodata.ts'], env, dir)) &&
-    (await runTool('vite', ['build', '--logLevel', 'warn'], env, dir)) &&
-    (await runTool('tsx', ['scripts/finish.ts'], env, dir));
-  const complaints = built ? [...check(join(dir, 'build')), ...(await open(join(dir, 'build')))] : ['the site could not be built'];
+    (await runTool('tsx', ['scripts/geodata.ts'], { env, cwd: dir })) &&
+    (await runTool('vite', ['build', '--logLevel', 'warn'], { env, cwd: dir })) &&
+    (await runTool('tsx', ['scripts/finish.ts'], { env, cwd: dir }));
+  const site = join(dir, 'build');
+  const complaints = built ? [...check(site), ...(await open(site)), ...(await tryStart(dir, BASE, env))] : ['the site could not be built'];
   for (const complaint of complaints) console.error(`${PACK}: ${complaint}`);
   if (complaints.length > 0) process.exitCode = 1;
   else console.log(`${PACK}: site built and checked in ${((Date.now() - started) / 1000).toFixed(1)} s`);

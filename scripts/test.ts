@@ -9,6 +9,7 @@ import { ChromiumError, ensureChromium, thisMachine } from './steps/chromium';
 
 /*
  * Everything that must hold, in one run: `npm test`. The last line is “N passed, N failed”.
+ * Sources are checked beside the builds, which leave a core idle most of the time; tests come after, and have the machine to themselves.
  * SKIP_BUILD=1 tests the site as it was last built.
  */
 const started = Date.now();
@@ -16,24 +17,30 @@ const tallies: Tally[] = [];
 const VITEST = 'test-results/vitest.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
 
-/** Print what comes next, run it, note its tally and the time taken. */
-async function stage(name: string, run: () => Promise<Tally>): Promise<Tally> {
+/** What a stage prints: at once, or all together when it ends, where another one runs beside it. */
+type Say = ((text: string) => void) | undefined;
+
+/** Run a stage, print what it does, note its tally and the time taken. */
+async function stage(name: string, beside: boolean, run: (say: Say) => Promise<Tally>): Promise<Tally> {
   const from = Date.now();
-  console.log(`\n— ${name}`);
-  const tally = await run();
+  const said: string[] = [];
+  if (!beside) console.log(`\n— ${name}`);
+  const tally = await run(beside ? (text) => said.push(text) : undefined);
   tallies.push(tally);
+  if (beside) console.log(`\n— ${name}\n${said.join('').trimEnd()}`);
   console.log(`— ${name}: ${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ''}, ${seconds(from)}`);
   return tally;
 }
 
 const seconds = (from: number) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
 
-/** Commands that count as one check together; the first that fails ends it. */
-function check(name: string, ...commands: (readonly [tool: string, ...args: string[]])[]): Promise<Tally> {
-  return stage(name, async () => {
-    for (const [tool, ...args] of commands) if (!(await runTool(tool, args))) return { name, passed: 0, failed: 1, skipped: 0 };
+/** Commands that count as one check together; the first that fails ends it. @returns whether all is well */
+async function check(name: string, ...commands: (readonly [tool: string, ...args: string[]])[]): Promise<boolean> {
+  const tally = await stage(name, true, async (say) => {
+    for (const [tool, ...args] of commands) if (!(await runTool(tool, args, { ...(say ? { say } : {}) }))) return { name, passed: 0, failed: 1, skipped: 0 };
     return { name, passed: 1, failed: 0, skipped: 0 };
   });
+  return tally.failed === 0;
 }
 
 function readReport<T>(file: string, tally: (report: unknown) => T): T | undefined {
@@ -65,7 +72,7 @@ async function browserTests(name: string): Promise<Tally> {
   try {
     const path = ensureChromium(thisMachine(() => chromium.executablePath()));
     console.log(`Chromium: ${path}`);
-    const ok = await runTool('playwright', ['test'], { CHROMIUM_PATH: path, TEST_PORT: String(await freePort()) });
+    const ok = await runTool('playwright', ['test'], { env: { CHROMIUM_PATH: path, TEST_PORT: String(await freePort()) } });
     return judge(name, ok, readReport(PLAYWRIGHT, tallyPlaywright));
   } catch (error) {
     if (!(error instanceof ChromiumError)) throw error;
@@ -73,20 +80,31 @@ async function browserTests(name: string): Promise<Tally> {
   }
 }
 
+async function checkSources(): Promise<void> {
+  await check('types', ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']);
+  await check('lint', ['eslint', '--max-warnings', '0', '.']);
+  await check('no dead code', ['knip']);
+  await check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
+}
+
+/** @returns whether there is a site to test */
+async function buildSites(): Promise<boolean> {
+  const skip = process.env.SKIP_BUILD === '1';
+  const built = skip || (await check('build', ['tsx', 'scripts/geodata.ts'], ['vite', 'build'], ['tsx', 'scripts/finish.ts']));
+  if (built) await check('bytes, links and licences of the site', ['tsx', 'scripts/check-site.ts']);
+  if (!skip) await check('another pack, built and drawn on demand', ['tsx', 'scripts/test-pack.ts']);
+  return built;
+}
+
 rmSync('test-results', { recursive: true, force: true });
-await check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
-await check('lint', ['tsx', 'scripts/messages.ts'], ['svelte-kit', 'sync'], ['eslint', '--max-warnings', '0', '.']);
-await check('types', ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']);
-await check('no dead code', ['knip']);
-const skipBuild = process.env.SKIP_BUILD === '1';
-const built = skipBuild || (await check('build', ['tsx', 'scripts/geodata.ts'], ['vite', 'build'], ['tsx', 'scripts/finish.ts'])).failed === 0;
-if (built) await check('bytes, links and licences of the site', ['tsx', 'scripts/check-site.ts']);
-if (!skipBuild) await check('another pack', ['tsx', 'scripts/test-pack.ts']);
-await stage('unit, architecture and data tests', async () => {
+// generated code and types, which all that follows reads
+await check('generated code', ['tsx', 'scripts/messages.ts'], ['svelte-kit', 'sync']);
+const [built] = await Promise.all([buildSites(), checkSources()]);
+await stage('unit, architecture and data tests', false, async () => {
   const ok = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`]);
   return judge('vitest', ok, readReport(VITEST, tallyVitest));
 });
-await stage('browser tests', async () => {
+await stage('browser tests', false, async () => {
   if (built) return browserTests('playwright');
   console.error('Not run: the site could not be built.');
   return judge('playwright', false, undefined);

@@ -87,7 +87,7 @@ async function part(name: Part, measure: () => Promise<readonly Row[]> | readonl
 }
 
 if (parts.includes('build') || !existsSync(values.build)) await part('build', () => measureBuild(say));
-const pages = prepareRivals(values.build, say);
+const pages = await prepareRivals(values.build, say);
 machine = await describeMachine();
 const sites: Context['sites'] = {
   ours: await serve(values.build),

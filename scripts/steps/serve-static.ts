@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor } from './headers';
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Serve a built site as a static host does: precompressed files where there are any, `/page` sent on to `/page/`,
  * 404.html with status 404 for what does not exist, and the headers that a host is asked for.
  * @param dir the built site
  * @param base path under which it is served, e.g. "/clusters"; empty at the root
+ * @param otherwise what answers, instead of 404.html, where there is no file; it gets the path and query below the base
  */
-export function serveStatic(dir: string, base = ''): Handler {
+export function serveStatic(dir: string, base = '', otherwise?: (request: IncomingMessage, response: ServerResponse, path: string) => void): Handler {
   const files = sirv(dir, {
     brotli: true,
     gzip: true,
@@ -33,7 +34,7 @@ export function serveStatic(dir: string, base = ''): Handler {
     const isPage = existsSync(join(dir, safeDecode(path), 'index.html'));
     if (isPage && !pathname.endsWith('/')) return void response.writeHead(308, { location: `${pathname}/${search}` }).end();
     request.url = `${path}${search}`;
-    files(request, response, () => void missing(response));
+    files(request, response, () => void (otherwise ? otherwise(request, response, `${path}${search}`) : missing(response)));
   };
 }
 

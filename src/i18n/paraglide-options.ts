@@ -7,7 +7,6 @@ export const paraglideOptions = {
   project: './src/i18n/project.inlang',
   outdir: './src/lib/paraglide',
   strategy: ['url', 'baseLocale'],
-  emitTsDeclarations: true,
   urlPatterns: [
     {
       pattern: `${base}/:path(.*)?`,

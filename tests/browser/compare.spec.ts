@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, oneScreenPerLanguage, test } from './support/test';
+import { expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 const PARKS = 'h24-core-qiantang,h24-park-xiaoshan';
 const languages = [
@@ -129,6 +129,7 @@ for (const words of languages) {
 }
 
 test.describe('without JavaScript', () => {
+  oneScreen();
   test.use({ javaScriptEnabled: false });
   test('the page offers ready-made comparisons and a page for each zone', async ({ page }) => {
     await page.goto('/compare/');

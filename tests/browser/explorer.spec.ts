@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { mapIdle } from './support/map-idle';
-import { expect, test } from './support/test';
+import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 /* The explorer's main jobs, on the built site, in both languages, on a desktop and a phone. */
 
@@ -46,6 +46,8 @@ for (const language of [
   }
 ]) {
   test.describe(language.name, () => {
+    oneScreenPerLanguage(language.root === 'en/');
+
     test('opens on the province, Hangzhou is one click away', async ({ page }) => {
       await page.goto(language.root);
       await mapIdle(page);
@@ -109,7 +111,8 @@ test('which zones a city belongs to is answered at a click', async ({ page }) =>
   await expect(selection).toContainText('医疗器械创新赋能带');
 });
 
-test('Esc clears the selection', async ({ page }) => {
+test('Esc clears the selection', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   await page.goto(`?layout=${HANGZHOU}&zone=h24-park-yuhang`);
   const map = await mapIdle(page);
   await expect(page.getByTestId('selection')).toBeVisible();
@@ -118,7 +121,8 @@ test('Esc clears the selection', async ({ page }) => {
   await expect(page.getByTestId('selection')).toHaveCount(0);
 });
 
-test('the zones can be walked through with the keyboard alone', async ({ page }) => {
+test('the zones can be walked through with the keyboard alone', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   await page.goto(`?layout=${HANGZHOU}`);
   await mapIdle(page);
   await page.getByRole('button', { name: '下一个片区' }).focus();
@@ -137,7 +141,8 @@ test('the sector filter leaves the zones that name the sector', async ({ page })
   await expect(page.locator('[data-zone]')).toHaveCount(8);
 });
 
-test('first paint does not load the map library', async ({ page, baseURL }) => {
+test('first paint does not load the map library', async ({ page, baseURL, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   const html = await (await page.request.get('')).text();
   const preloads = [...html.matchAll(/<link[^>]*>/g)].flatMap(([tag]) => (tag.includes('modulepreload') ? (/href="([^"]+)"/.exec(tag)?.slice(1) ?? []) : []));
   expect(preloads.length).toBeGreaterThan(3);
@@ -148,6 +153,7 @@ test('first paint does not load the map library', async ({ page, baseURL }) => {
 });
 
 test.describe('without JavaScript', () => {
+  oneScreen();
   test.use({ javaScriptEnabled: false });
 
   test('list, facts and the picture are there', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
-import { expect, oneScreenPerLanguage, test } from './support/test';
+import { ONE_SCREEN, expect, oneScreenPerLanguage, test } from './support/test';
 
 /* A map taken away as a picture: what is in the file, not only that there is one. */
 
@@ -169,7 +169,8 @@ test('the dialog has no accessibility fault; Esc closes it and gives the focus b
 
 test.describe('without boundaries', () => {
   test.use({ allowedFaults: /503|boundaries/ });
-  test('says so and lets one try again', async ({ page }) => {
+  test('says so and lets one try again', async ({ page, isMobile }) => {
+    test.skip(isMobile, ONE_SCREEN);
     let down = true;
     await page.route('**/boundaries/*.json', (route) => (down ? route.fulfill({ status: 503 }) : route.continue()));
     await page.goto('en/');
@@ -183,7 +184,8 @@ test.describe('without boundaries', () => {
   });
 });
 
-test('nothing of it is fetched before it is asked for', async ({ page }) => {
+test('nothing of it is fetched before it is asked for', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   const scripts: string[] = [];
   page.on('request', (request) => void (request.resourceType() === 'script' && scripts.push(request.url())));
   await page.goto('');

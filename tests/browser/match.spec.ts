@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, oneScreenPerLanguage, test } from './support/test';
+import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 /* From a blank form to a ranked, cited, shareable answer. */
 
@@ -182,7 +182,8 @@ test('on a phone the form comes first, and a button that stays in sight leads to
   await expect(page.getByRole('searchbox', { name: '查找方向' })).toBeHidden();
 });
 
-test('prints on one or two A4 pages, with the project and the address', async ({ page }) => {
+test('prints on one or two A4 pages, with the project and the address', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   for (const address of [
     '/match/?s=synbio&stage=manufacturing&land=gmp-plant,land-m3&near=airport',
     '/en/match/?s=small-molecule,ai-drug&stage=research&want=cro-service,safety-evaluation&near=university,hospital'
@@ -198,6 +199,7 @@ test('prints on one or two A4 pages, with the project and the address', async ({
 });
 
 test.describe('without JavaScript', () => {
+  oneScreen();
   test.use({ javaScriptEnabled: false });
   test('method with its numbers, and who is named for what, are in the page', async ({ page }) => {
     await page.goto('/match/');

@@ -1,4 +1,4 @@
-import { expect, test } from './support/test';
+import { ONE_SCREEN, expect, oneScreenPerLanguage, test } from './support/test';
 
 /* The page on method and sources, on the built site. */
 
@@ -16,6 +16,8 @@ for (const language of [
   }
 ]) {
   test.describe(language.name, () => {
+    oneScreenPerLanguage(language.root === 'en/');
+
     test('names every source with its state on the reader’s day', async ({ page }) => {
       await page.goto(`${language.root}method/?day=2025-06-01`);
       const row = (id: string) => page.locator('tr').filter({ has: page.locator(`a[href*="/documents/${id}/"]`) });
@@ -42,7 +44,8 @@ for (const language of [
   });
 }
 
-test('every listed file is there, as large as stated, and tables are what they say', async ({ page, request }) => {
+test('every listed file is there, as large as stated, and tables are what they say', async ({ page, request, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   await page.goto('method/');
   const links = await page
     .locator('#downloads ~ div a[download], #downloads ~ * a[download]')

@@ -3,7 +3,7 @@ import gcoord from 'gcoord';
 import writeXlsx from 'write-excel-file/node';
 import { mapIdle } from './support/map-idle';
 import { bring, cell, csv, drop, gbk, languages, ROWS, saved } from './support/own-data';
-import { expect, oneScreenPerLanguage, test } from './support/test';
+import { expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 for (const words of languages) {
   test.describe(words.path, () => {
@@ -180,6 +180,7 @@ for (const words of languages) {
 }
 
 test.describe('without JavaScript', () => {
+  oneScreen();
   test.use({ javaScriptEnabled: false });
   test('the page says what it does and gives the template', async ({ page }) => {
     await page.goto('/data/');

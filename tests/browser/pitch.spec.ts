@@ -4,7 +4,7 @@ import type { Download } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { PAIR, stored } from './support/kept-pitch';
 import { pitchWords } from './support/pitch-words';
-import { expect, oneScreenPerLanguage, test } from './support/test';
+import { expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 const bytesOf = async (download: Download) => readFileSync(await download.path());
 const partsOf = async (download: Download) => unzipSync(new Uint8Array(await bytesOf(download)));
@@ -191,6 +191,7 @@ for (const [path, say] of Object.entries(pitchWords)) {
 }
 
 test.describe('without JavaScript', () => {
+  oneScreen();
   test.use({ javaScriptEnabled: false });
   test('the page says what it does and what it rests on', async ({ page }) => {
     await page.goto('/pitch/');

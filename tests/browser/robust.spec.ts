@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { mapIdle } from './support/map-idle';
-import { expect, test } from './support/test';
+import { expect, oneScreen, test } from './support/test';
 
 /* Bad luck: a lost graphics context, code that does not arrive, damaged storage, two tabs. */
 
-test.skip(({ isMobile }) => isMobile, 'nothing of this depends on the screen');
+oneScreen();
 
 /** What the browser says when a test cuts off a request. */
 const CUT_OFF = /ERR_FAILED|Failed to fetch dynamically imported module/;

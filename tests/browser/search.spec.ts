@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { SearchIndex } from '../../src/lib/features/search/entries';
 import { resultPath } from '../../src/lib/features/search/result-path';
-import { expect, test } from './support/test';
+import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 /* The search that every page has: open it, type, choose, go there; by keyboard alone, on a phone, in both languages, and when it cannot load. */
 
@@ -41,6 +41,8 @@ const chosen = (page: Page) => page.getByRole('option', { selected: true });
 
 for (const { name, root, ...words } of LANGUAGES) {
   test.describe(name, () => {
+    oneScreenPerLanguage(root === 'en/');
+
     test('Ctrl+K opens it, letters find, arrows choose, Enter goes there', async ({ page }) => {
       await page.goto(`${root}documents/?day=2026-11-22`);
       await expect(button(page)).toBeVisible();
@@ -84,8 +86,7 @@ for (const { name, root, ...words } of LANGUAGES) {
       await expect(page.getByRole('dialog')).toBeHidden();
     });
 
-    test('has no accessibility fault when open', async ({ page }, { project }) => {
-      test.skip((project.name === 'phone') === (root === 'en/'), 'one language on a phone, the other on a desktop');
+    test('has no accessibility fault when open', async ({ page }) => {
       await page.goto(`${root}documents/`);
       await button(page).click();
       for (const query of ['', '钱塘', 'qwertyuiop']) {
@@ -149,7 +150,8 @@ test('the slash opens it, not while typing, and can be turned off', async ({ pag
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-test('the rest of a group is shown on request, by keyboard too', async ({ page }) => {
+test('the rest of a group is shown on request, by keyboard too', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   await page.goto('documents/');
   await button(page).click();
   await input(page).fill('杭州');
@@ -163,7 +165,8 @@ test('the rest of a group is shown on request, by keyboard too', async ({ page }
   await expect(places, 'a new question starts short').toHaveCount(6);
 });
 
-test('an expired document is marked so, on the picked day', async ({ page }) => {
+test('an expired document is marked so, on the picked day', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   const result = page.getByRole('option').filter({ hasText: '1类新药临床研发资助' });
   for (const [day, shown] of [
     ['2026-11-22', true],
@@ -191,6 +194,7 @@ test('fills a phone from edge to edge, targets large enough', async ({ page }, {
 });
 
 test.describe('without JavaScript', () => {
+  oneScreen();
   test.use({ javaScriptEnabled: false });
   test('the button is a link to the sectors', async ({ page }) => {
     await page.goto('documents/');

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/test';
+import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 /* Guided walks on the built site: read without JavaScript, presented with it, in both languages. */
 
@@ -41,6 +41,8 @@ for (const language of [
   const story = `${language.root}stories/zhejiang-layout/`;
 
   test.describe(language.name, () => {
+    oneScreenPerLanguage(language.root === 'en/');
+
     test('from the index into the player, through it by button, and back out', async ({ page }) => {
       await page.goto(`${language.root}stories/`);
       await page.locator('main a[href*="zhejiang-layout"]').last().click();
@@ -81,8 +83,7 @@ for (const language of [
       await expect(question.locator('details a[href*="/documents/zj-2022-2024/"]').first()).toBeVisible();
     });
 
-    test('nothing for axe to complain of in the player, light and dark', async ({ page }, { project }) => {
-      test.skip((project.name === 'phone') === story.startsWith('en/'), 'one language on a phone, the other on a desktop');
+    test('nothing for axe to complain of in the player, light and dark', async ({ page }) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.goto(`${story}?step=3`);
@@ -109,7 +110,8 @@ for (const language of [
   });
 }
 
-test('keys of a keyboard and a clicker turn the steps, and Esc leaves to where one came from', async ({ page }) => {
+test('keys of a keyboard and a clicker turn the steps, and Esc leaves to where one came from', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   await page.goto('stories/hangzhou-layout/');
   await page.getByRole('link', { name: '全屏讲解' }).click();
   await expect(player(page)).toBeVisible();
@@ -134,7 +136,8 @@ test('keys of a keyboard and a clicker turn the steps, and Esc leaves to where o
   await expect(page).toHaveURL(/hangzhou-layout\/$/);
 });
 
-test('Back leaves the player in one step, however far one went', async ({ page }) => {
+test('Back leaves the player in one step, however far one went', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   await page.goto('stories/hangzhou-layout/');
   await page.getByRole('link', { name: '全屏讲解' }).click();
   await expect(player(page)).toBeVisible();
@@ -165,6 +168,7 @@ test('the map of a step opens with what it showed', async ({ page }) => {
 });
 
 test.describe('without JavaScript', () => {
+  oneScreen();
   test.use({ javaScriptEnabled: false });
 
   test('all six steps are there, each with its map, members and clauses', async ({ page }) => {
@@ -179,7 +183,8 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('printed, it is six steps on three sheets and the sources on a fourth at most', async ({ page }) => {
+test('printed, it is six steps on three sheets and the sources on a fourth at most', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   await page.goto('en/stories/hangzhou-layout/');
   await expect(page.getByText('Thirteen districts')).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './support/test';
+import { expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 const languages = [
   {
@@ -65,6 +65,8 @@ const SYNBIO = '?for=rd,investment&drug-class=class-1&trial-phase=phase-2&rd-spe
 
 for (const words of languages) {
   test.describe(words.path, () => {
+    oneScreenPerLanguage(words.path.startsWith('/en/'));
+
     test('the example of the issue: nothing to claim today, the historic ceiling beside it, each clause with its working', async ({ page }) => {
       await page.goto(words.path);
       await expect(page.locator('.headline')).toContainText(words.none);
@@ -169,6 +171,7 @@ for (const words of languages) {
 }
 
 test.describe('without JavaScript', () => {
+  oneScreen();
   test.use({ javaScriptEnabled: false });
   test('every rule with rate, cap, clause and status is in the page, and nothing looks claimable', async ({ page }) => {
     await page.goto('/support/');

@@ -1,4 +1,4 @@
-import { expect, test } from './support/test';
+import { ONE_SCREEN, expect, test } from './support/test';
 
 /* The fixture itself: each kind of fault is noticed. */
 test.use({ allowedFaults: /made-up|example\.invalid|ERR_/ });
@@ -10,7 +10,8 @@ const cases = [
 ] as const;
 
 for (const [name, script, fault] of cases) {
-  test(`a test fails on ${name}`, async ({ page, faults }) => {
+  test(`a test fails on ${name}`, async ({ page, faults, isMobile }) => {
+    test.skip(isMobile, ONE_SCREEN);
     await page.setContent(`<p>page</p><script>${script}</script>`);
     await expect.poll(() => faults.some((text) => fault.test(text))).toBe(true);
   });

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/test';
+import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 /* The page of targets: find, filter, sort, share; what has fallen due on the reader's day; nothing is summed or called achieved. */
 
@@ -36,6 +36,8 @@ for (const language of [
   }
 ]) {
   test.describe(language.name, () => {
+    oneScreenPerLanguage(language.root === 'en/targets/');
+
     test('a search finds targets, counts them aloud, and makes a link that can be shared', async ({ page }) => {
       await page.goto(`${language.root}?day=2026-11-22`);
       await expect(rows(page)).toHaveCount(122);
@@ -87,7 +89,9 @@ for (const language of [
       await expect(rows(page)).toHaveCount(27);
       await expect(status(page).first()).toContainText(language.damaged);
     });
+  });
 
+  test.describe(language.root, () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`axe finds nothing on a phone, ${colorScheme}`, async ({ page }, { project }) => {
         test.skip(project.name !== 'phone', 'every-page.spec.ts looks at desktops');
@@ -117,7 +121,8 @@ test('a link to a target shows it, and says when filters hide it', async ({ page
   await expect(page.getByText('不在本数据版本中')).toBeVisible();
 });
 
-test('nested goals show their share of the one above and are never summed', async ({ page }) => {
+test('nested goals show their share of the one above and are never summed', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   await page.goto('targets/');
   const nest = page.locator('#nested section').filter({ hasText: '“一核四园”制造业产值' });
   await expect(nest.locator('li')).toHaveCount(3);
@@ -155,6 +160,7 @@ test('the deadline chart has a line for the day and the same numbers as a table'
 });
 
 test.describe('without JavaScript', () => {
+  oneScreen();
   test.use({ javaScriptEnabled: false });
   test('every target is in the page, with its value, document and clause', async ({ page }) => {
     await page.goto('targets/');

@@ -6,7 +6,7 @@ import { serveStatic } from '../../scripts/steps/serve-static';
 import { fixturePoints, noPostgis, startAtlasDatabase } from '../postgis/atlas-database';
 import { serveTiles } from '../postgis/serve-tiles';
 import { mapIdle } from './support/map-idle';
-import { expect, test } from './support/test';
+import { expect, oneScreenPerLanguage, test } from './support/test';
 
 /*
  * A layer of very many points, read in ranges from a file: 20 000 generated points, made by `npm run tiles`
@@ -63,28 +63,32 @@ for (const { language, root } of [
   { language: 'Chinese', root: '' },
   { language: 'English', root: 'en/' }
 ]) {
-  test(`${language}: the province is drawn from its overview, a district point by point, each from a small part of the file`, async ({ page }) => {
-    const fetched = await hostTiles(page);
-    await page.goto(`${root}?tiles=${FILE}&view=${PROVINCE}`);
-    const province = await drawn(page);
-    const phone = (page.viewportSize()?.width ?? 0) < 800;
-    expect(province.points).toBeGreaterThan(phone ? 8000 : 17_000);
-    expect(province.points).toBeLessThanOrEqual(20_000);
-    expect(province.circles).toBeLessThan(province.points / 4);
-    expect(fetched.every(({ status, range }) => status === 206 && range !== undefined)).toBe(true);
-    expect(sum(fetched)).toBeLessThan(FILE_BYTES / 8);
-    expect(fetched.length).toBeLessThan(16);
+  test.describe(language, () => {
+    oneScreenPerLanguage(root === 'en/');
 
-    // the layer stays in the address when the map moves
-    await page.locator('.maplibregl-ctrl-zoom-in').click();
-    await expect(page).toHaveURL(/tiles=.*view=.*8\.2/);
+    test('the province is drawn from its overview, a district point by point, each from a small part of the file', async ({ page }) => {
+      const fetched = await hostTiles(page);
+      await page.goto(`${root}?tiles=${FILE}&view=${PROVINCE}`);
+      const province = await drawn(page);
+      const phone = (page.viewportSize()?.width ?? 0) < 800;
+      expect(province.points).toBeGreaterThan(phone ? 8000 : 17_000);
+      expect(province.points).toBeLessThanOrEqual(20_000);
+      expect(province.circles).toBeLessThan(province.points / 4);
+      expect(fetched.every(({ status, range }) => status === 206 && range !== undefined)).toBe(true);
+      expect(sum(fetched)).toBeLessThan(FILE_BYTES / 8);
+      expect(fetched.length).toBeLessThan(16);
 
-    fetched.length = 0;
-    await page.goto(`${root}?tiles=${FILE}&view=${DISTRICT}`);
-    const district = await drawn(page);
-    expect(district.points).toBe(district.circles);
-    expect(district.points).toBeGreaterThan(phone ? 50 : 250);
-    expect(sum(fetched)).toBeLessThan(FILE_BYTES / 8);
+      // the layer stays in the address when the map moves
+      await page.locator('.maplibregl-ctrl-zoom-in').click();
+      await expect(page).toHaveURL(/tiles=.*view=.*8\.2/);
+
+      fetched.length = 0;
+      await page.goto(`${root}?tiles=${FILE}&view=${DISTRICT}`);
+      const district = await drawn(page);
+      expect(district.points).toBe(district.circles);
+      expect(district.points).toBeGreaterThan(phone ? 50 : 250);
+      expect(sum(fetched)).toBeLessThan(FILE_BYTES / 8);
+    });
   });
 }
 

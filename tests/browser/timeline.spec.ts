@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, oneScreenPerLanguage, test } from './support/test';
+import { expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 const languages = [
   {
@@ -98,6 +98,7 @@ for (const words of languages) {
 }
 
 test.describe('without JavaScript', () => {
+  oneScreen();
   test.use({ javaScriptEnabled: false });
   for (const words of languages) {
     test(`all five steps can be read: ${words.path}`, async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './support/test';
+import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 /* Zone, sector and unit pages: what readers come for, in both languages. */
 const languages = [
@@ -26,6 +26,8 @@ const languages = [
 
 for (const words of languages) {
   test.describe(words.at, () => {
+    oneScreenPerLanguage(words.at === './en/');
+
     test('a zone’s page has its facts by clause, and ways on', async ({ page }) => {
       await page.goto(`${words.at}zones/h24-core-qiantang/`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.zone);
@@ -103,6 +105,7 @@ for (const words of languages) {
 }
 
 test.describe('without JavaScript', () => {
+  oneScreen();
   test.use({ javaScriptEnabled: false });
   test('facts, languages and structured data are in the HTML', async ({ page }) => {
     await page.goto('./zones/h24-core-qiantang/');
@@ -116,7 +119,8 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('sitemap and robots', async ({ request }) => {
+test('sitemap and robots', async ({ request, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   const sitemap = await (await request.get('./sitemap.xml')).text();
   for (const path of [
     '/zones/h24-core-qiantang/',
@@ -132,7 +136,8 @@ test('sitemap and robots', async ({ request }) => {
   expect(await (await request.get('./robots.txt')).text()).toContain('User-agent: *');
 });
 
-test('on paper a zone’s page is light, without controls, and says where it is from', async ({ page }) => {
+test('on paper a zone’s page is light, without controls, and says where it is from', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto('./zones/h24-core-qiantang/');
   await expect(page.locator('details.actions').first()).toBeHidden();

@@ -18,7 +18,7 @@ export type RivalPages = Readonly<{ static: string; maplibre: string; echarts: s
  * Install the rivals from npm as their lock file says, and build their pages with the polygons of the built site.
  * What has not changed since the last time is kept.
  */
-export function prepareRivals(build: string, say: (line: string) => void): RivalPages {
+export async function prepareRivals(build: string, say: (line: string) => void): Promise<RivalPages> {
   mkdirSync(WORK, { recursive: true });
   const changed = FILES.filter((name) => read(join(SOURCE, name)) !== read(join(WORK, name)));
   for (const name of FILES) copyFileSync(join(SOURCE, name), join(WORK, name));
@@ -36,9 +36,9 @@ export function prepareRivals(build: string, say: (line: string) => void): Rival
     run(process.execPath, ['build.mjs']);
     for (const name of ['maplibre', 'echarts', 'kepler']) writeFileSync(join(WORK, 'dist', name, 'counties.geojson'), counties);
     say('compressing them as a host would …');
-    precompress(join(WORK, 'dist'), ['.html', '.css', '.js', '.mjs', '.geojson']);
+    await precompress(join(WORK, 'dist'), ['.html', '.css', '.js', '.mjs', '.geojson']);
   }
-  writeStaticPage(build, join(WORK, 'dist/static'));
+  await writeStaticPage(build, join(WORK, 'dist/static'));
   return { static: join(WORK, 'dist/static'), maplibre: join(WORK, 'dist/maplibre'), echarts: join(WORK, 'dist/echarts'), kepler: join(WORK, 'dist/kepler') };
 }
 
@@ -57,13 +57,13 @@ function countiesOf(build: string): string {
 }
 
 /** The start page's HTML without scripts; its style sheets and pictures stay. */
-function writeStaticPage(build: string, out: string): void {
+async function writeStaticPage(build: string, out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const html = readFileSync(join(build, 'index.html'), 'utf8')
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
     .replace(/<link\b[^>]*rel="modulepreload"[^>]*>/g, '');
   writeFileSync(join(out, 'index.html'), html);
-  precompress(out, ['.html']);
+  await precompress(out, ['.html']);
   cpSync(join(build, '404.html'), join(out, '404.html'));
 }

@@ -1,18 +1,25 @@
 import { spawn } from 'node:child_process';
 import { resolve as resolvePath } from 'node:path';
 
+/** `say` gets what the tool prints, which otherwise goes straight to the terminal. `cwd`: folder to run it in, if not this one. */
+export type HowToRun = Readonly<{ env?: Readonly<Record<string, string>>; cwd?: string; say?: (text: string) => void }>;
+
 /**
- * Run one of the project's installed tools, its output going straight to the terminal.
- * @param cwd folder to run it in, if not this one
+ * Run one of the project's installed tools.
  * @returns whether it ended well
  */
-export function runTool(tool: string, args: readonly string[], env: Record<string, string> = {}, cwd?: string): Promise<boolean> {
+export function runTool(tool: string, args: readonly string[], { env = {}, cwd, say }: HowToRun = {}): Promise<boolean> {
   const windows = process.platform === 'win32';
   const command = resolvePath('node_modules', '.bin', windows ? `${tool}.cmd` : tool);
   return new Promise((resolve) => {
-    const child = spawn(command, [...args], { stdio: 'inherit', env: { ...process.env, ...env }, shell: windows, ...(cwd ? { cwd } : {}) });
+    const stdio = say ? (['ignore', 'pipe', 'pipe'] as const) : 'inherit';
+    const child = spawn(command, [...args], { stdio: stdio as 'inherit', env: { ...process.env, ...env }, shell: windows, ...(cwd ? { cwd } : {}) });
+    for (const stream of [child.stdout, child.stderr] as (NodeJS.ReadableStream | null)[]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => say?.(text));
+    }
     child.on('error', (error) => {
-      console.error(error.message);
+      if (say) say(`${error.message}\n`);
+      else console.error(error.message);
       resolve(false);
     });
     child.on('close', (code) => resolve(code === 0));

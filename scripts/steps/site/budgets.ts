@@ -10,6 +10,8 @@ export type Budget = Readonly<{ what: string; found: number; most: number; unit:
 /** As much of Vite's manifest as is needed: chunks by what they were made from. */
 type Chunk = Readonly<{ file: string; imports?: readonly string[]; css?: readonly string[] }>;
 export type Manifest = Readonly<Record<string, Chunk>>;
+/** Where `npm run build` leaves Vite's manifest of the site in build/. */
+export const BUNDLE_MANIFEST = '.svelte-kit/build-manifest.json';
 
 const LIMITS = {
   html: 30_000,

@@ -36,4 +36,12 @@ export function oneScreenPerLanguage(english: boolean): void {
   test.skip(({ isMobile }) => isMobile === english, 'one language on a phone, the other on a desktop');
 }
 
+/** Why a test is skipped on phones that is about what no screen changes: HTML without scripts, files, paper, keys. */
+export const ONE_SCREEN = 'nothing of this depends on the screen';
+
+/** The same for a group of tests, in which it is to be called. */
+export function oneScreen(): void {
+  test.skip(({ isMobile }) => isMobile, ONE_SCREEN);
+}
+
 export { expect };

@@ -4,7 +4,7 @@ import { readAtlas, readStories } from '#lib/site/prerender/read-data';
 import { drawStory } from '#lib/features/stories/draw-maps';
 
 // a pack may have no stories; the page of none is then never asked for
-export const prerender = 'auto';
+export const prerender = import.meta.env.PUBLIC_ON_DEMAND ? false : 'auto';
 export const entries = () => readStories().map(({ id }) => ({ id }));
 
 export const load = ({ params }) => {

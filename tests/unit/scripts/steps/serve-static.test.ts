@@ -27,7 +27,7 @@ beforeAll(async () => {
   writeFileSync(join(dir, '404.html'), 'no such page');
   writeFileSync(join(dir, 'worker.mjs'), 'export {};');
   writeFileSync(join(dir, 'counties.geojson'), polygons);
-  precompress(dir, ['.geojson']);
+  await precompress(dir, ['.geojson']);
   root = await listen();
   based = await listen('/clusters');
 });
