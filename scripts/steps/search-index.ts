@@ -23,7 +23,7 @@ export function searchIndex(facts: Facts): SearchIndex {
       };
     }),
     pinyin: pinyinTable(new Set(drafts.flatMap(({ name, also }) => [name.zh, ...(also ?? [])])), facts.admin),
-    documents: facts.documents.map(({ id, short, kind, issued, validFrom, validTo, periodEnd, status }) => ({
+    documents: facts.documents.map(({ id, short, kind, issued, validFrom, validTo, periodEnd, horizon, outlook, status }) => ({
       id,
       short,
       kind,
@@ -31,6 +31,8 @@ export function searchIndex(facts: Facts): SearchIndex {
       ...(validFrom ? { validFrom } : {}),
       ...(validTo ? { validTo } : {}),
       ...(periodEnd ? { periodEnd } : {}),
+      ...(horizon ? { horizon } : {}),
+      ...(outlook ? { outlook } : {}),
       status
     }))
   };

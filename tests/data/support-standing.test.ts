@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { estimate } from '#lib/features/support/estimate';
-import { isQuantified } from '#lib/features/support/groups';
+import { isEstimated, isQuantified } from '#lib/features/support/groups';
 import { inWan } from '#lib/features/support/money';
 import { statusOn } from '#lib/atlas/status';
 import { SUPPORT_GROUPS } from '#lib/schema/terms';
@@ -86,8 +86,8 @@ describe('what the page may claim', () => {
   });
 
   it('every printed rule can be worked out from what is asked, and every review is left to the authority', () => {
-    const quantified = data.incentives.filter(isQuantified);
-    expect(quantified).toHaveLength(21);
+    const quantified = data.incentives.filter(isEstimated);
+    expect(quantified).toHaveLength(20);
     for (const { id, baseInput, countInput, when, tiers } of quantified)
       expect([id, Boolean(baseInput ?? countInput ?? when ?? tiers.find((tier) => tier.countInput))]).toEqual([id, true]);
     const reviews = data.incentives.flatMap(({ conditions }) => conditions).filter(({ zh }) => /经评审|择优入选/.test(zh));

@@ -76,6 +76,13 @@ describe('rules of the Hangzhou Opinions, by hand', () => {
     expect(ceiling(document)).toBe(400);
   });
 
+  it('compares device by device: two of 3000 in special review and of Class III, 2 × 600 = 1200 against 2 × 400 = 800', () => {
+    const document = work({ 'device-review': 'special', 'device-class': 'class-3', 'device-spending': 3000, devices: 2 })(CITY);
+    expect(range(of(document, 'h21-device-special-procedure'))).toEqual([undefined, 1200]);
+    expect(range(of(document, 'h21-device-class-2-3'))).toEqual([undefined, 800]);
+    expect(ceiling(document)).toBe(1200);
+  });
+
   it('caps of devices: special review 600, innovative Class II 200, Class III 400', () => {
     const at = (answers: Answers, id: string) => range(of(work({ 'device-spending': 100_000, ...answers })(CITY), id));
     expect(at({ 'device-review': 'special' }, 'h21-device-special-procedure')).toEqual([undefined, 600]);
@@ -119,8 +126,10 @@ describe('rules of the Hangzhou Opinions, by hand', () => {
     expect(range(of(work({ 'platform-contracts': 1500 })(CITY), 'h21-platform-voucher'))).toEqual([undefined, 100]);
   });
 
-  it('one to one: a government part of 10,000 is matched with 10,000', () => {
-    expect(range(of(work({ 'fund-contribution': 10_000 })(CITY), 'h21-fund-match'))).toEqual([10_000, 10_000]);
+  it('leaves capital for funds out: the city’s matching of a government’s part is no subsidy to a firm', () => {
+    const document = work({ 'fund-contribution': 10_000, 'first-sets': 1000 })(CITY);
+    expect(document.results.map(({ incentive }) => incentive.kind)).not.toContain('fund');
+    expect(ceiling(document)).toBe(200);
   });
 
   it('is exact to 0.01: 1234.56 × 3% = 37.0368, rounded down to 37.03', () => {

@@ -50,14 +50,16 @@ export function factTables(facts: Facts, day: string): Table[] {
     ...plain<PolicyDocument>('period_end', '规划期止', 'Last day of the plan period', (one) => one.periodEnd),
     ...both<PolicyDocument>('status', `状态，截至${day}`, `State on ${day}`, (one) => word('status', one.status)),
     ...plain<PolicyDocument>('repeals', '同时废止', 'Repeals', (one) => one.repeals.join('；')),
-    ...notes<PolicyDocument>()
+    ...notes<PolicyDocument>(),
+    ...plain<PolicyDocument>('horizon', '指标截至（年），无规划期时', 'Last year of its goals, where it has no plan period', (one) => one.horizon),
+    ...plain<PolicyDocument>('outlook', '展望至（年），无规划期时', 'Year it looks ahead to, where it has no plan period', (one) => one.outlook)
   ];
 
   const zones: Column<Zone>[] = [
     ...id<Zone>(),
     ...both<Zone>('layout', '布局', 'Layout', ({ layout }) => words.layout(layout)),
     ...source<Zone>(),
-    ...both<Zone>('tier', '层级', 'Tier', ({ tier }) => word('tier', tier)),
+    ...both<Zone>('tier', '层级', 'Tier', ({ tier, tierName }) => tierName ?? word('tier', tier)),
     ...both<Zone>('name', '名称', 'Name', ({ name }) => name),
     ...both<Zone>('role', '定位', 'Role', ({ role }) => role),
     ...plain<Zone>('member_codes', '成员的区划代码', 'Codes of the member units', ({ units }) => codes(units)),
@@ -101,7 +103,8 @@ export function factTables(facts: Facts, day: string): Table[] {
     ...plain<Target>('part_of', '包含于（不可相加）', 'Part of (never add up)', ({ partOf }) => partOf),
     ...plain<Target>('same_as', '很可能与此目标相同', 'Probably the same goal as', ({ sameAs }) => sameAs),
     ...both<Target>('citation', '出处', 'Source', ({ citation }) => words.citations([citation])),
-    ...notes<Target>()
+    ...notes<Target>(),
+    ...plain<Target>('fraction', '原文的分数', 'Fraction as printed', ({ fraction }) => fraction)
   ];
 
   const places: Column<Place>[] = [

@@ -49,8 +49,16 @@ export function checkSupport(pack: Pack): Problem[] {
       });
       const estimated = incentive.baseInput ?? incentive.countInput ?? incentive.when ?? tiers.find((tier) => tier.when ?? tier.countInput);
       if (!estimated) return;
+      if (incentive.kind === 'fund') complain([i], 'capital for a fund is no subsidy to a project: the estimator asks nothing for it');
       for (const sum of [annualCap, threshold, ...tiers.flatMap(({ cap, amount }) => [cap, amount])])
         if (sum && !MONEY.has(sum.unit)) complain([i], `the estimator counts in ${[...MONEY].join(' and ')}, not in "${sum.unit}"`);
+    });
+    source.data.forEach((incentive, i) => {
+      const { exclusive, baseInput, countInput } = incentive;
+      const first = exclusive === undefined ? undefined : source.data.find((one) => one.exclusive === exclusive);
+      // otherwise one is multiplied with the number of products and the other is not, and the wrong one looks better
+      if (first && (first.baseInput !== baseInput || first.countInput !== countInput))
+        complain([i, 'exclusive'], `"${incentive.id}" and "${first.id}" exclude each other: they must be worked out from the same baseInput and countInput`);
     });
   }
 

@@ -17,9 +17,16 @@ export function compileAtlas(pack: Pack, admin: AdminUnit[], day: string): Facts
   const folders = pack.documents;
   const groups = new Map(pack.unitGroups.data.map((group) => [group.id, group]));
   const targets = folders.flatMap((folder) => folder.targets.data.map((entry) => compileTarget(entry, folder)));
+  const tiers = new Map(
+    folders.flatMap(({ zones: { data } }) => data.layouts.flatMap(({ id, tiers: list }) => list.map(({ tier, one }) => [`${id} ${tier}`, one])))
+  );
   const boxes = new Map(admin.map((unit) => [unit.adcode, unit.bbox]));
   const zones = folders.flatMap((folder) =>
-    folder.zones.data.zones.map((entry) => compileZone(entry, folder, groups.get(entry.unitGroup ?? '')?.adcodes ?? entry.units, targets, boxes))
+    folder.zones.data.zones.map((entry) => {
+      const zone = compileZone(entry, folder, groups.get(entry.unitGroup ?? '')?.adcodes ?? entry.units, targets, boxes);
+      const tierName = entry.tierName ?? tiers.get(`${entry.layout} ${entry.tier}`);
+      return tierName ? { ...zone, tierName } : zone;
+    })
   );
   return {
     documents: folders.map((folder) => compileDocument(folder, day)),

@@ -16,7 +16,14 @@ export type Anchor = Readonly<({ kind: 'place'; place: Place } | { kind: 'unit';
 export type Span = Readonly<{ from: Anchor; to: Anchor; km: number; within: number }>;
 
 /** How far off a place's point may be, km, by its precision; a place known by district only has no point of its own. */
-const WITHIN: Readonly<Record<Place['precision'], number | undefined>> = { site: 0, neighbourhood: 2, town: 5, district: undefined, unlocated: undefined };
+const WITHIN: Readonly<Record<Place['precision'], number | undefined>> = {
+  site: 0,
+  neighbourhood: 2,
+  town: 5,
+  district: undefined,
+  prefecture: undefined,
+  unlocated: undefined
+};
 
 /** A place as a point to measure to or from; undefined where only its district, or nothing, is known. */
 export function placeAnchor(place: Place): Anchor | undefined {

@@ -28,7 +28,15 @@ export const byTime = (a: Identified, b: Identified): number => sortKey(a).local
 export const policyInOrder = (documents: readonly PolicyDocument[]): PolicyDocument[] => documents.filter(({ kind }) => kind === 'policy').sort(byTime);
 
 /** What a reader may rely on comes first, what never took effect last. */
-const RANK: Readonly<Record<DocumentStatus, number>> = { 'in-force': 0, 'not-yet': 1, 'period-ended': 2, expired: 3, draft: 4, reference: 5 };
+const RANK: Readonly<Record<DocumentStatus, number>> = {
+  'in-force': 0,
+  'not-yet': 1,
+  'period-ended': 2,
+  'horizon-past': 2,
+  expired: 3,
+  draft: 4,
+  reference: 5
+};
 
 /** Documents that are current on a day first, among equals the newest first. */
 export const byCurrency =

@@ -28,11 +28,23 @@ export function incentivesCovering(atlas: Atlas, zone: Zone): Coverage[] {
         document,
         units: zone.units.length > 0 ? covered : [],
         whole: covered.length === units.length,
-        incentives: covered.length === 0 ? [] : atlas.data.incentives.filter((incentive) => incentive.document === document.id)
+        incentives:
+          covered.length === 0
+            ? []
+            : atlas.data.incentives.filter((incentive) => incentive.document === document.id && reachesZone(atlas, incentive, zone, covered))
       };
     })
     .filter(({ incentives }) => incentives.length > 0)
     .sort((a, b) => byTime(b.document, a.document));
+}
+
+/** Money for one named body is for a zone only where the document ties the body to it, or puts it in one of its units. */
+export function reachesZone(atlas: Atlas, { bodies }: Incentive, zone: Zone, units: readonly string[]): boolean {
+  if (!bodies) return true;
+  return bodies.some(
+    (id) =>
+      zone.platforms.includes(id) || zone.parks.includes(id) || lineage(atlas, atlas.place.get(id)?.adcode ?? '').some(({ adcode }) => units.includes(adcode))
+  );
 }
 
 /** A sector with those above and below it: what is said of 药品 concerns 抗体药物, and the other way round. */

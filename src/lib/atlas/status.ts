@@ -1,10 +1,14 @@
 import type { DocumentStatus, PolicyDocument } from '#lib/schema/atlas';
 
-type Dated = Pick<PolicyDocument, 'kind' | 'validFrom' | 'validTo' | 'issued' | 'periodEnd'> & { draft?: boolean; status?: DocumentStatus };
+type Dated = Pick<PolicyDocument, 'kind' | 'validFrom' | 'validTo' | 'issued' | 'periodEnd' | 'horizon' | 'outlook'> & {
+  draft?: boolean;
+  status?: DocumentStatus;
+};
 
 /**
  * Status of a document on a day, from its own dates.
- * A draft stays a draft; an outside source is a reference; validity (施行/有效期) goes before the plan period.
+ * A draft stays a draft; an outside source is a reference; validity (施行/有效期) goes before the plan period,
+ * and a document without a period is past when the last year of its goals or outlook is.
  * @param day YYYY-MM-DD, inclusive: a document is still in force on its last day
  */
 export function statusOn(document: Dated, day: string): DocumentStatus {
@@ -14,6 +18,8 @@ export function statusOn(document: Dated, day: string): DocumentStatus {
   if (start && day < start) return 'not-yet';
   if (document.validTo && day > document.validTo) return 'expired';
   if (document.periodEnd && day > document.periodEnd) return 'period-ended';
+  const last = document.outlook ?? document.horizon;
+  if (last !== undefined && day > `${last}-12-31`) return 'horizon-past';
   return 'in-force';
 }
 

@@ -32,8 +32,10 @@ export function amountText(atlas: Atlas, value: number, unit: string, upper?: nu
   return `${printed} ${name ? local(name) : unit}`;
 }
 
-/** “≥ 500 亿元” */
+/** “≥ 500 亿元”; a printed fraction as it is, “≥ 1/3”; a rank as “top 3”. */
 export function targetValue(atlas: Atlas, target: Target): string {
+  if (target.fraction) return `${SIGNS[target.operator]} ${target.fraction}`.trim();
+  if (target.unit === 'rank') return m.target_rank({ rank: formatNumber(target.value) });
   return `${SIGNS[target.operator]} ${amountText(atlas, target.value, target.unit, target.upper)}`.trim();
 }
 

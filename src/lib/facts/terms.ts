@@ -1,7 +1,8 @@
 import type { DocumentStatus } from '#lib/schema/atlas';
-import type { Membership } from '#lib/schema/common';
+import type { Membership, Text } from '#lib/schema/common';
 import type { PlaceKind, Precision, Tier } from '#lib/schema/terms';
 import * as m from '#lib/paraglide/messages';
+import { local } from '#lib/design/page/local';
 
 /* Closed lists of the schema in the reader's words. */
 
@@ -11,6 +12,8 @@ export function statusText(status: DocumentStatus): string {
       return m.status_in_force();
     case 'period-ended':
       return m.status_period_ended();
+    case 'horizon-past':
+      return m.status_horizon_past();
     case 'expired':
       return m.status_expired();
     case 'draft':
@@ -42,6 +45,9 @@ export function tierText(tier: Tier): string {
       return m.tier_pair();
   }
 }
+
+/** A zone's tier in the layout's own word, where it has one. */
+export const tierNameOf = ({ tier, tierName }: Readonly<{ tier: Tier; tierName?: Text | undefined }>): string => (tierName ? local(tierName) : tierText(tier));
 
 export function kindText(kind: PlaceKind): string {
   switch (kind) {
@@ -86,6 +92,8 @@ export function precisionText(precision: Precision): string {
       return m.precision_town();
     case 'district':
       return m.precision_district();
+    case 'prefecture':
+      return m.precision_prefecture();
     case 'unlocated':
       return m.precision_unlocated();
   }

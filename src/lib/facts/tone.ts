@@ -8,7 +8,7 @@ export type Tone = Tier | 'here' | 'in-force' | 'past' | 'draft';
 /** Tone of an area that documents of these statuses name: the most current one counts. */
 export function toneOf(statuses: readonly DocumentStatus[]): Tone | undefined {
   if (statuses.includes('in-force')) return 'in-force';
-  if (statuses.some((status) => status === 'period-ended' || status === 'expired')) return 'past';
+  if (statuses.some((status) => status === 'period-ended' || status === 'horizon-past' || status === 'expired')) return 'past';
   return statuses.length > 0 ? 'draft' : undefined;
 }
 

@@ -6,6 +6,7 @@ import {
   Commitment,
   Counting,
   Day,
+  Fraction,
   Id,
   Membership,
   NoteKind,
@@ -14,7 +15,8 @@ import {
   Precision,
   ScopeLevel,
   Text,
-  Tier
+  Tier,
+  Year
 } from './common';
 import { LaterDocument, OutsidePage } from './outside';
 import { Condition, RuleFields, TierRuleFields } from './support';
@@ -29,7 +31,7 @@ const Bbox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 const Position = z.tuple([z.number(), z.number()]);
 const Notes = z.array(Id);
 
-export const DocumentStatus = z.enum(['in-force', 'period-ended', 'expired', 'draft', 'not-yet', 'reference']);
+export const DocumentStatus = z.enum(['in-force', 'period-ended', 'horizon-past', 'expired', 'draft', 'not-yet', 'reference']);
 export type DocumentStatus = z.infer<typeof DocumentStatus>;
 
 const Agencies = z.object({ lead: z.array(Id), support: z.array(Id), responsible: z.array(Id) });
@@ -51,6 +53,9 @@ export const PolicyDocument = z.object({
   retroactiveFrom: Day.optional(),
   periodStart: Day.optional(),
   periodEnd: Day.optional(),
+  /** last years that the document sets goals for and looks ahead to, where it has no plan period */
+  horizon: Year.optional(),
+  outlook: Year.optional(),
   /** status on the day in index.json's statusAsOf; recompute for other days from the dates */
   status: DocumentStatus,
   covers: z.array(Adcode),
@@ -74,7 +79,7 @@ export const Layout = z.object({
   scope: z.enum(['province', 'city']),
   adcode: Adcode,
   description: Text,
-  tiers: z.array(z.object({ tier: Tier, name: Text, gloss: Text })),
+  tiers: z.array(z.object({ tier: Tier, name: Text, one: Text.optional(), gloss: Text })),
   zones: z.array(Id),
   citations: z.array(Citation),
   notes: Notes
@@ -90,6 +95,8 @@ export const Zone = z.object({
   layout: Id,
   document: Id,
   tier: Tier,
+  /** the layout's own word for it, where the common word for the tier says something else */
+  tierName: Text.optional(),
   name: Text,
   short: Text,
   role: Text,
@@ -120,6 +127,8 @@ export const Target = z.object({
   family: z.string(),
   operator: Operator,
   value: z.number(),
+  /** “1/3”, where the document prints a fraction; the value is it to six places */
+  fraction: Fraction.optional(),
   upper: z.number().optional(),
   unit: Id,
   year: z.int().optional(),
@@ -189,6 +198,8 @@ export const Incentive = z.object({
   stacking: Text.optional(),
   unquantified: Text.optional(),
   sectors: z.array(Id),
+  /** places: meant for these named bodies and no others */
+  bodies: z.array(Id).optional(),
   validFrom: Day.optional(),
   validTo: Day.optional(),
   agencies: Agencies.optional(),

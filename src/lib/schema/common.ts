@@ -14,6 +14,11 @@ export const Text = z.strictObject({
 });
 export type Text = z.infer<typeof Text>;
 
+export const Year = z.int().min(1900).max(2100);
+
+/** A proper fraction as printed, “1/3”. */
+export const Fraction = z.string().regex(/^[1-9]\d?\/[1-9]\d?$/, 'a fraction is written like 1/3');
+
 /** Calendar day, ISO 8601 (YYYY-MM-DD). */
 export const Day = z.iso.date('a day is written YYYY-MM-DD');
 
@@ -29,8 +34,8 @@ export const PlaceKind = z.enum(PLACE_KINDS);
 export const Operator = z.enum(['>=', '<=', '=', '~', '>']);
 export type Operator = z.infer<typeof Operator>;
 
-/** 力争 and the like are `strive`; plain statements are `binding` wording; drafts keep their own wording. */
-export const Commitment = z.enum(['binding', 'strive']);
+/** 力争 and the like are `strive`; a goal put plainly is `stated`, which binds nobody by itself; drafts keep their own wording. */
+export const Commitment = z.enum(['stated', 'strive']);
 export type Commitment = z.infer<typeof Commitment>;
 
 export const Tier = z.enum(TIERS);

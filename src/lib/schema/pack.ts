@@ -6,6 +6,7 @@ import {
   Commitment,
   Counting,
   Day,
+  Fraction,
   Id,
   Membership,
   NoteKind,
@@ -14,7 +15,8 @@ import {
   Precision,
   ScopeLevel,
   Text,
-  Tier
+  Tier,
+  Year
 } from './common';
 import { LaterDocument, OutsidePage } from './outside';
 import { Condition, RuleFields, TierRuleFields } from './support';
@@ -102,6 +104,9 @@ export const DocumentFile = z
     retroactiveFrom: Day.optional(),
     periodStart: Day.optional(),
     periodEnd: Day.optional(),
+    /** last years that the document sets goals for and looks ahead to, where it has no plan period */
+    horizon: Year.optional(),
+    outlook: Year.optional(),
     draft: z.boolean().default(false),
     covers: z.array(Adcode).default([]),
     repeals: z.array(z.string()).default([]),
@@ -125,6 +130,10 @@ export const DocumentFile = z
       )
       .min(1)
   })
+  .refine(({ periodEnd, horizon, outlook }) => !(periodEnd && (horizon ?? outlook)), {
+    path: ['horizon'],
+    message: 'a document has a plan period or, where it states none, a horizon'
+  })
   .refine(({ aboutYears, sources }) => !aboutYears?.proved || sources.length > 0, {
     path: ['aboutYears', 'proved'],
     message: 'years are proved by a page in sources; there is none'
@@ -140,7 +149,17 @@ export const LayoutEntry = z.strictObject({
   scope: z.enum(['province', 'city']),
   adcode: Adcode,
   description: Text,
-  tiers: z.array(z.strictObject({ tier: Tier, name: Text, gloss: Text })).min(1),
+  tiers: z
+    .array(
+      z.strictObject({
+        tier: Tier,
+        name: Text,
+        /** what one zone of the tier is called, where the common word for the tier says something else */
+        one: Text.optional(),
+        gloss: Text
+      })
+    )
+    .min(1),
   cite: z.array(Cite).min(1),
   notes: Notes
 });
@@ -153,6 +172,8 @@ export const ZoneEntry = z.strictObject({
   name: Text,
   short: Text,
   role: Text,
+  /** what the document makes of it, where that is not what the others of its tier are */
+  tierName: Text.optional(),
   units: z.array(Adcode).default([]),
   /** a named group of units instead of a list, see unit-groups.yaml */
   unitGroup: Id.optional(),
@@ -198,6 +219,8 @@ export const TargetEntry = z.strictObject({
   ]),
   operator: Operator,
   value: z.number(),
+  /** “1/3”, where the document prints a fraction: shown instead of the value, which is it to six places */
+  fraction: Fraction.optional(),
   /** upper end where the document prints a range, e.g. 8—10 */
   upper: z.number().optional(),
   unit: Id,
@@ -267,6 +290,8 @@ export const IncentiveEntry = z.strictObject({
   /** no amount is printed; who sets it */
   unquantified: Text.optional(),
   sectors: z.array(Id).default([]),
+  /** places: meant for these named bodies and no others */
+  bodies: z.array(Id).min(1).optional(),
   notes: Notes
 });
 export type IncentiveEntry = z.infer<typeof IncentiveEntry>;

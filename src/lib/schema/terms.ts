@@ -34,5 +34,7 @@ export const SUPPORT_GROUPS = ['rd', 'market', 'investment', 'platform', 'procur
 export type SupportGroup = (typeof SUPPORT_GROUPS)[number];
 
 /** How exactly a place is known, from a surveyed site down to no position at all. */
-export const PRECISIONS = ['site', 'neighbourhood', 'town', 'district', 'unlocated'] as const;
+export const PRECISIONS = ['site', 'neighbourhood', 'town', 'district', 'prefecture', 'unlocated'] as const;
 export type Precision = (typeof PRECISIONS)[number];
+/** Known only by its district or its prefecture: the point stands in for it and is not a position. */
+export const isStandIn = (precision: Precision): boolean => precision === 'district' || precision === 'prefecture';

@@ -3,6 +3,7 @@ import { lineage, sectorWithDescendants } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
 import { commonUnits, nearest, zoneAccess, zoneAnchors } from '#lib/atlas/distances';
 import type { Access, Span } from '#lib/atlas/distances';
+import { reachesZone } from '#lib/atlas/related-incentives';
 
 /** Named by all the zones compared, by some of them, or by one alone. */
 export type Reach = 'all' | 'some' | 'only';
@@ -107,7 +108,9 @@ function supportOf(atlas: Atlas, zone: Zone, layout: Layout): Support[] {
   // where the members are open, the layout's own area stands for them
   const units = zone.units.length > 0 ? zone.units : [layout.adcode];
   return atlas.data.documents.flatMap((document) => {
-    const incentives = atlas.data.incentives.filter((incentive) => incentive.document === document.id).map(({ id }) => id);
+    const incentives = atlas.data.incentives
+      .filter((incentive) => incentive.document === document.id && reachesZone(atlas, incentive, zone, units))
+      .map(({ id }) => id);
     if (incentives.length === 0) return [];
     const covered = units.filter((unit) => lineage(atlas, unit).some(({ adcode }) => document.covers.includes(adcode)));
     // a city's document inside a unit that is larger than the city

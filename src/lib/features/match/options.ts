@@ -11,7 +11,7 @@ export type SectorOption = Readonly<{ id: string; name: Text; aliases: readonly 
 export type OfferingZone = Readonly<{ id: string; short: Text; document: string }>;
 export type CapabilityOption = Readonly<{ id: string; name: Text; gloss: Text; zones: readonly OfferingZone[] }>;
 export type DocumentOption = Pick<PolicyDocument, 'id' | 'kind' | 'status' | 'short'> &
-  Partial<Pick<PolicyDocument, 'validFrom' | 'validTo' | 'issued' | 'periodEnd'>>;
+  Partial<Pick<PolicyDocument, 'validFrom' | 'validTo' | 'issued' | 'periodEnd' | 'horizon' | 'outlook'>>;
 
 /** What a project can be described with: the words of the pack, and no facts beyond who is named for what. */
 export type MatchOptions = Readonly<
@@ -46,7 +46,7 @@ export function matchOptions(data: AtlasData): MatchOptions {
     layouts: data.layouts.map(({ id, short, document, zones }) => ({ id, name: short, document, zones: zones.length })),
     documents: data.documents
       .filter(({ id }) => used.has(id))
-      .map(({ id, kind, status, short, validFrom, validTo, issued, periodEnd }) => ({
+      .map(({ id, kind, status, short, validFrom, validTo, issued, periodEnd, horizon, outlook }) => ({
         id,
         kind,
         status,
@@ -54,7 +54,9 @@ export function matchOptions(data: AtlasData): MatchOptions {
         ...(validFrom ? { validFrom } : {}),
         ...(validTo ? { validTo } : {}),
         ...(issued ? { issued } : {}),
-        ...(periodEnd ? { periodEnd } : {})
+        ...(periodEnd ? { periodEnd } : {}),
+        ...(horizon ? { horizon } : {}),
+        ...(outlook ? { outlook } : {})
       })),
     renamed: data.index.renamed
   };

@@ -1,7 +1,7 @@
 import type { DocumentStatus } from '#lib/schema/atlas';
 import { statusOn } from '#lib/atlas/status';
 
-const USED: ReadonlySet<DocumentStatus> = new Set(['in-force', 'period-ended']);
+const USED: ReadonlySet<DocumentStatus> = new Set(['in-force', 'period-ended', 'horizon-past']);
 
 type Layouts = Readonly<{
   layouts: readonly Readonly<{ id: string; document: string }>[];

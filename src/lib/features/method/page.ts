@@ -14,13 +14,15 @@ export function methodPage() {
   const say = (text: Text): string => text[getLocale()];
   const countOf = (list: readonly { document: string }[], id: string): number => list.filter(({ document }) => document === id).length;
   const placesOf = (id: string): number => data.places.filter(({ mentions }) => mentions.some(({ document }) => document === id)).length;
-  const dates = ({ kind, issued, validFrom, validTo, periodStart, periodEnd, status }: PolicyDocument) => ({
+  const dates = ({ kind, issued, validFrom, validTo, periodStart, periodEnd, horizon, outlook, status }: PolicyDocument) => ({
     kind,
     issued,
     validFrom,
     validTo,
     periodStart,
     periodEnd,
+    horizon,
+    outlook,
     status
   });
   return {

@@ -53,6 +53,8 @@ export function pastRemark(document: PolicyDocument, status: DocumentStatus): st
       return m.pitch_past_draft();
     case 'not-yet':
       return m.pitch_past_not_yet();
+    case 'horizon-past':
+      return m.pitch_past_ended();
     case 'period-ended':
     case 'reference':
       return document.periodEnd ? m.pitch_past_period({ day: formatDay(document.periodEnd) }) : m.pitch_past_ended();

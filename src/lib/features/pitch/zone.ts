@@ -1,5 +1,6 @@
 import type { AdminUnit, DocumentStatus, Incentive, Layout, Note, Place, PolicyDocument, Sector, Target, Zone, ZoneLink } from '#lib/schema/atlas';
 import type { Citation, Text } from '#lib/schema/common';
+import { isStandIn } from '#lib/schema/terms';
 import type { Atlas } from '#lib/atlas/atlas';
 import { cooperationOf } from '#lib/atlas/cooperation';
 import { zoneAccess } from '#lib/atlas/distances';
@@ -101,7 +102,7 @@ export function pitchZone(atlas: Atlas, id: string, state: PitchState, day: stri
     neighbours: touching ? neighboursOf(atlas, zone, touching) : [],
     note: note && (note.shown || internal) ? note : undefined,
     caveats: internal ? caveatsOf(atlas, zone, places, targets) : [],
-    unplaced: internal ? places.map(({ place }) => place).filter(({ precision }) => precision === 'district' || precision === 'unlocated') : []
+    unplaced: internal ? places.map(({ place }) => place).filter(({ precision }) => isStandIn(precision) || precision === 'unlocated') : []
   };
 }
 

@@ -43,7 +43,7 @@ export type SearchIndex = Readonly<{
   entries: readonly SearchEntry[];
   pinyin: PinyinTable;
   /** what a result must say of its document: its short name and the dates that its status follows from */
-  documents: readonly Pick<PolicyDocument, 'id' | 'short' | 'kind' | 'issued' | 'validFrom' | 'validTo' | 'periodEnd' | 'status'>[];
+  documents: readonly Pick<PolicyDocument, 'id' | 'short' | 'kind' | 'issued' | 'validFrom' | 'validTo' | 'periodEnd' | 'horizon' | 'outlook' | 'status'>[];
 }>;
 
 /** An entry with its names ready to be matched. */

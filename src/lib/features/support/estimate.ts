@@ -1,7 +1,7 @@
 import type { Incentive, PolicyDocument } from '#lib/schema/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
 import { byTime } from '#lib/atlas/document-time';
-import { groupOf, isQuantified } from './groups';
+import { groupOf, isEstimated } from './groups';
 import { capped, headOf, moneyOf, plus } from './money';
 import type { Money, Range } from './money';
 import { evaluateIncentive } from './outcome';
@@ -55,11 +55,11 @@ export function estimate(atlas: Atlas, project: Project, today: string): Estimat
   return { on, today, documents };
 }
 
-/** The incentives with printed sums that a project asks about. */
+/** The incentives with sums printed for a project that this one asks about; capital for funds is left out. */
 export function incentivesFor(atlas: Atlas, project: Pick<Project, 'groups' | 'draft'>): Incentive[] {
   return atlas.data.incentives.filter(
     (incentive) =>
-      isQuantified(incentive) && project.groups.includes(groupOf(incentive)) && (project.draft || atlas.document.get(incentive.document)?.status !== 'draft')
+      isEstimated(incentive) && project.groups.includes(groupOf(incentive)) && (project.draft || atlas.document.get(incentive.document)?.status !== 'draft')
   );
 }
 

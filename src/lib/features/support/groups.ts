@@ -18,3 +18,6 @@ export const groupOf = ({ kind }: Pick<Incentive, 'kind'>): SupportGroup => GROU
 /** Whether the document prints a rate or a sum, so that something can be worked out. */
 export const isQuantified = ({ tiers }: Pick<Incentive, 'tiers'>): boolean =>
   tiers.some(({ rate, cap, amount }) => rate !== undefined || cap !== undefined || amount !== undefined);
+
+/** Whether an estimate counts it: a sum is printed, and it is paid to the project. Capital paid into a fund is nobody's subsidy. */
+export const isEstimated = (incentive: Pick<Incentive, 'kind' | 'tiers'>): boolean => incentive.kind !== 'fund' && isQuantified(incentive);

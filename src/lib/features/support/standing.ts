@@ -27,6 +27,7 @@ export function standingOf(document: PolicyDocument, on: string, today: string):
       return document.retroactiveFrom !== undefined && on >= document.retroactiveFrom ? 'back' : 'early';
     case 'expired':
     case 'period-ended':
+    case 'horizon-past':
     case 'reference':
       return 'past';
   }

@@ -40,7 +40,8 @@ export function parseTargets(params: URLSearchParams, known: KnownTargets): { vi
   const unit = one('unit', among(known.units));
   const family = one('family', among(known.families));
   const year = one('year', (value) => (value === 'none' ? value : /^\d{4}$/.test(value) && known.years.has(Number(value)) ? Number(value) : undefined));
-  const commitment = one('commitment', oneOf(COMMITMENTS));
+  // links made while a plain goal was called binding
+  const commitment = one('commitment', (value) => oneOf(COMMITMENTS)(value === 'binding' ? 'stated' : value));
   const due = one('due', oneOf(DUE_STATES));
   const order = one('sort', (value) => {
     const sort = oneOf(SORT_KEYS)(value.replace(/^-/, ''));

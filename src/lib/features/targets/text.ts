@@ -76,7 +76,7 @@ export function sortText(sort: SortKey): string {
   }
 }
 
-export const commitmentText = (commitment: Target['commitment']): string => (commitment === 'strive' ? m.commitment_strive() : m.commitment_binding());
+export const commitmentText = (commitment: Target['commitment']): string => (commitment === 'strive' ? m.commitment_strive() : m.commitment_stated());
 
 /** Where a target applies, by name: the platform, the zones, or the units. */
 export function scopeText(atlas: Atlas, { scope }: Target): string {

@@ -19,12 +19,13 @@ export function layoutsOf(atlas: Atlas, document: string): Layout[] {
 }
 
 /** What a document makes of a unit: one of its zones. */
-export type Role = Readonly<{ zone: string; name: Text; tier: Tier; membership: Membership; citations: readonly Citation[] }>;
+export type Role = Readonly<{ zone: string; name: Text; tier: Tier; tierName?: Text | undefined; membership: Membership; citations: readonly Citation[] }>;
 
 const roleOf = (zone: Zone): Role => ({
   zone: zone.id,
   name: zone.name,
   tier: zone.tier,
+  tierName: zone.tierName,
   membership: zone.membership,
   citations: zone.membershipCitations.length > 0 ? zone.membershipCitations : zone.citations
 });

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, MultiLineString, Point, Polygon } from 'geojson';
 import type { PlaceView } from '#lib/atlas/view';
+import { isStandIn } from '#lib/schema/terms';
 import type { PlaceKind, Precision } from '#lib/schema/terms';
 import type { MapTokens } from '#lib/design/tokens/tokens';
 import { parseColour } from './colour';
@@ -31,7 +32,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [...new Set(Object.values(GRO
 export const groupOf = (kind: PlaceKind): PlaceGroup => GROUP[kind];
 
 /** How far the true place may lie from its point, km, by precision; 0 is as good as exact. */
-export const RING_KM: Readonly<Record<Precision, number>> = { site: 0, neighbourhood: 1, town: 3, district: 5, unlocated: 0 };
+export const RING_KM: Readonly<Record<Precision, number>> = { site: 0, neighbourhood: 1, town: 3, district: 5, prefecture: 10, unlocated: 0 };
 
 export type LocatedPlace = Readonly<{ view: PlaceView; position: readonly [number, number]; group: PlaceGroup }>;
 
@@ -48,7 +49,7 @@ export function locatedPlaces(places: readonly PlaceView[]): LocatedPlace[] {
 export function placeFeatures(places: readonly PlaceView[]): FeatureCollection<Point> {
   const features = locatedPlaces(places).map(({ view: { place, selected }, position, group }): Feature<Point> => {
     const sharp = place.precision === 'site' || place.precision === 'neighbourhood';
-    const about = place.precision === 'district' ? '≈ ' : '';
+    const about = isStandIn(place.precision) ? '≈ ' : '';
     return {
       type: 'Feature',
       properties: { id: place.id, mark: sharp ? markId(group) : '', nameZh: about + place.name.zh, nameEn: about + place.name.en, selected },
@@ -105,11 +106,11 @@ export type RingProperties = Readonly<{ id: string; group: PlaceGroup; precision
 /** Discs over each other, from wide to narrow, as shares of the ring's radius: their sum fades outwards. */
 const FADE = Array.from({ length: 10 }, (_, i) => 1 - i * 0.085);
 /** Opacity of one such disc. */
-export const DISC_ALPHA: Readonly<Record<Precision, number>> = { site: 0, neighbourhood: 0.03, town: 0.045, district: 0.014, unlocated: 0 };
+export const DISC_ALPHA: Readonly<Record<Precision, number>> = { site: 0, neighbourhood: 0.03, town: 0.045, district: 0.014, prefecture: 0.01, unlocated: 0 };
 const EDGE_DASHES = 18;
 
 /**
- * Soft rings for places that are known to a neighbourhood, a town or a district only; a district's has a dashed edge.
+ * Soft rings for places that are known to a neighbourhood, a town, a district or a prefecture only; the last two have a dashed edge.
  * Areas and lines on the ground, not circles of the screen: those would go as soon as their centre is out of view.
  */
 export function placeRings(places: readonly PlaceView[]): FeatureCollection<Polygon | MultiLineString, RingProperties> {
@@ -119,8 +120,9 @@ export function placeRings(places: readonly PlaceView[]): FeatureCollection<Poly
     if (km === 0) return [];
     const properties = { id, group, precision, selected: view.selected };
     const discs = FADE.map((share): Polygon => ({ type: 'Polygon', coordinates: [circleAround(position, km * share)] }));
-    const edge: MultiLineString[] =
-      precision === 'district' ? [{ type: 'MultiLineString', coordinates: dashes(circleAround(position, km), EDGE_DASHES, 0.5) }] : [];
+    const edge: MultiLineString[] = isStandIn(precision)
+      ? [{ type: 'MultiLineString', coordinates: dashes(circleAround(position, km), EDGE_DASHES, 0.5) }]
+      : [];
     return [...discs, ...edge].map((geometry) => ({ type: 'Feature', properties, geometry }));
   });
   return { type: 'FeatureCollection', features };

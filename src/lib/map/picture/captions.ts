@@ -30,6 +30,8 @@ export function statusWarning(status: DocumentStatus): string | undefined {
       return m.export_expired();
     case 'period-ended':
       return m.export_period_ended();
+    case 'horizon-past':
+      return m.export_horizon_past();
     case 'draft':
       return m.export_draft();
     case 'not-yet':

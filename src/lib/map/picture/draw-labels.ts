@@ -12,6 +12,7 @@ import { balanceText, textLine, textWidth } from './text';
 import type { Lettering } from './text';
 import { tag } from './xml';
 import type { AdminUnit, Place } from '#lib/schema/atlas';
+import { PRECISIONS, isStandIn } from '#lib/schema/terms';
 import { local } from '#lib/design/page/local';
 import { emptyRoom } from './empty-room';
 import type { Scene, SceneZone } from './plan';
@@ -168,13 +169,13 @@ function lineNames({ view, zones, tokens }: Scene, geometry: Geometry, frame: Fr
 function placeNames({ places, tokens, near }: Scene, frame: Frame, u: number): Label[] {
   if (!near) return [];
   const lettering = { size: 16 * u, colour: tokens.label, halo: tokens.halo };
-  const sharpness = ({ precision }: Place) => ['site', 'neighbourhood', 'town', 'district', 'unlocated'].indexOf(precision);
+  const sharpness = ({ precision }: Place) => PRECISIONS.indexOf(precision);
   return [...places]
     .sort((a, b) => sharpness(a.view.place) - sharpness(b.view.place))
     .map(({ view: { place }, position }) => {
       // a ring has no mark that its name could cover
       const sharp = place.precision === 'site' || place.precision === 'neighbourhood';
-      const name = (place.precision === 'district' ? '≈ ' : '') + local(place.name);
+      const name = (isStandIn(place.precision) ? '≈ ' : '') + local(place.name);
       return nameLabel(
         `place-${place.id}`,
         balanceText(name, 200 * u, lettering.size),

@@ -16,6 +16,7 @@ import { DASH, placeShape, ring } from './swatches';
 import { tag } from './xml';
 import { TIER_LOOK, TIER_ORDER } from '#lib/design/tokens/tier-look';
 import { drawLabels } from './draw-labels';
+import { isStandIn } from '#lib/schema/terms';
 import type { Scene, SceneZone } from './plan';
 
 /** Kept free around what is to be seen, units. */
@@ -171,7 +172,7 @@ function rings({ places, tokens }: Scene, frame: Frame, u: number): string[] {
     const spot = [lon.toFixed(3), lat.toFixed(3), km].join();
     if (km === 0 || drawn.has(spot)) continue;
     const [x, y] = frame.project(lon, lat);
-    drawn.set(spot, ring(x, y, Math.max(5 * u, km / frame.kmPerPixel(lat)), cssColour(groupColour(group, tokens)), u, precision === 'district'));
+    drawn.set(spot, ring(x, y, Math.max(5 * u, km / frame.kmPerPixel(lat)), cssColour(groupColour(group, tokens)), u, isStandIn(precision)));
   }
   return [...drawn.values()];
 }

@@ -19,7 +19,7 @@ const target = (id: string, zones: string[]): Target => ({
   yearInherited: false,
   counting: 'level',
   wording: id,
-  commitment: 'binding',
+  commitment: 'stated',
   commitmentInherited: false,
   sectors: [],
   citation: { document: 'doc', clause: '一' },

@@ -98,6 +98,31 @@ describe('a document’s sum', () => {
     );
   });
 
+  it('compares alternatives product by product: of 40% up to 600 and 20% up to 400, the first wins for any number', () => {
+    const device = { baseInput: 'base', countInput: 'devices', exclusive: 'device' };
+    const special = makeIncentive({ id: 'special', ...device, tiers: [makeTier({ rate: 0.4, rateOperator: '<=', cap: wan(600) })] });
+    const ordinary = makeIncentive({ id: 'ordinary', ...device, tiers: [makeTier({ rate: 0.2, rateOperator: '<=', cap: wan(400) })] });
+    // 3000 × 40% = 1200, held to 600; 3000 × 20% = 600, held to 400
+    expect(run([special, ordinary], { base: 3000, devices: 2 }).ceiling).toBe(120_000);
+    expect(run([special, ordinary], { base: 3000, devices: 1 }).ceiling).toBe(60_000);
+    fc.assert(
+      fc.property(sum, count, (base, devices) => {
+        const document = run([ordinary, special], { base, devices });
+        const [low, high] = document.results.map(({ outcome }) => (outcome.state === 'amount' ? headOf(outcome.range) : 0));
+        expect(high ?? 0).toBeGreaterThanOrEqual(low ?? 0);
+        expect(document.ceiling).toBe(high);
+      })
+    );
+  });
+
+  it('has no capital for a fund in it', () => {
+    const fund = makeIncentive({ id: 'fund', kind: 'fund', baseInput: 'base', tiers: [makeTier({ rate: 1, rateOperator: '=' })] });
+    const award = makeIncentive({ id: 'award', kind: 'other', countInput: 'n', tiers: [makeTier({ cap: wan(7) })] });
+    const [document] = estimate(makeAtlas([fund, award]), { ...BLANK, groups: ['other'], answers: { base: 1000, n: 1 } }, DAY).documents;
+    expect(document?.results.map(({ incentive }) => incentive.id)).toEqual(['award']);
+    expect(document?.ceiling).toBe(700);
+  });
+
   it('holds incentives that share a yearly ceiling to it together', () => {
     const year = (sharedWith: string[]) => ({ ...wan(500), per: { zh: '一', en: 'one' }, sharedWith });
     const make = (id: string, base: string, other: string) =>

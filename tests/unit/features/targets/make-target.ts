@@ -14,7 +14,7 @@ export function makeTarget(given: Partial<Target> & { id: string }): Target {
     yearInherited: false,
     counting: 'level',
     wording: '达到',
-    commitment: 'binding',
+    commitment: 'stated',
     commitmentInherited: false,
     sectors: [],
     citation: { document: 'plan', clause: '一' },

@@ -97,7 +97,7 @@ describe('filters on the real targets', () => {
         family: fc.constantFrom('output', 'enterprises', 'talent'),
         year: fc.constantFrom<number | 'none'>(2020, 2022, 2024, 2026, 2030, 'none'),
         level: fc.constantFrom('province', 'city', 'zone', 'platform', 'programme'),
-        commitment: fc.constantFrom('binding', 'strive'),
+        commitment: fc.constantFrom('stated', 'strive'),
         due: fc.constantFrom('due', 'running', 'open')
       },
       { requiredKeys: [] }

@@ -36,6 +36,23 @@ describe('what the estimator asks', () => {
     ],
     ['a condition answered by nothing', INCENTIVES, 'by: [demo-size]', 'by: [demo-sizes]', /0\.conditions\.0\.by\.0: support.yaml has no input/],
     ['a sum that it cannot count', INCENTIVES, 'unit: wan-yuan', 'unit: units', /the estimator counts in wan-yuan and yi-yuan, not in "units"/],
+    ['sums for a project out of capital for a fund', INCENTIVES, 'kind: other', 'kind: fund', /capital for a fund is no subsidy to a project/],
+    [
+      'alternatives that are not counted alike',
+      INCENTIVES,
+      '- id: demo-award\n',
+      `- id: demo-other
+  clause: "一"
+  name: { zh: "一", en: "one" }
+  kind: other
+  audience: { zh: "一", en: "one" }
+  countInput: demo-count
+  exclusive: demo
+- id: demo-award
+  exclusive: demo
+`,
+      /1\.exclusive: "demo-award" and "demo-other" exclude each other: they must be worked out from the same baseInput and countInput/
+    ],
     [
       'an example with an answer that is none',
       'support.yaml',

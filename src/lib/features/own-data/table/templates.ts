@@ -1,4 +1,5 @@
 import type { Target } from '#lib/schema/atlas';
+import { isStandIn } from '#lib/schema/terms';
 import type { Counting } from '#lib/schema/terms';
 import type { Atlas } from '#lib/atlas/atlas';
 
@@ -56,7 +57,7 @@ export function sampleTable(
   const rows = atlas.data.places
     .filter(({ precision, lon }) => precision !== 'unlocated' && lon !== null)
     .map((place): Cell[] => {
-      const exact = place.precision !== 'district' && place.lon !== null && place.lat !== null;
+      const exact = !isStandIn(place.precision) && place.lon !== null && place.lat !== null;
       const district = atlas.unit.get(place.adcode)?.name[language] ?? '';
       return [place.name[language], kindText(place.kind), district, exact ? (place.lon ?? '') : '', exact ? (place.lat ?? '') : '', place.mentions.length];
     });

@@ -8,7 +8,7 @@ import { BOM, FORMULA } from '#lib/atlas/spreadsheet-text';
 import type { Address } from '../text';
 import { fullCitation } from '../text';
 import { citationsOf, sectionsOf } from '../sheet/sections';
-import { statusText, tierText } from '#lib/facts/terms';
+import { statusText, tierNameOf } from '#lib/facts/terms';
 import { decodeGeometry, dissolve } from '#lib/map/layers/geometry';
 import { local } from '#lib/design/page/local';
 import { factTable, workbookTables } from './data-tables';
@@ -68,7 +68,7 @@ export function pitchGeoJson(atlas: Atlas, pitch: Pitch, topology: Topology, add
         id: zone.id,
         name: local(zone.name),
         layout: local(layout.name),
-        tier: tierText(zone.tier),
+        tier: tierNameOf(zone),
         document: local(document.title),
         status: statusText(status),
         status_day: pitch.day,

@@ -6,7 +6,7 @@ import { audienceText, documentDates, pitchTitle } from '../text';
 import type { Address } from '../text';
 import { sectionsOf } from '../sheet/sections';
 import type { Item, Section } from '../sheet/sections';
-import { statusText, tierText } from '#lib/facts/terms';
+import { statusText, tierNameOf } from '#lib/facts/terms';
 import * as m from '#lib/paraglide/messages';
 import type { Citation } from '#lib/schema/common';
 import { formatDay, formatList, local } from '#lib/design/page/local';
@@ -105,7 +105,7 @@ export function workbookTables(atlas: Atlas, pitch: Pitch, address: Address): Da
         zone.id,
         local(zone.name),
         local(layout.name),
-        tierText(zone.tier),
+        tierNameOf(zone),
         formatList(members.units.map(({ name }) => local(name))),
         local(zone.role),
         local(document.title),

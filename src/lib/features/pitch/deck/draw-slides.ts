@@ -2,7 +2,7 @@ import type PptxGenJS from 'pptxgenjs';
 import type { Atlas } from '#lib/atlas/atlas';
 import type { Pitch } from '../build';
 import { audienceText, documentDates, shortCitations } from '../text';
-import { statusText, tierText } from '#lib/facts/terms';
+import { statusText, tierNameOf } from '#lib/facts/terms';
 import * as m from '#lib/paraglide/messages';
 import type { DocumentStatus } from '#lib/schema/atlas';
 import { formatDay, local } from '#lib/design/page/local';
@@ -45,6 +45,7 @@ function sizeFor(text: string, most: number, width: number, lines: number): numb
 const STATUS_INK: Readonly<Record<DocumentStatus, readonly [ink: string, fill: string]>> = {
   'in-force': [INK.ok, INK.okSoft],
   'period-ended': [INK.warn, INK.warnSoft],
+  'horizon-past': [INK.warn, INK.warnSoft],
   expired: [INK.danger, INK.dangerSoft],
   draft: [INK.warn, INK.warnSoft],
   'not-yet': [INK.warn, INK.warnSoft],
@@ -155,7 +156,7 @@ export function drawSlide(slide: Slide, deck: Deck, plan: SlidePlan, map: DeckPi
       const { zone, layout, document, status } = plan.zone;
       slide.addShape('rect', { x: 0, y: 0.34, w: 0.14, h: 0.85, fill: { color: TIER_INK[zone.tier] } });
       const wide = drawStatus(slide, status, LEFT, 0.95);
-      const line = [local(layout.name), tierText(zone.tier), local(document.short), documentDates(document)].filter(Boolean).join(' · ');
+      const line = [local(layout.name), tierNameOf(zone), local(document.short), documentDates(document)].filter(Boolean).join(' · ');
       const room = WIDTH - wide - 0.12;
       slide.addText(line, { ...box(LEFT + wide + 0.12, 0.95, room, 0.26), fontSize: sizeFor(line, 11, room, 1), color: INK.ink3, valign: 'middle' });
       if (map) drawMap(slide, map, ZONE_MAP, m.pitch_map_of({ zone: local(zone.name) }));

@@ -3,7 +3,7 @@ import type { JointSupport, Pitch } from '../build';
 import type { Item, Section, SectionId } from '../sheet/sections';
 import { documentDates, pastRemark } from '../text';
 import { amountText } from '#lib/facts/target-text';
-import { statusText, tierText } from '#lib/facts/terms';
+import { statusText, tierNameOf } from '#lib/facts/terms';
 import * as m from '#lib/paraglide/messages';
 import type { Citation } from '#lib/schema/common';
 import { formatList, local } from '#lib/design/page/local';
@@ -43,7 +43,7 @@ function tablesAt(size: number, pitch: Pitch, all: readonly ZoneSections[]): Cit
         labelCell(size, m.pitch_row_document()),
         ...zones.map(({ layout, document, status, zone }) => ({
           paras: [
-            { runs: [{ text: `${local(layout.short)} · ${tierText(zone.tier)}` }], size },
+            { runs: [{ text: `${local(layout.short)} · ${tierNameOf(zone)}` }], size },
             {
               runs: [
                 { text: `${local(document.short)} · ` },

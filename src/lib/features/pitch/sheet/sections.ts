@@ -169,7 +169,7 @@ function targetItem(atlas: Atlas, { target, joint, whole, due, status, citations
     targetDeadline(target),
     due === 'open' ? '' : dueText(due),
     countingText(target.counting),
-    target.commitment === 'strive' ? m.commitment_strive() : m.commitment_binding(),
+    target.commitment === 'strive' ? m.commitment_strive() : m.commitment_stated(),
     status === 'in-force' ? '' : statusText(status),
     joint ? m.target_joint({ count: joint }) : '',
     whole ? m.target_part_of({ parent: local(whole.metric) }) : ''

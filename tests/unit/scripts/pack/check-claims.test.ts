@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../../scripts/steps/pack/check-claims';
+import { readPack } from '../../../../scripts/steps/pack/read-pack';
+import { brokenPack, DEMO_PACK } from './support';
+
+const TARGETS = 'documents/demo-plan/targets.yaml';
+const INCENTIVES = 'documents/demo-plan/incentives.yaml';
+const PLACES = 'documents/demo-plan/places.csv';
+const ZONES = 'documents/demo-plan/zones.yaml';
+const broken = (file: string, text: string, replacement: string) =>
+  checkClaims(readPack(brokenPack(file, text, replacement)))
+    .map((problem) => `${problem.file}:${problem.line} ${problem.path}: ${problem.rule}`)
+    .join('\n');
+
+describe('what a fact may claim', () => {
+  it('is kept to in the demo pack', () => {
+    expect(checkClaims(readPack(DEMO_PACK))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a value that is not its fraction',
+      TARGETS,
+      '  value: 40\n',
+      '  value: 0.3333\n  fraction: 1/3\n',
+      /targets.yaml:\d+ 1\.fraction: the value of "demo-share" is not 1\/3/
+    ],
+    ['a fraction rounded away', TARGETS, '  value: 40\n  unit: percent', '  value: 0.3333\n  unit: share', /1\.value: "demo-share" is a fraction/],
+    ['a rank that is no upper end', TARGETS, 'unit: kites', 'unit: rank', /0\.operator: "demo-output" is a rank/],
+    ['money for a body that is not there', INCENTIVES, '  kind: other\n', '  kind: other\n  bodies: [nobody]\n', /0\.bodies\.0: unknown place "nobody"/],
+    [
+      'a district where only the prefecture is given',
+      PLACES,
+      'park,320508',
+      'park,320500',
+      /places.csv:2 precision: place "demo-kite-park" is known by its district only/
+    ],
+    [
+      'a prefecture where a district is given',
+      PLACES,
+      'district',
+      'prefecture',
+      /places.csv:2 precision: place "demo-kite-park" is known by its prefecture only/
+    ],
+    [
+      'a tier that the layout does not have',
+      ZONES,
+      'tier: belt\n    name: { zh: "北翼',
+      'tier: park\n    name: { zh: "北翼',
+      /zones\.1\.tier: zone "demo-north-wing" is a park/
+    ],
+    [
+      'an abbreviation that is not spelt out',
+      'glossary.yaml',
+      'en: "Wing (made up)"',
+      'en: "ABC"',
+      /glossary.yaml:\d+ 0: the term "wing" does not spell out ABC/
+    ]
+  ])('refuses %s, by file and line', (_, file, text, replacement, complaint) => {
+    expect(broken(file, text, replacement)).toMatch(complaint);
+  });
+});
