@@ -32,7 +32,8 @@ describe('places', () => {
       ['site', true],
       ['neighbourhood', true],
       ['town', false],
-      ['district', false]
+      ['district', false],
+      ['prefecture', false]
     ]);
     const rings = placeRings(view.places).features;
     const shapes = (id: string, type: string) => rings.filter(({ properties, geometry }) => properties.id === id && geometry.type === type);
@@ -42,14 +43,14 @@ describe('places', () => {
       const corners = shapes(id, 'Polygon').flatMap(({ geometry }) => (geometry as Polygon).coordinates[0]!);
       return Math.max(0, ...corners.map((corner) => distance([at.lon ?? 0, at.lat ?? 0], corner, { units: 'meters' })));
     };
-    expect(PRECISIONS.map((id) => Math.round(reach(id) / 50) * 50)).toEqual([0, 1000, 3000, 5000, 0]);
+    expect(PRECISIONS.map((id) => Math.round(reach(id) / 50) * 50)).toEqual([0, 1000, 3000, 5000, 10000, 0]);
     // soft: each ring is several discs over each other
-    expect(PRECISIONS.map((id) => shapes(id, 'Polygon').length > 5)).toEqual([false, true, true, true, false]);
-    expect(PRECISIONS.filter((id) => shapes(id, 'MultiLineString').length > 0)).toEqual(['district']);
+    expect(PRECISIONS.map((id) => shapes(id, 'Polygon').length > 5)).toEqual([false, true, true, true, true, false]);
+    expect(PRECISIONS.filter((id) => shapes(id, 'MultiLineString').length > 0)).toEqual(['district', 'prefecture']);
   });
 
-  test('say so in their name where only the district is known', () => {
-    expect(placeFeatures(view.places).features.map(({ properties }) => String(properties?.nameZh).startsWith('≈'))).toEqual([false, false, false, true]);
+  test('say so in their name where only the district or the prefecture is known', () => {
+    expect(placeFeatures(view.places).features.map(({ properties }) => String(properties?.nameZh).startsWith('≈'))).toEqual([false, false, false, true, true]);
   });
 
   test('switched off are hidden', () => {

@@ -65,8 +65,8 @@ describe.each(['zh', 'en'] as const)('a deck in %s', (language) => {
   it('prints target figures, never results, and no nested sum', () => {
     const said = text(deck.slides.join());
     for (const figure of language === 'zh'
-      ? ['≥ 1,000 亿元', '≥ 500 亿元', '≥ 33%']
-      : ['≥ ¥100 billion (1,000 × ¥100 million)', '≥ ¥50 billion (500 × ¥100 million)', '≥ 33%'])
+      ? ['≥ 1,000 亿元', '≥ 500 亿元', '≥ 1/3']
+      : ['≥ ¥100 billion (1,000 × ¥100 million)', '≥ ¥50 billion (500 × ¥100 million)', '≥ 1/3'])
       expect(said).toContain(figure);
     const chart = Object.entries(deck.parts).find(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name))?.[1] ?? '';
     const values = /<c:val>.*?<\/c:val>/s.exec(chart)?.[0] ?? '';
