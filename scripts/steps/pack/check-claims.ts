@@ -50,9 +50,7 @@ function checkBodies(pack: Pack, incentives: Pack['documents'][number]['incentiv
 }
 
 function checkPlace(pack: Pack, { id, adcode, precision, notes }: Pack['places'][number]['data'], complain: Complain): void {
-  const wide = adcode.endsWith('00');
-  if (precision === 'district' && wide) complain(['precision'], `place "${id}" is known by its district only, but its adcode ${adcode} is no district`);
-  if (precision === 'prefecture' && (!wide || adcode.endsWith('0000')))
+  if (precision === 'prefecture' && !/[1-9]\d00$|\d[1-9]00$/.test(adcode))
     complain(['precision'], `place "${id}" is known by its prefecture only, but its adcode ${adcode} is no prefecture`);
   // a remark is cited with its document: one that does not name the place has nothing to say of it
   const speaks = new Set([

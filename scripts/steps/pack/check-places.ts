@@ -7,7 +7,7 @@ type County = Feature<Polygon | MultiPolygon, { adcode: string }>;
 
 /**
  * Every located place must lie in the unit it is assigned to.
- * A prefecture's or the province's adcode (…00) accepts any of its counties; units outside the region are not checked.
+ * One known by its district only must be given a district. A prefecture's or the province's adcode (…00) accepts any of its counties; units outside the region are not checked.
  * @param counties county outlines, WGS 84
  */
 export function checkPlaces(pack: Pack, counties: readonly County[]): Problem[] {
@@ -17,6 +17,9 @@ export function checkPlaces(pack: Pack, counties: readonly County[]): Problem[] 
     const point = [place.lon, place.lat];
     const found = counties.find((county) => booleanPointInPolygon(point, county));
     const prefix = place.adcode.replace(/(00){1,2}$/, '');
+    // a prefecture without counties is its own district
+    if (place.precision === 'district' && counties.some(({ properties: { adcode } }) => adcode !== place.adcode && adcode.startsWith(prefix)))
+      return [{ file, line, path: 'precision', rule: `place "${place.id}" is known by its district only, but ${place.adcode} is no district` }];
     if (found?.properties.adcode.startsWith(prefix)) return [];
     const where = found ? `lies in ${found.properties.adcode}` : 'lies outside the region';
     return [{ file, line, path: 'adcode', rule: `place "${place.id}" (${place.lon}, ${place.lat}) ${where}, not in its district ${place.adcode}` }];

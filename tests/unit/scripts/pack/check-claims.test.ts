@@ -1,5 +1,7 @@
+import type { Feature, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../../../scripts/steps/pack/check-claims';
+import { checkPlaces } from '../../../../scripts/steps/pack/check-places';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
 import { brokenPack, DEMO_PACK } from './support';
 
@@ -29,13 +31,6 @@ describe('what a fact may claim', () => {
     ['a rank that is no upper end', TARGETS, 'unit: kites', 'unit: rank', /0\.operator: "demo-output" is a rank/],
     ['money for a body that is not there', INCENTIVES, '  kind: other\n', '  kind: other\n  bodies: [nobody]\n', /0\.bodies\.0: unknown place "nobody"/],
     [
-      'a district where only the prefecture is given',
-      PLACES,
-      'park,320508',
-      'park,320500',
-      /places.csv:2 precision: place "demo-kite-park" is known by its district only/
-    ],
-    [
       'a prefecture where a district is given',
       PLACES,
       'district',
@@ -58,5 +53,30 @@ describe('what a fact may claim', () => {
     ]
   ])('refuses %s, by file and line', (_, file, text, replacement, complaint) => {
     expect(broken(file, text, replacement)).toMatch(complaint);
+  });
+});
+
+describe('a place known by its district only', () => {
+  const square = (adcode: string): Feature<Polygon, { adcode: string }> => ({
+    type: 'Feature',
+    properties: { adcode },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [120, 31],
+          [121, 31],
+          [121, 32],
+          [120, 32],
+          [120, 31]
+        ]
+      ]
+    }
+  });
+  const found = (counties: string[]) => checkPlaces(readPack(brokenPack(PLACES, 'park,320508', 'park,320500')), counties.map(square)).map(({ rule }) => rule);
+
+  it('is given one, and a prefecture without counties is its own', () => {
+    expect(found(['320508'])).toEqual(['place "demo-kite-park" is known by its district only, but 320500 is no district']);
+    expect(found(['320500'])).toEqual([]);
   });
 });
