@@ -10,7 +10,7 @@ const basemapOrigins = (process.env.PUBLIC_BASEMAP_ORIGINS ?? '').split(/\s+/).f
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ precompress: true, fallback: '404.html' }),
+    adapter: adapter({ precompress: false, fallback: '404.html' }),
     paths: { base, relative: false },
     // src/lib/offline registers it, when the page has nothing better to do
     serviceWorker: { register: false },
