@@ -22,7 +22,7 @@ import {
 } from './rules';
 
 /** Names for the same kind of thing in several rooms: what its address says, its words, its page's load, its slice of the facts … */
-const KINDS = ['address', 'state', 'text', 'page', 'slice', 'draw-maps', 'method', 'results', 'sources', 'picture', 'places'];
+const KINDS = ['address', 'state', 'text', 'page', 'index', 'slice', 'draw-maps', 'method', 'results', 'sources', 'picture', 'places'];
 
 /** Source files below a folder; what is generated is left out. */
 function sourcesIn(folder: string): ParsedSource[] {

@@ -47,9 +47,7 @@ for (const language of [
 test('every listed file is there, as large as stated, and tables are what they say', async ({ page, request, isMobile }) => {
   test.skip(isMobile, ONE_SCREEN);
   await page.goto('method/');
-  const links = await page
-    .locator('#downloads ~ div a[download], #downloads ~ * a[download]')
-    .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+  const links = await page.locator('#downloads ~ * a[download]').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
   expect(links.length).toBeGreaterThan(25);
   for (const href of links) expect((await request.head(href)).status(), href).toBe(200);
   const csv = await (await request.get(links.find((href) => href.endsWith('zones.csv')) ?? '')).body();

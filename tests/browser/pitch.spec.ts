@@ -97,6 +97,17 @@ for (const [path, say] of Object.entries(pitchWords)) {
       await info.attach('print', { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' });
     });
 
+    test('letters on paper are as large from a phone as from a desk', async ({ page }) => {
+      await stored(page, PAIR);
+      const letters = async (width: number) => {
+        await page.setViewportSize({ width, height: 844 });
+        await page.goto(path);
+        await expect(page.locator('.sheet img.map')).toHaveCount(2);
+        return page.locator('.sheet').evaluateAll((sheets) => sheets.map((sheet) => (sheet as HTMLElement).style.getPropertyValue('--size')));
+      };
+      expect(await letters(390)).toEqual(await letters(1440));
+    });
+
     test('order, notes and audience go into the link, what is for colleagues does not', async ({ page, context, browser, baseURL }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await stored(page, PAIR);
@@ -196,7 +207,9 @@ test.describe('without JavaScript', () => {
   test('the page says what it does and what it rests on', async ({ page }) => {
     await page.goto('/pitch/');
     await expect(page.getByText(pitchWords['/pitch/'].method)).toBeVisible();
-    await expect(page.getByText('需要启用 JavaScript')).toBeVisible();
+    const instead = page.locator('noscript p');
+    await expect(instead).toBeVisible();
+    await expect(instead).toContainText('需要启用 JavaScript');
     await expect(page.getByRole('button', { name: /开始/ }).first()).toBeDisabled();
   });
 });

@@ -115,7 +115,7 @@ test('keys of a keyboard and a clicker turn the steps, and Esc leaves to where o
   await page.goto('stories/hangzhou-layout/');
   await page.getByRole('link', { name: '全屏讲解' }).click();
   await expect(player(page)).toBeVisible();
-  const at = (step: number) => expect(player(page).locator('.number')).toHaveText(`第 ${step} 步，共 6 步`);
+  const at = (step: number) => expect(player(page).getByText(`第 ${step} 步，共 6 步`, { exact: true })).toBeVisible();
   for (const [key, step] of [
     ['ArrowRight', 2],
     ['PageDown', 3],

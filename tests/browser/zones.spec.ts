@@ -44,16 +44,16 @@ for (const words of languages) {
     test('support that has expired is folded away and says that it cannot be claimed', async ({ page }) => {
       await page.goto(`${words.at}zones/h24-core-qiantang/`);
       const groups = page.locator('#incentives details').filter({ has: page.locator('summary .badge') });
-      const current = groups.filter({ has: page.locator('summary .in-force') });
+      const current = groups.filter({ has: page.locator('summary .badge.ok') });
       await expect(current).toHaveCount(1);
       await expect(current).toHaveAttribute('open', '');
-      const expired = groups.filter({ has: page.locator('summary .expired') });
+      const expired = groups.filter({ has: page.locator('summary .badge.bad') });
       await expect(expired).not.toHaveAttribute('open');
       await expired.locator('summary').first().click();
       await expect(expired.locator('.past')).toHaveText(words.expired);
       // on a day before its end, the same document is in force
       await page.goto(`${words.at}zones/h24-core-qiantang/?day=2024-01-01`);
-      await expect(groups.filter({ has: page.locator('summary .expired') })).toHaveCount(0);
+      await expect(groups.filter({ has: page.locator('summary .badge.bad') })).toHaveCount(0);
     });
 
     test('a sector’s page names its places, current documents first', async ({ page }) => {

@@ -1,9 +1,4 @@
+import { documentIndex } from '#lib/features/documents/page';
 import { readAtlas } from '#lib/site/prerender/read-data';
 
-export const load = () => {
-  const { documents, index } = readAtlas();
-  return {
-    day: index.statusAsOf,
-    documents: documents.map(({ id, kind, title, number, issuer, issued, dateNote, status }) => ({ id, kind, title, number, issuer, issued, dateNote, status }))
-  };
-};
+export const load = () => documentIndex(readAtlas());

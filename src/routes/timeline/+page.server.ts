@@ -1,3 +1,3 @@
 import { timelinePage } from '#lib/features/timeline/page';
 
-export const load = () => timelinePage();
+export const load = timelinePage;

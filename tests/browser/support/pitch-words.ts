@@ -38,7 +38,7 @@ export const pitchWords = {
     field: 'Title',
     title: 'A synthetic-biology pilot plant',
     note: 'Note on Xiaoshan: applied biotechnology and smart manufacturing',
-    shown: 'Show this to the visitor',
+    shown: 'Show this to the investor',
     up: 'Move Xiaoshan: applied biotechnology and smart manufacturing up',
     deck: 'Make the deck (PPTX)',
     done: /Made A-synthetic-biology-pilot-plant\.pptx, \d+ slides\./,

@@ -4,13 +4,13 @@ import type { AdminUnit, AtlasData, Place, Zone } from '#lib/schema/atlas';
 
 const text = (zh: string) => ({ zh, en: zh });
 const citation = { document: 'doc', clause: '一' };
-const unit = (adcode: string, level: AdminUnit['level'], parent?: string): AdminUnit => ({
+export const unit = (adcode: string, level: AdminUnit['level'], parent?: string, label: [number, number] = [120, 30]): AdminUnit => ({
   adcode,
   name: text(adcode),
   level,
   ...(parent ? { parent } : {}),
   areaKm2: 1,
-  label: [120, 30],
+  label,
   bbox: [119, 29, 121, 31]
 });
 

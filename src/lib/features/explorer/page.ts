@@ -3,6 +3,8 @@ import { outlineAtlas, sliceAtlas } from '#lib/atlas/slice';
 import { readAtlas } from '#lib/site/prerender/read-data';
 import { drawStaticMap } from '#lib/site/prerender/static-map';
 
+export type ExplorerPage = ReturnType<typeof explorerPage>;
+
 /** What the explorer's page for one layout is prerendered from. @throws 404 for an unknown layout */
 export function explorerPage(id: string) {
   const data = readAtlas();

@@ -81,9 +81,6 @@ export function wishText(atlas: Atlas, wish: string): string {
 export const linkNames = (atlas: Atlas, links: readonly ZoneLink[]): string =>
   formatList([...new Set(links.map(({ id }) => local((atlas.sector.get(id) ?? atlas.capability.get(id) ?? atlas.place.get(id))?.name ?? { zh: id, en: id })))]);
 
-export const unitNames = (atlas: Atlas, adcodes: readonly string[]): string =>
-  formatList(adcodes.flatMap((code) => atlas.unit.get(code) ?? []).map(({ name }) => local(name)));
-
 /** How many zones were found, and where the others went: what is announced. */
 export function countText(match: Match, project: Project): string {
   if (activeCriteria(project).length === 0) return m.match_all_zero();

@@ -20,10 +20,10 @@ const number = (value: number | undefined): number | undefined => (value === und
 /** @param what heading of the names @param column name of the reader's column of numbers, if one is chosen */
 export function joinCells(what: string, rows: readonly ExportedRow[], column: string | undefined): Cell[][] {
   const header = [
-    m.own_col_id(),
+    m.own_data_col_id(),
     what,
-    m.own_col_rows(),
-    ...(column === undefined ? [] : [m.own_col_filled(), m.own_col_sum({ column }), m.own_col_mean({ column })])
+    m.own_data_col_rows(),
+    ...(column === undefined ? [] : [m.own_data_col_filled(), m.own_data_col_sum({ column }), m.own_data_col_mean({ column })])
   ];
   return [
     header,
@@ -77,6 +77,6 @@ export function joinGeoJson(geometry: Geometry, rows: readonly ExportedRow[], co
 /** The rejected rows with line, reason and text. */
 export const rejectedFile = ({ rejected }: OwnTable): Blob =>
   csvFile([
-    [m.own_reject_col_line(), m.own_reject_col_reason(), m.own_reject_col_text()],
+    [m.own_data_reject_col_line(), m.own_data_reject_col_reason(), m.own_data_reject_col_text()],
     ...rejected.map(({ line, reason, text }): Cell[] => [line, rejectText(reason), text])
   ]);

@@ -6,4 +6,4 @@ import * as m from '#lib/paraglide/messages';
 import { getLocale } from '#lib/paraglide/runtime';
 
 /** The documents' own places as a file, to try the page with. */
-export const sampleFile = (atlas: Atlas): File => new File([toCsv(sampleTable(atlas, getLocale(), kindText))], m.own_sample_name(), { type: 'text/csv' });
+export const sampleFile = (atlas: Atlas): File => new File([toCsv(sampleTable(atlas, getLocale(), kindText))], m.own_data_sample_name(), { type: 'text/csv' });

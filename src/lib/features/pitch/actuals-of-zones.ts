@@ -22,7 +22,7 @@ export function actualsOfZones(atlas: Atlas, zones: readonly Pick<PitchZone, 'ta
 
 /**
  * The values as this audience may read them: what the office remarks on them is for colleagues only, unless its maker chose to show it.
- * @param shown the maker shows the remarks to the visitor
+ * @param shown the maker shows the remarks to the investor
  */
 export const actualsFor = (audience: Audience, actuals: readonly Actual[], shown: boolean): readonly Actual[] =>
   shown || audience === 'internal' ? actuals : actuals.map((actual) => ({ ...actual, note: undefined }));

@@ -4,7 +4,7 @@ import type { Audience, PitchState, ZoneNote } from './state';
 /*
  * A pitch in the fragment of a link (“/pitch/#z=a,b&t=…”): browsers keep fragments to themselves, so what a maker
  * writes never reaches a server. The same text is what this browser keeps of the maker's own pitch (a draft), with a mark.
- * Notes that the visitor may read are “n.<zone>”, those for colleagues “i.<zone>”. Notes were shown by default once, so an “n.” of
+ * Notes that the investor may read are “n.<zone>”, those for colleagues “i.<zone>”. Notes were shown by default once, so an “n.” of
  * then is nobody's choice: a link goes on showing what its sender has given away with it, a draft without the mark keeps it internal.
  */
 

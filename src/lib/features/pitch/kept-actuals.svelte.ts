@@ -8,7 +8,7 @@ export class KeptActuals {
   sets = $state.raw<readonly Label[]>([]);
   chosen = $state<string>();
   actuals = $state.raw<readonly Actual[]>([]);
-  /** whether the visitor may read the notes on the values; chosen anew for every set */
+  /** whether the investor may read the notes on the values; chosen anew for every set */
   notes = $state(false);
   damaged = $state(false);
   #storage: OwnStorage | undefined;

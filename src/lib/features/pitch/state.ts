@@ -6,7 +6,7 @@ import type { AtlasData } from '#lib/schema/atlas';
 export const AUDIENCES = ['investor', 'internal'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** A remark on a zone, for colleagues only unless its maker chose to show it to the visitor (`shown`). */
+/** A remark on a zone, for colleagues only unless its maker chose to show it to the investor (`shown`). */
 export type ZoneNote = Readonly<{ text: string; shown: boolean }>;
 
 export type PitchState = Readonly<{

@@ -1,5 +1,5 @@
 import { indexAtlas } from '#lib/atlas/atlas';
-import { pickFacts, withWholes } from '#lib/atlas/related-facts';
+import { citable, pickFacts, withWholes } from '#lib/atlas/related-facts';
 import { incentiveLine } from '#lib/atlas/related-incentives';
 import { byTime } from '#lib/atlas/document-time';
 import { zoneRef } from '#lib/atlas/related-zones';
@@ -8,6 +8,29 @@ import type { AtlasData, Sector } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import { countiesOf, drawLocator } from '#lib/site/prerender/locator';
 import { sectorData } from '#lib/site/prerender/structured-data';
+
+/** Sectors as their tree shows them: how many zones and which documents name each. */
+export function sectorIndex(data: AtlasData) {
+  const atlas = indexAtlas(data);
+  const elsewhere = (id: string) => data.targets.some(({ sectors }) => sectors.includes(id)) || data.incentives.some(({ sectors }) => sectors.includes(id));
+  const sectors = data.sectors.map(({ id, name, parent, gloss }) => {
+    const namings = namingsOf(atlas, { kind: 'sectors', id });
+    return {
+      id,
+      name,
+      parent: parent ?? null,
+      gloss,
+      zones: new Set(namings.map(({ zone }) => zone.id)).size,
+      /** ids, oldest first */
+      documents: [...new Set(namings.map(({ document }) => document.id))],
+      /** a target or a support measure mentions it */
+      elsewhere: elsewhere(id)
+    };
+  });
+  const named = new Set(sectors.flatMap(({ documents }) => documents));
+  return { sectors, documents: data.documents.filter(({ id }) => named.has(id)).map(citable) };
+}
+export type SectorIndex = ReturnType<typeof sectorIndex>;
 
 /** All that a sector's page shows, and little more. */
 export function sectorPage(data: AtlasData, sector: Sector, language: keyof Text) {
@@ -59,6 +82,7 @@ export function sectorPage(data: AtlasData, sector: Sector, language: keyof Text
     structured: sectorData(sector, data.index.title, language)
   };
 }
+export type SectorPage = ReturnType<typeof sectorPage>;
 
 /** The province where anything beyond the focus prefecture's counties is named, and the focus prefecture where its counties are. */
 function frames(data: AtlasData, units: readonly { adcode: string }[]): { frame: string; codes: string[] }[] {

@@ -1,23 +1,12 @@
-import type { AtlasData, Story, Zone } from '#lib/schema/atlas';
+import { bareZone } from '#lib/atlas/bare-zone';
+import type { AtlasData, Story } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
-
-/** A zone as a story needs it: who belongs to it and where that is said. */
-const bare = (zone: Zone): Zone => ({
-  ...zone,
-  sectors: [],
-  platforms: [],
-  parks: [],
-  capabilities: [],
-  targets: [],
-  links: { sectors: [], platforms: [], parks: [], capabilities: [] },
-  notes: []
-});
 
 /** The part of the facts that a story tells of: zones with members and sources, the clauses cited, names of units. */
 export function sliceStory(data: AtlasData, story: Story): AtlasData {
   const layoutIds = new Set([...story.steps.map(({ focus }) => focus.layout), ...(story.selfCheck ? [story.selfCheck.layout] : [])]);
   const named = new Set(story.steps.flatMap(({ focus }) => focus.zones));
-  const zones = data.zones.filter((zone) => layoutIds.has(zone.layout) || named.has(zone.id)).map(bare);
+  const zones = data.zones.filter((zone) => layoutIds.has(zone.layout) || named.has(zone.id)).map(bareZone);
   for (const zone of zones) layoutIds.add(zone.layout);
 
   const cited: Citation[] = [

@@ -1,3 +1,4 @@
+import { bareZone } from '#lib/atlas/bare-zone';
 import type { AtlasData } from '#lib/schema/atlas';
 
 /** The part of the facts that the page of targets shows: all targets, and of everything else only what they name. */
@@ -19,18 +20,11 @@ export function sliceTargets(data: AtlasData): AtlasData {
     zones: data.zones
       .filter(({ id }) => zones.has(id))
       .map(({ bbox: _, ...zone }) => ({
-        ...zone,
+        ...bareZone(zone),
         role: zone.name,
         units: [],
-        sectors: [],
-        platforms: [],
-        parks: [],
-        capabilities: [],
-        targets: [],
-        links: { sectors: [], platforms: [], parks: [], capabilities: [] },
         citations: [],
-        membershipCitations: [],
-        notes: []
+        membershipCitations: []
       })),
     sectors: [],
     targets: [...targets],

@@ -31,50 +31,28 @@ const FAMILIES: Readonly<Record<string, () => string>> = {
 };
 export const familyText = (family: string): string => (Object.hasOwn(FAMILIES, family) ? (FAMILIES[family]?.() ?? family) : family);
 
-export function levelText(level: Target['scope']['level']): string {
-  switch (level) {
-    case 'province':
-      return m.targets_level_province();
-    case 'city':
-      return m.targets_level_city();
-    case 'zone':
-      return m.targets_level_zone();
-    case 'platform':
-      return m.targets_level_platform();
-    case 'programme':
-      return m.targets_level_programme();
-  }
-}
+const LEVELS = {
+  province: m.targets_level_province,
+  city: m.targets_level_city,
+  zone: m.targets_level_zone,
+  platform: m.targets_level_platform,
+  programme: m.targets_level_programme
+};
+export const levelText = (level: Target['scope']['level']): string => LEVELS[level]();
 
-export function dueText(state: DueState): string {
-  switch (state) {
-    case 'due':
-      return m.targets_due_short();
-    case 'running':
-      return m.targets_running_short();
-    case 'open':
-      return m.targets_open_short();
-  }
-}
+const DUE = { due: m.targets_due_short, running: m.targets_running_short, open: m.targets_open_short };
+export const dueText = (state: DueState): string => DUE[state]();
 
-export function sortText(sort: SortKey): string {
-  switch (sort) {
-    case 'document':
-      return m.targets_sort_document();
-    case 'metric':
-      return m.targets_sort_metric();
-    case 'family':
-      return m.targets_sort_family();
-    case 'value':
-      return m.targets_sort_value();
-    case 'deadline':
-      return m.targets_sort_deadline();
-    case 'scope':
-      return m.targets_sort_scope();
-    case 'commitment':
-      return m.targets_sort_commitment();
-  }
-}
+const SORTS = {
+  document: m.targets_sort_document,
+  metric: m.targets_sort_metric,
+  family: m.targets_sort_family,
+  value: m.targets_sort_value,
+  deadline: m.targets_sort_deadline,
+  scope: m.targets_sort_scope,
+  commitment: m.targets_sort_commitment
+};
+export const sortText = (sort: SortKey): string => SORTS[sort]();
 
 export const commitmentText = (commitment: Target['commitment']): string => (commitment === 'strive' ? m.commitment_strive() : m.commitment_stated());
 
@@ -96,4 +74,11 @@ export function deadlineRemark(atlas: Atlas, target: Target, day: string): strin
   const status = document && statusOn(document, day);
   // a goal ahead in a document that no longer holds must not pass for a current one
   return status && status !== 'in-force' ? `${runs}${m.targets_separator()}${m.targets_running_but({ status: statusText(status) })}` : runs;
+}
+
+/** How many of some targets pass the filters: “3”, or “1 of 3”. @param shown ids of those that pass */
+export function tallyText(targets: readonly Pick<Target, 'id'>[], shown: ReadonlySet<string>): string {
+  const part = targets.filter(({ id }) => shown.has(id)).length;
+  const all = formatNumber(targets.length);
+  return part === targets.length ? all : m.targets_part_count({ shown: formatNumber(part), all });
 }

@@ -43,3 +43,5 @@ export function timelinePage() {
   };
   return { slice, steps, matrix, families: targetFamilies(atlas, ids), windows: timelineWindows(data, levels) };
 }
+
+export type TimelinePage = ReturnType<typeof timelinePage>;

@@ -7,6 +7,31 @@ import type { Text } from '#lib/schema/common';
 import { drawLocator } from '#lib/site/prerender/locator';
 import { unitData } from '#lib/site/prerender/structured-data';
 
+/** Prefectures and their counties as their list shows them. */
+export function unitIndex(data: AtlasData) {
+  const atlas = indexAtlas(data);
+  // what a list can say of a unit in few words: its parts in the headline layouts
+  const headline = new Set([data.index.defaultLayout, ...(data.index.focusLayout ? [data.index.focusLayout] : [])]);
+  const entry = ({ adcode, name }: AdminUnit) => {
+    const roles = rolesOf(atlas, adcode);
+    const main = roles.filter(({ layout }) => headline.has(layout.id));
+    return {
+      adcode,
+      name,
+      zones: roles.length,
+      main: main.map(({ zone: { id, short, tier } }) => ({ id, short, tier })),
+      /** itself, through its city, or by one of its counties */
+      named: isNamed(atlas, adcode)
+    };
+  };
+  return {
+    prefectures: data.admin
+      .filter(({ parent }) => parent === data.index.province)
+      .map((prefecture) => ({ ...entry(prefecture), counties: data.admin.filter(({ parent }) => parent === prefecture.adcode).map(entry) }))
+  };
+}
+export type UnitIndex = ReturnType<typeof unitIndex>;
+
 /** All that a unit's page shows, and little more. */
 export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text) {
   const atlas = indexAtlas(data);
@@ -56,6 +81,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
     },
     roles: roles.map(({ zone, direct, sectors, capabilities }) => ({
       zone: zoneRef(zone),
+      /** named itself, not only its city */
       direct,
       citations: direct && zone.membershipCitations.length > 0 ? [...zone.citations, ...zone.membershipCitations] : zone.citations,
       notes: zone.notes,
@@ -71,3 +97,4 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
     structured: unitData(atlas, unit, language)
   };
 }
+export type UnitPage = ReturnType<typeof unitPage>;

@@ -81,3 +81,4 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     structured: zoneData(atlas, zone, language)
   };
 }
+export type ZonePage = ReturnType<typeof zonePage>;

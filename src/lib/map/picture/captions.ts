@@ -27,15 +27,15 @@ export const statusLine = ({ view: { document } }: Scene): string => statusText(
 export function statusWarning(status: DocumentStatus): string | undefined {
   switch (status) {
     case 'expired':
-      return m.export_expired();
+      return m.picture_expired();
     case 'period-ended':
-      return m.export_period_ended();
+      return m.picture_period_ended();
     case 'horizon-past':
-      return m.export_horizon_past();
+      return m.picture_horizon_past();
     case 'draft':
-      return m.export_draft();
+      return m.picture_draft();
     case 'not-yet':
-      return m.export_not_yet();
+      return m.picture_not_yet();
     case 'in-force':
     case 'reference':
       return undefined;
@@ -59,26 +59,26 @@ function sourceText({ atlas, view, zones }: Scene): string {
 
 /** 审图号, or that there is none. */
 export const approvalText = ({ request }: Scene): string =>
-  request.approval?.trim() ? m.export_approval({ number: request.approval.trim().replace(/^审图号[:：]?\s*/, '') }) : m.export_no_approval();
+  request.approval?.trim() ? m.picture_approval({ number: request.approval.trim().replace(/^审图号[:：]?\s*/, '') }) : m.picture_no_approval();
 
 /** What stands below the map, a paragraph each. */
 export function credits(scene: Scene): string[] {
   const { request, undrawn, unlocated, zones } = scene;
   const schematic = zones.some(({ zone, faded }) => !faded && (zone.tier === 'belt' || zone.tier === 'circle' || zone.tier === 'pair'));
   return [
-    m.export_source({ source: sourceText(scene) }),
-    ...(schematic ? [m.export_schematic()] : []),
-    ...(undrawn.length > 0 ? [m.export_not_drawn({ names: formatList(undrawn.map(({ short }) => local(short))) })] : []),
-    ...(unlocated > 0 ? [m.export_unlocated({ count: unlocated })] : []),
+    m.picture_source({ source: sourceText(scene) }),
+    ...(schematic ? [m.picture_schematic()] : []),
+    ...(undrawn.length > 0 ? [m.picture_not_drawn({ names: formatList(undrawn.map(({ short }) => local(short))) })] : []),
+    ...(unlocated > 0 ? [m.picture_unlocated({ count: unlocated })] : []),
     m.map_attribution(),
     ...daysText(scene),
-    ...(request.address ? [m.export_address({ address: request.address })] : [])
+    ...(request.address ? [m.picture_address({ address: request.address })] : [])
   ];
 }
 
 function daysText({ request: { day, made } }: Scene): string[] {
-  if (made === undefined || made === day) return [m.export_made_status({ day: formatDay(day) })];
-  return [m.export_status_day({ day: formatDay(day) }), m.export_made({ day: formatDay(made) })];
+  if (made === undefined || made === day) return [m.picture_made_status({ day: formatDay(day) })];
+  return [m.picture_status_day({ day: formatDay(day) }), m.picture_made({ day: formatDay(made) })];
 }
 
 /** All that a bare map must still say, in as few words as possible: what its numbers mean, where it is from, what it may be used for. */
@@ -86,7 +86,7 @@ export function shortCredits(scene: Scene): string[] {
   const key = scene.zones.flatMap(({ number, zone }) => (number === undefined ? [] : [`${number} ${local(zone.short)}`]));
   return [
     ...(key.length > 0 ? [key.join(' · ')] : []),
-    [m.export_source({ source: sourceText(scene) }), statusLine(scene), formatDay(scene.request.day)].join(' · '),
+    [m.picture_source({ source: sourceText(scene) }), statusLine(scene), formatDay(scene.request.day)].join(' · '),
     [m.map_attribution(), approvalText(scene)].join(' · ')
   ];
 }

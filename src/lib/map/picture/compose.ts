@@ -43,8 +43,8 @@ export function mapPicture(atlas: Atlas, topology: Topology, request: PictureReq
   const { map } = sheet;
   const colours = { ink: lightToken('--ink'), paper: lightToken('--paper') };
   const insets = (frame: Frame) => {
-    const note = m.export_scale_at({ latitude: frame.centreLat.toFixed(1) });
-    return request.furniture ? [northArrow(frame, u, m.export_north(), colours), drawScaleBar(frame, u, m.export_km(), note, colours)] : [];
+    const note = m.picture_scale_at({ latitude: frame.centreLat.toFixed(1) });
+    return request.furniture ? [northArrow(frame, u, m.picture_north(), colours), drawScaleBar(frame, u, m.picture_km(), note, colours)] : [];
   };
   const title = pictureTitle(scene);
   return [

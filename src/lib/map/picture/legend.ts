@@ -32,7 +32,7 @@ export function legend(scene: Scene, width: number, u: number, columns: number):
   const gap = 28 * u;
   const each = (width - (columns - 1) * gap) / columns;
   const rows = [...tierRows(scene, each, u), ...markRows(scene, each, u)];
-  const heading = paragraph(m.export_legend(), width, { size: 17 * u, colour: lightToken('--ink-3'), bold: true }, 1.7);
+  const heading = paragraph(m.picture_legend(), width, { size: 17 * u, colour: lightToken('--ink-3'), bold: true }, 1.7);
   const parts = inColumns(rows, columns).map((part, i) => ({ left: i * (each + gap), piece: stack(part, 3 * u) }));
   const body = beside(parts);
   const all = stack([heading, body]);
@@ -141,14 +141,14 @@ function rampRow(scene: Scene, width: number, u: number): Piece[] {
     u
   );
   const { light } = lettersOf(u);
-  return [space(2 * u), legendRow(mark, m.export_legend_tint({ least, most }), undefined, width, light, light)];
+  return [space(2 * u), legendRow(mark, m.picture_legend_tint({ least, most }), undefined, width, light, light)];
 }
 
 function fadedRow(scene: Scene, width: number, u: number): Piece[] {
   if (scene.tinted || !scene.zones.some((entry) => entry.faded)) return [];
   const { light } = lettersOf(u);
   const mark = areaMark({ colour: lightToken('--ink-3'), fill: 0.08, line: 0.8, dashed: false }, u);
-  return [legendRow(mark, m.export_legend_faded(), undefined, width, light, light)];
+  return [legendRow(mark, m.picture_legend_faded(), undefined, width, light, light)];
 }
 
 /** Lines and marks that need a word. */
@@ -169,14 +169,14 @@ function markRows(scene: Scene, width: number, u: number): Piece[] {
       ? [
           row(
             lineMark(lightToken('--ink-3'), 2 * u, u, `${6 * u} ${4 * u}`),
-            scene.zones.some(({ number }) => number !== undefined) ? m.export_legend_hollow() : m.export_legend_dashed()
+            scene.zones.some(({ number }) => number !== undefined) ? m.picture_legend_hollow() : m.picture_legend_dashed()
           )
         ]
       : []),
     ...kinds,
-    ...(rough ? [row(ringMark(cssColour(groupColour(groupOf(rough.view.place.kind), tokens)), u), m.export_legend_ring())] : []),
-    ...(level === 'prefecture' ? [row(lineMark(tokens.province, 2 * u, u), m.export_legend_province())] : []),
-    row(lineMark(tokens.prefecture, 1.6 * u, u), m.export_legend_prefecture()),
-    row(lineMark(tokens.county, 1.4 * u, u), m.export_legend_county())
+    ...(rough ? [row(ringMark(cssColour(groupColour(groupOf(rough.view.place.kind), tokens)), u), m.picture_legend_ring())] : []),
+    ...(level === 'prefecture' ? [row(lineMark(tokens.province, 2 * u, u), m.picture_legend_province())] : []),
+    row(lineMark(tokens.prefecture, 1.6 * u, u), m.picture_legend_prefecture()),
+    row(lineMark(tokens.county, 1.4 * u, u), m.picture_legend_county())
   ];
 }

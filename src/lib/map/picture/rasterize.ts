@@ -16,11 +16,11 @@ export async function rasterize(svg: string, width: number, height: number): Pro
     const image = await readImage(url);
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const pen = canvas.getContext('2d');
-    if (!pen) throw new Error(m.export_no_canvas());
+    if (!pen) throw new Error(m.picture_no_canvas());
     pen.drawImage(image, 0, 0, width, height);
     const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     // what a browser answers that has no room for so many pixels
-    if (!png || png.size === 0) throw new Error(m.export_no_canvas());
+    if (!png || png.size === 0) throw new Error(m.picture_no_canvas());
     return png;
   } finally {
     URL.revokeObjectURL(url);
@@ -30,14 +30,14 @@ export async function rasterize(svg: string, width: number, height: number): Pro
 function readImage(url: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = new Image();
-    const timer = setTimeout(() => reject(new Error(m.export_too_slow())), PATIENCE);
+    const timer = setTimeout(() => reject(new Error(m.picture_too_slow())), PATIENCE);
     image.onload = () => {
       clearTimeout(timer);
       resolve(image);
     };
     image.onerror = () => {
       clearTimeout(timer);
-      reject(new Error(m.export_unreadable()));
+      reject(new Error(m.picture_unreadable()));
     };
     image.src = url;
   });

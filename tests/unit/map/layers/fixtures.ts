@@ -79,7 +79,7 @@ export function viewOf(data: AtlasData, state: Partial<ExplorerState> = {}): Exp
 
 /** The map's colours as tokens.css has them: `light-dark(a, b)` taken apart. */
 export function tokensFromCss(theme: 'light' | 'dark'): MapTokens {
-  const css = readFileSync(new URL('#lib/design/tokens/tokens.css', import.meta.url), 'utf8');
+  const css = readFileSync(new URL('../../../../src/lib/design/tokens/tokens.css', import.meta.url), 'utf8');
   return readTokens((name) => {
     const value = new RegExp(`${name}:\\s*([^;]+);`).exec(css)?.[1] ?? '';
     const [, light, dark] = /^light-dark\(\s*(\S+)\s*,\s*(\S+)\s*\)$/.exec(value.trim()) ?? [];

@@ -10,23 +10,23 @@ import { formatList, formatNumber } from '#lib/design/page/local';
 /* What the page of own data says, in the reader's words: every closed list of the importer has a text for each entry. */
 
 const ROLES: Readonly<Record<ColumnRole, () => string>> = {
-  lon: m.own_role_lon,
-  lat: m.own_role_lat,
-  lonlat: m.own_role_lonlat,
-  latlon: m.own_role_latlon,
-  adcode: m.own_role_adcode,
-  district: m.own_role_district,
-  city: m.own_role_city,
-  place: m.own_role_place,
-  name: m.own_role_name,
-  number: m.own_role_number,
-  date: m.own_role_date,
-  text: m.own_role_text,
-  skip: m.own_role_skip
+  lon: m.own_data_role_lon,
+  lat: m.own_data_role_lat,
+  lonlat: m.own_data_role_lonlat,
+  latlon: m.own_data_role_latlon,
+  adcode: m.own_data_role_adcode,
+  district: m.own_data_role_district,
+  city: m.own_data_role_city,
+  place: m.own_data_role_place,
+  name: m.own_data_role_name,
+  number: m.own_data_role_number,
+  date: m.own_data_role_date,
+  text: m.own_data_role_text,
+  skip: m.own_data_role_skip
 };
 export const roleText = (role: ColumnRole): string => ROLES[role]();
 
-const DATUM_NAMES: Readonly<Record<Datum, () => string>> = { wgs84: m.own_datum_wgs84, gcj02: m.own_datum_gcj02, bd09: m.own_datum_bd09 };
+const DATUM_NAMES: Readonly<Record<Datum, () => string>> = { wgs84: m.own_data_datum_wgs84, gcj02: m.own_data_datum_gcj02, bd09: m.own_data_datum_bd09 };
 export const datumText = (datum: Datum): string => DATUM_NAMES[datum]();
 
 const FORMAT_NAMES: Readonly<Record<Format, string>> = {
@@ -40,20 +40,20 @@ const FORMAT_NAMES: Readonly<Record<Format, string>> = {
 export const formatName = (format: Format): string => FORMAT_NAMES[format];
 
 const REASONS: Readonly<Record<RejectReason, () => string>> = {
-  'no-place': m.own_reject_no_place,
-  'bad-coordinate': m.own_reject_bad_coordinate,
-  'half-coordinate': m.own_reject_half_coordinate,
-  'out-of-range': m.own_reject_out_of_range,
-  swapped: m.own_reject_swapped,
-  'zero-zero': m.own_reject_zero_zero,
-  'unknown-name': m.own_reject_unknown_name,
-  'ambiguous-name': m.own_reject_ambiguous_name,
-  'abolished-unit': m.own_reject_abolished_unit,
-  'whole-region': m.own_reject_whole_region,
-  'too-many-cells': m.own_reject_too_many_cells,
-  'stray-quote': m.own_reject_stray_quote,
-  'row-too-long': m.own_reject_row_too_long,
-  'no-geometry': m.own_reject_no_geometry
+  'no-place': m.own_data_reject_no_place,
+  'bad-coordinate': m.own_data_reject_bad_coordinate,
+  'half-coordinate': m.own_data_reject_half_coordinate,
+  'out-of-range': m.own_data_reject_out_of_range,
+  swapped: m.own_data_reject_swapped,
+  'zero-zero': m.own_data_reject_zero_zero,
+  'unknown-name': m.own_data_reject_unknown_name,
+  'ambiguous-name': m.own_data_reject_ambiguous_name,
+  'abolished-unit': m.own_data_reject_abolished_unit,
+  'whole-region': m.own_data_reject_whole_region,
+  'too-many-cells': m.own_data_reject_too_many_cells,
+  'stray-quote': m.own_data_reject_stray_quote,
+  'row-too-long': m.own_data_reject_row_too_long,
+  'no-geometry': m.own_data_reject_no_geometry
 };
 export const rejectText = (reason: RejectReason): string => REASONS[reason]();
 
@@ -62,43 +62,43 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
   const given = { count: formatNumber(count), column, detail };
   switch (code) {
     case 'outside-region':
-      return m.own_remark_outside_region(given);
+      return m.own_data_remark_outside_region(given);
     case 'rows-swapped':
-      return m.own_remark_rows_swapped(given);
+      return m.own_data_remark_rows_swapped(given);
     case 'rows-exchanged':
-      return m.own_remark_rows_exchanged(given);
+      return m.own_data_remark_rows_exchanged(given);
     case 'zero-zero':
-      return m.own_remark_zero_zero(given);
+      return m.own_data_remark_zero_zero(given);
     case 'district-mismatch':
-      return m.own_remark_district_mismatch(given);
+      return m.own_data_remark_district_mismatch(given);
     case 'abolished-unit':
-      return m.own_remark_abolished_unit(given);
+      return m.own_data_remark_abolished_unit(given);
     case 'short-rows':
-      return m.own_remark_short_rows(given);
+      return m.own_data_remark_short_rows(given);
     case 'not-a-number':
-      return m.own_remark_not_a_number(given);
+      return m.own_data_remark_not_a_number(given);
     case 'numbers-tidied':
-      return m.own_remark_numbers_tidied(given);
+      return m.own_data_remark_numbers_tidied(given);
     case 'day-numbers':
-      return m.own_remark_day_numbers(given);
+      return m.own_data_remark_day_numbers(given);
     case 'columns-left-out':
-      return m.own_remark_columns_left_out(given);
+      return m.own_data_remark_columns_left_out(given);
     case 'nul-characters':
-      return m.own_remark_nul_characters(given);
+      return m.own_data_remark_nul_characters(given);
     case 'bad-bytes':
-      return m.own_remark_bad_bytes(given);
+      return m.own_data_remark_bad_bytes(given);
     case 'areas-as-points':
-      return m.own_remark_areas_as_points(given);
+      return m.own_data_remark_areas_as_points(given);
     case 'lines-as-points':
-      return m.own_remark_lines_as_points(given);
+      return m.own_data_remark_lines_as_points(given);
     case 'many-points-as-one':
-      return m.own_remark_many_points_as_one(given);
+      return m.own_data_remark_many_points_as_one(given);
     case 'merged-cells':
-      return m.own_remark_merged_cells(given);
+      return m.own_data_remark_merged_cells(given);
     case 'sheets-left-out':
-      return m.own_remark_sheets_left_out(given);
+      return m.own_data_remark_sheets_left_out(given);
     case 'projected':
-      return m.own_remark_projected(given);
+      return m.own_data_remark_projected(given);
   }
 }
 
@@ -113,33 +113,33 @@ export function refusalText({ reason, detail }: ImportRefused, name: string): st
   const given = { name, limit: bytesText(detail.limit ?? 0), size: bytesText(detail.size ?? 0), text: detail.text ?? '' };
   switch (reason) {
     case 'empty':
-      return m.own_refused_empty(given);
+      return m.own_data_refused_empty(given);
     case 'header-only':
-      return m.own_refused_header_only(given);
+      return m.own_data_refused_header_only(given);
     case 'too-large':
-      return m.own_refused_too_large(given);
+      return m.own_data_refused_too_large(given);
     case 'long-rows':
-      return m.own_refused_long_rows(given);
+      return m.own_data_refused_long_rows(given);
     case 'zip-bomb':
-      return m.own_refused_zip_bomb(given);
+      return m.own_data_refused_zip_bomb(given);
     case 'html':
-      return m.own_refused_html(given);
+      return m.own_data_refused_html(given);
     case 'binary':
-      return m.own_refused_binary(given);
+      return m.own_data_refused_binary(given);
     case 'broken':
-      return m.own_refused_broken(given);
+      return m.own_data_refused_broken(given);
     case 'unsupported':
-      return m.own_refused_unsupported(given);
+      return m.own_data_refused_unsupported(given);
     case 'no-geometry':
-      return m.own_refused_no_geometry(given);
+      return m.own_data_refused_no_geometry(given);
   }
 }
 
 const PLACED: Readonly<Record<Placement, () => string>> = {
-  point: m.own_placed_point,
-  place: m.own_placed_place,
-  county: m.own_placed_county,
-  prefecture: m.own_placed_prefecture
+  point: m.own_data_placed_point,
+  place: m.own_data_placed_place,
+  county: m.own_data_placed_county,
+  prefecture: m.own_data_placed_prefecture
 };
 export const placementText = (placement: Placement): string => PLACED[placement]();
 
@@ -147,11 +147,11 @@ export const placementText = (placement: Placement): string => PLACED[placement]
 export function measureText(measure: Measure, column: string): string {
   switch (measure) {
     case 'count':
-      return m.own_measure_count();
+      return m.own_data_measure_count();
     case 'sum':
-      return m.own_measure_sum({ column });
+      return m.own_data_measure_sum({ column });
     case 'mean':
-      return m.own_measure_mean({ column });
+      return m.own_data_measure_mean({ column });
   }
 }
 
@@ -160,21 +160,21 @@ export const figureText = (value: number): string =>
   Number.isInteger(value) || Math.abs(value) >= 1000 ? formatNumber(value, { maximumFractionDigits: 1 }) : formatNumber(value, { maximumSignificantDigits: 4 });
 
 const ACTUAL_REFUSED: Readonly<Record<ActualRefusal, () => string>> = {
-  'no-target': m.own_actual_no_target,
-  'ambiguous-target': m.own_actual_ambiguous_target,
-  'bad-value': m.own_actual_bad_value,
-  'bad-year': m.own_actual_bad_year,
-  'no-unit': m.own_actual_no_unit,
-  'bad-counting': m.own_actual_bad_counting,
-  formula: m.own_actual_formula
+  'no-target': m.own_data_actual_no_target,
+  'ambiguous-target': m.own_data_actual_ambiguous_target,
+  'bad-value': m.own_data_actual_bad_value,
+  'bad-year': m.own_data_actual_bad_year,
+  'no-unit': m.own_data_actual_no_unit,
+  'bad-counting': m.own_data_actual_bad_counting,
+  formula: m.own_data_actual_formula
 };
 export const actualRefusalText = (reason: ActualRefusal): string => ACTUAL_REFUSED[reason]();
 
 const NEEDED: Partial<Record<ActualColumn, () => string>> = {
-  target: m.own_column_target,
-  year: m.own_column_year,
-  value: m.own_column_value,
-  unit: m.own_column_unit
+  target: m.own_data_column_target,
+  year: m.own_data_column_year,
+  value: m.own_data_column_value,
+  unit: m.own_data_column_unit
 };
 export const missingText = (columns: readonly ActualColumn[]): string => formatList(columns.map((column) => NEEDED[column]?.() ?? column));
 
@@ -182,21 +182,21 @@ export const missingText = (columns: readonly ActualColumn[]): string => formatL
 export function standingText(standing: Standing): string {
   switch (standing.kind) {
     case 'share':
-      return m.own_standing_share({ share: formatNumber(standing.ratio, { style: 'percent', maximumFractionDigits: 1 }) });
+      return m.own_data_standing_share({ share: formatNumber(standing.ratio, { style: 'percent', maximumFractionDigits: 1 }) });
     case 'limit':
-      return standing.kept ? m.own_standing_kept() : m.own_standing_exceeded();
+      return standing.kept ? m.own_data_standing_kept() : m.own_data_standing_exceeded();
     case 'none':
       switch (standing.reason) {
         case 'unit':
-          return m.own_standing_unit();
+          return m.own_data_standing_unit();
         case 'counting':
-          return m.own_standing_counting();
+          return m.own_data_standing_counting();
         case 'average':
-          return m.own_standing_average();
+          return m.own_data_standing_average();
         case 'rank':
-          return m.own_standing_rank();
+          return m.own_data_standing_rank();
         case 'target-zero':
-          return m.own_standing_zero();
+          return m.own_data_standing_zero();
       }
   }
 }

@@ -28,7 +28,7 @@ export function actualsSlides(atlas: Atlas, { actuals }: Pitch): ActualsSlide[] 
   if (actuals.length === 0) return [];
   const base = { citations: actuals.map(({ target }) => target.citation), page: '/targets/', remark: m.pitch_actuals_remark() };
   const titled = (i: number) => m.pitch_actuals_title() + (i > 0 ? m.pitch_continued() : '');
-  const head = [m.own_actuals_target(), m.own_actuals_document(), m.own_column_year(), m.pitch_actuals_reported(), m.own_actuals_share()];
+  const head = [m.own_data_actuals_target(), m.own_data_actuals_document(), m.own_data_column_year(), m.pitch_actuals_reported(), m.own_data_actuals_share()];
   const rows = actuals.flatMap((line) => rowsOf(atlas, line));
   const tables = paginate(head, rows, [3.3, 3.6, 0.9, 2.2, 2.33], TABLE_ROOM.h).map((table, i): ActualsSlide => ({
     ...base,

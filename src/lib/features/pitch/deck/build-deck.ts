@@ -9,7 +9,7 @@ import { OVERVIEW_MAP, planDeck, SLIDE, ZONE_MAP } from './deck-plan';
 import { drawBroken, drawSlide, MASTER, masterSlide } from './draw-slides';
 import type { Deck, DeckPicture } from './draw-slides';
 import { latinFont } from './ink';
-import { mendDeck } from './mend-fonts';
+import { mendDeck } from './mend-package';
 
 /** Dots an inch of the maps: sharp in print. */
 const DOTS = 300;

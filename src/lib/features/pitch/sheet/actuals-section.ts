@@ -14,7 +14,7 @@ export const reportedText = (atlas: Atlas, { target }: ActualLine, { actual, val
 
 /** How a reported value stands to its target, and whether it came too late for it. */
 export const againstText = ({ standing, late, actual }: ActualPoint): string =>
-  [standingText(standing), late ? m.own_actuals_late() : '', actual.note ?? ''].filter(Boolean).join(' · ');
+  [standingText(standing), late ? m.own_data_actuals_late() : '', actual.note ?? ''].filter(Boolean).join(' · ');
 
 /** Each target with the values reported for it, by year; never added up. Without citations, for they stand in no document. */
 export function actualItems(atlas: Atlas, lines: readonly ActualLine[]): Item[] {

@@ -3,19 +3,11 @@ import { indexAtlas } from '#lib/atlas/atlas';
 import { measureOf, UnitTally } from '#lib/features/own-data/table/aggregate';
 import { joinUnits, joinZones } from '#lib/features/own-data/table/join';
 import type { AdminUnit } from '#lib/schema/atlas';
-import { atlasData, zone } from '../../../atlas/fixtures';
+import { atlasData, unit as unitAt, zone } from '../../../atlas/fixtures';
 import { makeTable } from './make-table';
 
-const text = (zh: string) => ({ zh, en: zh });
-const unit = (adcode: string, level: AdminUnit['level'], parent?: string): AdminUnit => ({
-  adcode,
-  name: text(adcode),
-  level,
-  ...(parent ? { parent } : {}),
-  areaKm2: 1,
-  label: [119 + Number(adcode.slice(2, 4)), 30],
-  bbox: [119, 29, 121, 31]
-});
+/* Names of cities stand apart, so that points can be told apart. */
+const unit = (adcode: string, level: AdminUnit['level'], parent?: string): AdminUnit => unitAt(adcode, level, parent, [119 + Number(adcode.slice(2, 4)), 30]);
 /* Two cities: 3301 of 330106 and 330114, 3302 of 330203 alone. */
 const admin = [
   unit('330000', 'province'),

@@ -62,4 +62,19 @@ describe('the package of a deck', () => {
     expect(types.match(/PartName="\/ppt\/slides\/slide\d+\.xml"/g)).toHaveLength(slides);
     expect(types.match(/PartName="\/ppt\/slideMasters\/slideMaster\d+\.xml"/g)).toHaveLength(1);
   });
+
+  it('gives the table in a chart’s workbook the range of the cells that are filled', async () => {
+    const actuals = target ? [{ line: 2, target, year: 2025, value: 10, unit: '亿元' }] : [];
+    const { file } = await buildDeck({ atlas, pitch: pitchOf({}, DAY, actuals), siteName: 'Site', address, drawMap: () => Promise.resolve(picture) });
+    const workbooks = Object.entries(unzipSync(file)).filter(([name]) => name.endsWith('.xlsx'));
+    // targets, and what the office reports on them
+    expect(workbooks).toHaveLength(2);
+    for (const [name, bytes] of workbooks) {
+      const parts = unzipSync(bytes);
+      const [table = '', sheet = ''] = ['xl/tables/table1.xml', 'xl/worksheets/sheet1.xml'].map((part) => strFromU8(parts[part] ?? new Uint8Array()));
+      const cells = [...sheet.matchAll(/<c r="([A-Z]+\d+)"/g)].map(([, cell]) => cell);
+      expect(cells.length, name).toBeGreaterThan(2);
+      expect(attribute(/<table\s[^>]*>/.exec(table)?.[0] ?? '', 'ref'), name).toBe(`${cells[0]}:${cells.at(-1)}`);
+    }
+  });
 });

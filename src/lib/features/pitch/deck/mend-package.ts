@@ -5,7 +5,7 @@ import { CHINESE_FONT, latinFont } from './ink';
 /*
  * What the library leaves to PowerPoint's defaults, which differ from system to system: the font of Chinese characters in every
  * run, in charts, in the notes and in the theme; the language of the text; and line breaks in the notes. And what strict readers stumble over: the
- * order of the presentation's parts, and parts declared that are not there.
+ * order of the presentation's parts, parts declared that are not there, and the range of the table in a chart's workbook.
  */
 
 const PARTS = /^ppt\/(slides|slideMasters|slideLayouts|notesSlides|notesMasters|charts|theme)\/[^/]+\.xml$/;
@@ -53,19 +53,32 @@ export const mendOrder = (xml: string): string => xml.replace(/(<p:sldIdLst>.*?<
 export const mendTypes = (xml: string, held: ReadonlySet<string>): string =>
   xml.replace(/\s*<Override\s[^>]*?PartName="\/([^"]*)"[^>]*\/>/g, (whole, name: string) => (held.has(name) ? whole : ''));
 
-/** A finished deck with its fonts, languages, notes and list of parts mended. */
+/** The range of a workbook's table: after a bar chart's the library writes a quote mark, with which it is none (ECMA-376 part 1, 18.18.76). */
+export const mendTable = (xml: string): string => xml.replace(/ref="([A-Z]+\d+:[A-Z]+\d+)'"/, 'ref="$1"');
+
+/** What a part becomes; undefined where it stays as it is. */
+type Mend = (name: string, bytes: Uint8Array) => Uint8Array | undefined;
+
+/** A package (a ZIP, with its parts in their order) rewritten part by part. */
+function rewrite(parts: readonly (readonly [string, Uint8Array])[], mend: Mend): Uint8Array {
+  return zipSync(Object.fromEntries(parts.map(([name, bytes]) => [name, mend(name, bytes) ?? bytes])), { level: 6 });
+}
+const partsOf = (file: Uint8Array) => Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith('/'));
+
+/** A chart's workbook, mended. */
+const mendWorkbook = (file: Uint8Array): Uint8Array =>
+  rewrite(partsOf(file), (name, bytes) => (name.startsWith('xl/tables/') ? strToU8(mendTable(strFromU8(bytes))) : undefined));
+
+/** A finished deck with its fonts, languages, notes, list of parts and workbooks mended. */
 export function mendDeck(file: Uint8Array): Uint8Array {
   const latin = latinFont();
-  const parts = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith('/'));
+  const parts = partsOf(file);
   const held = new Set(parts.map(([name]) => name));
-  const mended = (name: string, xml: () => string): string | undefined => {
-    if (PARTS.test(name)) return mendPart(name, xml(), getLocale(), latin);
-    if (name === 'ppt/presentation.xml') return mendOrder(xml());
-    return name === '[Content_Types].xml' ? mendTypes(xml(), held) : undefined;
-  };
-  const written = parts.map(([name, bytes]): [string, Uint8Array] => {
-    const xml = mended(name, () => strFromU8(bytes));
-    return [name, xml === undefined ? bytes : strToU8(xml)];
+  return rewrite(parts, (name, bytes) => {
+    if (/^ppt\/embeddings\/[^/]+\.xlsx$/.test(name)) return mendWorkbook(bytes);
+    const xml = () => strFromU8(bytes);
+    if (PARTS.test(name)) return strToU8(mendPart(name, xml(), getLocale(), latin));
+    if (name === 'ppt/presentation.xml') return strToU8(mendOrder(xml()));
+    return name === '[Content_Types].xml' ? strToU8(mendTypes(xml(), held)) : undefined;
   });
-  return zipSync(Object.fromEntries(written), { level: 6 });
 }
