@@ -4,6 +4,8 @@ import { headersFile } from './steps/headers';
 import { offlinePack } from './steps/offline';
 import { compressFile, precompress } from './steps/precompress';
 import { BUNDLE_MANIFEST } from './steps/site/budgets';
+import type { Manifest } from './steps/site/budgets';
+import { addPreloads } from './steps/site/preloads';
 import { listFiles } from './steps/write-data';
 
 /* Last step of `npm run build`: what hosts and browsers need beside the pages. */
@@ -13,6 +15,17 @@ const TEXT = ['.html', '.js', '.mjs', '.json', '.css', '.svg', '.xml', '.txt', '
 
 // `npm start` bundles too, and the site's checks are about this bundle
 copyFileSync('.svelte-kit/output/client/.vite/manifest.json', BUNDLE_MANIFEST);
+
+const base = process.env.BASE_PATH ?? '';
+const manifest = JSON.parse(readFileSync(BUNDLE_MANIFEST, 'utf8')) as Manifest;
+const pages = listFiles(dir)
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => name.replaceAll('\\', '/'));
+for (const page of pages) {
+  const html = readFileSync(join(dir, page), 'utf8');
+  const whole = addPreloads(html, manifest, base);
+  if (whole !== html) writeFileSync(join(dir, page), whole);
+}
 
 const names = await precompress(dir, TEXT);
 console.log(`Compressed ${names.length} files`);
@@ -25,11 +38,4 @@ writeFileSync(copy, JSON.stringify(offlinePack(dir)));
 const { brotli } = await compressFile(copy, { fast: true });
 console.log(`Offline copy: ${(brotli / 1e6).toFixed(2)} MB compressed, and the files of _app/`);
 
-const pages = listFiles(dir).filter((name) => name.endsWith('.html'));
-writeFileSync(
-  join(dir, '_headers'),
-  headersFile(
-    pages.map((name) => name.replaceAll('\\', '/')),
-    process.env.BASE_PATH
-  )
-);
+writeFileSync(join(dir, '_headers'), headersFile(pages, base));
