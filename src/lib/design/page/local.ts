@@ -3,13 +3,14 @@ import { getLocale } from '#lib/paraglide/runtime';
 /** Text in the reader's language. */
 export const local = (text: Readonly<{ zh: string; en: string }>): string => text[getLocale()];
 
-/** BCP 47 tag for Intl and lang attributes. */
+/** BCP 47 tag for lang attributes and sorting. */
 export const languageTag = (): string => (getLocale() === 'zh' ? 'zh-CN' : 'en');
 
 /** Formatters take a hundred times longer to make than to use. */
 const made = new Map<string, unknown>();
 function formatter<T>(make: (language: string) => T, ...kind: readonly unknown[]): T {
-  const language = languageTag();
+  // the English of the texts is British, and so are its dates and lists
+  const language = getLocale() === 'zh' ? 'zh-CN' : 'en-GB';
   const key = JSON.stringify([language, ...kind]);
   const known = made.get(key) as T | undefined;
   if (known) return known;
