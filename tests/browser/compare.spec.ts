@@ -26,7 +26,7 @@ const languages = [
     path: '/en/compare/',
     picker: 'Add a zone',
     type: 'linping',
-    option: /Linping: landing new drugs/,
+    option: /Linping: commercialising new drugs/,
     keyboard: 'marine ecological',
     synbio: 'Synthetic biology',
     silent: 'The document names none.',

@@ -10,7 +10,7 @@ for (const language of [
     unknown: 'The document does not say',
     xilin: 'Xihu–Lin',
     term: 'CXO',
-    gloss: 'Outside firms that do research',
+    gloss: 'The general term for research',
     ended: 'Plan period ended',
     expired: 'Expired'
   }

@@ -44,7 +44,7 @@ const languages = [
     on: 'Date of the project',
     capHit: 'Cap per product ¥12 million: reached, so ¥12 million',
     rate: /R&D spending on one drug ¥50 million × 40% \(at most\) = ¥20 million/,
-    judged: 'Passes the review',
+    judged: 'Passes expert review',
     lead: 'Hangzhou Bureau of Science and Technology',
     below: /below the threshold of ¥200 million/,
     wrong: 'Enter a number',
@@ -190,7 +190,7 @@ test.describe('without JavaScript', () => {
 
 for (const [path, standing] of [
   ['/support/', /现在是否有效未能查证/],
-  ['/en/support/', /Whether it is in force today is not proved/]
+  ['/en/support/', /Whether it is still in force is not confirmed/]
 ] as const) {
   test(`${path} tells of the city’s later document, with links that ask nothing before a click`, async ({ page }) => {
     await page.goto(path);

@@ -34,7 +34,7 @@ it('tells of 杭政办函〔2022〕59号 beside the opinions of 2021, as neither
   expect(documents.filter(({ later }) => later).map(({ id }) => id)).toEqual(['hz-2021-39']);
   const [later] = find('hz-2021-39')?.later ?? [];
   expect(later).toMatchObject({ number: '杭政办函〔2022〕59号', issued: '2022-10-15' });
-  expect(later?.standing.en).toMatch(/not proved/);
+  expect(later?.standing.en).toMatch(/not confirmed/);
   expect(later?.sources.map(({ url }) => new URL(url).hostname)).toContain('jxj.hangzhou.gov.cn');
   expect(find('hz-2021-39')?.status).toBe('expired');
 });

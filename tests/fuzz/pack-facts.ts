@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 type Plain = Record<string, unknown>;
 const isObject = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Files without entries of their own, or whose values are not in the facts. */
-const SETTINGS = new Set(['pack.yaml']);
+const SETTINGS = new Set(['pack.yaml', 'terms.yaml']);
 
 function leaves(value: unknown, into: Set<string>): Set<string> {
   if (typeof value === 'string') into.add(value.trim());

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as atlas from '#lib/schema/atlas';
 import * as pack from '#lib/schema/pack';
 import { SupportFile } from '#lib/schema/support';
+import { TermsFile } from '#lib/schema/term-base';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -16,6 +17,7 @@ const AUTHORED: Record<string, z.ZodType> = {
   stories: z.array(pack.StoryEntry),
   glossary: z.array(pack.GlossaryEntry),
   support: SupportFile,
+  terms: TermsFile,
   document: pack.DocumentFile,
   zones: pack.ZonesFile,
   targets: z.array(pack.TargetEntry),

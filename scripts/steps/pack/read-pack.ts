@@ -20,6 +20,7 @@ import {
 } from '#lib/schema/pack';
 import { SupportFile } from '#lib/schema/support';
 import type { Support } from '#lib/schema/support';
+import { TermsFile } from '#lib/schema/term-base';
 import { InputError } from '../problem';
 import type { Problem } from '../problem';
 import { readCsv } from './read-csv';
@@ -50,6 +51,7 @@ export type Pack = {
   stories: Located<StoryEntry[]>;
   glossary: Located<GlossaryEntry[]>;
   support: Located<Support>;
+  terms: Located<TermsFile>;
 };
 
 /**
@@ -81,7 +83,8 @@ export function readPack(dir: string): Pack {
     unitGroups: yaml('unit-groups.yaml', z.array(UnitGroupEntry), []),
     stories: yaml('stories.yaml', z.array(StoryEntry), []),
     glossary: yaml('glossary.yaml', z.array(GlossaryEntry), []),
-    support: yaml('support.yaml', SupportFile, { inputs: [], examples: [] })
+    support: yaml('support.yaml', SupportFile, { inputs: [], examples: [] }),
+    terms: yaml('terms.yaml', TermsFile, { terms: [], wording: [] })
   };
   const folders = existsSync(join(dir, 'documents'))
     ? readdirSync(join(dir, 'documents'), { withFileTypes: true })
@@ -108,7 +111,7 @@ export function readPack(dir: string): Pack {
   return { dir, info, ...vocabularies, places, documents };
 }
 
-const IN_PACK = /^(pack|sectors|capabilities|units|agencies|unit-groups|stories|glossary|support)\.yaml$|^places\.csv$/;
+const IN_PACK = /^(pack|sectors|capabilities|units|agencies|unit-groups|stories|glossary|support|terms)\.yaml$|^places\.csv$/;
 const IN_DOCUMENT = /^documents\/[^/]+\/((document|zones|targets|incentives|notes)\.yaml|(mentions|places)\.csv)$/;
 
 /** Tables and YAML files that nothing reads, by name: misspelt, or in the wrong folder. */
