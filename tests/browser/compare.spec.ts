@@ -27,7 +27,7 @@ const languages = [
     picker: 'Add a zone',
     type: 'linping',
     option: /Linping: commercialising new drugs/,
-    keyboard: 'marine ecological',
+    keyboard: 'marine eco-pharma',
     synbio: 'Synthetic biology',
     silent: 'The document names none.',
     airport: 'To the nearest airport',

@@ -28,13 +28,13 @@ for (const language of [
     start: 'Present full screen',
     next: 'Next',
     leave: 'Leave',
-    belts: 'Two belts: the plan gives the label only',
-    first: 'A division of work',
-    second: 'The core: Hangzhou, as far as one can tell',
+    belts: 'Two belts: the plan gives only the label',
+    first: 'A map of who does what',
+    second: 'The core: Hangzhou, by inference',
     ended: 'Plan period ended',
     question: 'Which part is Taizhou City in?',
     answer: 'Show the answer and its source',
-    marine: 'Marine ecological pharma circle',
+    marine: 'Marine eco-pharma circle',
     partly: 'only Sanmen County, Tiantai County, and Xianju County'
   }
 ]) {

@@ -109,7 +109,7 @@ describe('zones', () => {
   it('are called what their layout calls them: towns and a pilot are no “支撑点”', () => {
     expect(inBoth(() => tierNameOf(zone('zp-town-ouhai')))).toEqual(['特色小镇', 'Characteristic town']);
     expect(inBoth(() => tierNameOf(zone('zp-demo-linhai')))).toEqual(['示范试点', 'Pilot']);
-    expect(inBoth(() => tierNameOf(zone('zl-hz-qiantang')))).toEqual(['杭州集聚区', 'Area in Hangzhou']);
+    expect(inBoth(() => tierNameOf(zone('zl-hz-qiantang')))).toEqual(['杭州集聚区', 'Cluster area in Hangzhou']);
     expect(inBoth(() => tierNameOf(zone('zl-point-ningbo')))[0]).toBe('支撑点');
     const bases = data.zones.filter(({ layout, tier }) => layout === 'zj-bases-2017' && tier === 'point');
     expect(bases.map((one) => tierNameOf(one)).filter((name) => !['Characteristic town', 'Pilot'].includes(name))).toEqual([]);
