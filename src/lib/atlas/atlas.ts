@@ -44,6 +44,11 @@ export function indexAtlas(data: AtlasData): Atlas {
   };
 }
 
+/** Places of a zone: the one that it is, or its platforms and parks. */
+export const zonePlaces = ({ place, platforms, parks }: Pick<Zone, 'place' | 'platforms' | 'parks'>): string[] => [
+  ...new Set([...(place ? [place] : []), ...platforms, ...parks])
+];
+
 /** Zones of a layout in the layout's own order. */
 export function zonesOf(atlas: Atlas, layout: Layout): Zone[] {
   return layout.zones.flatMap((id) => atlas.zone.get(id) ?? []);
