@@ -48,7 +48,16 @@ export function stateText(state: FindingState): string {
 
 /** A mark that says the state without colour. */
 export function stateMark(finding: Finding): string {
-  const marks: Readonly<Record<FindingState, string>> = { named: '✓', planned: '◔', mentioned: '◦', related: '≈', others: '✕', silent: '?', measured: '↔', unplaced: '?' };
+  const marks: Readonly<Record<FindingState, string>> = {
+    named: '✓',
+    planned: '◔',
+    mentioned: '◦',
+    related: '≈',
+    others: '✕',
+    silent: '?',
+    measured: '↔',
+    unplaced: '?'
+  };
   return marks[finding.state];
 }
 

@@ -96,7 +96,15 @@ describe('one criterion, worked by hand', () => {
     ['a stage that is only named', { stage: ['manufacturing'] }, [['manufacturing', 'named']], [50, 0, 100]],
     ['land that is planned', { land: ['gmp-plant'] }, [['gmp-plant', 'planned']], [60, 0, 100]],
     ['planned in one sentence, there in another', { land: ['gmp-plant'] }, [['gmp-plant', 'planned'], ['gmp-plant']], [100, 100, 100]],
-    ['named in one sentence, planned in another', { land: ['gmp-plant'] }, [['gmp-plant', 'named'], ['gmp-plant', 'planned']], [60, 0, 100]],
+    [
+      'named in one sentence, planned in another',
+      { land: ['gmp-plant'] },
+      [
+        ['gmp-plant', 'named'],
+        ['gmp-plant', 'planned']
+      ],
+      [60, 0, 100]
+    ],
     // (1 + 0.6) / 2; at least (1 + 0) / 2
     ['one kind there, one planned', { land: ['land-m3', 'gmp-plant'] }, [['land-m3'], ['gmp-plant', 'planned']], [80, 50, 100]],
     // another stage that is only planned still leaves this one out
