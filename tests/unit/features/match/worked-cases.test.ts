@@ -7,47 +7,11 @@ import { activeCriteria, DEFAULT_WEIGHTS, EMPTY_PROJECT } from '#lib/features/ma
 import type { Project } from '#lib/features/match/project';
 import { rankZones } from '#lib/features/match/score';
 import { usualLayouts } from '#lib/features/match/usual-layouts';
-import type { Place, Zone } from '#lib/schema/atlas';
+import type { Zone } from '#lib/schema/atlas';
 import { atlasData, place, zone } from '../../atlas/fixtures';
+import { atlasOf, DAY, points, project, sectors, text, vocabulary } from './worked';
 
-/*
- * Scores worked out by hand. The fixture's sectors: frontier > synbio; api. Its units: 330106 in 330100; 330200.
- * Default weights: sector 3, stage 2, land 3, want 2, near 2.
- */
-const text = (zh: string) => ({ zh, en: zh });
-const capability = (id: string, group: string, name = id) => ({ id, name: text(name), gloss: text(name), group });
-const vocabulary = {
-  capabilities: [
-    capability('research', 'stage'),
-    capability('manufacturing', 'stage'),
-    capability('land-m3', 'land', 'M3 用地'),
-    capability('gmp-plant', 'land', 'GMP 厂房'),
-    capability('land-advantage', 'land'),
-    capability('cro-service', 'service', 'CRO 服务'),
-    capability('testing', 'service')
-  ],
-  units: [],
-  agencies: [],
-  unitGroups: []
-};
-const sectors = [
-  { id: 'frontier', name: text('frontier'), gloss: text('frontier'), aliases: [] },
-  { id: 'synbio', name: text('synbio'), parent: 'frontier', gloss: text('synbio'), aliases: [] },
-  { id: 'enzymes', name: text('enzymes'), parent: 'synbio', gloss: text('enzymes'), aliases: [] },
-  { id: 'api', name: text('api'), gloss: text('api'), aliases: [] },
-  { id: 'contract', name: text('contract'), gloss: text('contract'), aliases: [] },
-  { id: 'cro', name: text('contract research'), parent: 'contract', gloss: text('cro'), aliases: ['CRO'] }
-];
-const DAY = '2026-11-22';
-const atlasOf = (zones: Zone[], places: Place[] = []) => indexAtlas(atlasData({ zones, places, vocabulary, sectors }));
-const project = (overrides: Partial<Project>): Project => ({ ...EMPTY_PROJECT, ...overrides });
-const points = (zones: Zone[], wanted: Partial<Project>, places: Place[] = []) => {
-  const given = project(wanted);
-  const ranked = rankZones(assessZones(atlasOf(zones, places), given, DAY), activeCriteria(given), given.weights);
-  return Object.fromEntries(
-    ranked.map((one) => [one.assessed.zone.id, [one.points.score, one.points.low, one.points.high].map((value) => Math.round(value * 100) / 100)])
-  );
-};
+/* Scores worked out by hand, on the facts in worked.ts. */
 
 describe('one criterion, worked by hand', () => {
   it.each([
@@ -79,54 +43,6 @@ describe('one criterion, worked by hand', () => {
   ] as const)('capability: %s', (_, wanted, named, expected) => {
     const lists = Object.fromEntries(Object.entries(wanted).map(([key, list]) => [key, [...list]]));
     expect(points([zone('z', { units: ['330106'], capabilities: [...named] })], lists)).toEqual({ z: expected });
-  });
-
-  const said = (id: string, capabilities: readonly (readonly [string, ('planned' | 'named')?])[]): Zone => {
-    const plain = zone(id, { units: ['330106'], capabilities: capabilities.map(([name]) => name) });
-    const links = plain.links.capabilities.map((link, i) => {
-      const standing = capabilities[i]?.[1];
-      return standing ? { ...link, standing } : link;
-    });
-    return { ...plain, links: { ...plain.links, capabilities: links } };
-  };
-
-  // existing 1, planned 0.6, named only 0.5; the last two may be nothing or all of it
-  it.each([
-    ['a stage that is planned', { stage: ['manufacturing'] }, [['manufacturing', 'planned']], [60, 0, 100]],
-    ['a stage that is only named', { stage: ['manufacturing'] }, [['manufacturing', 'named']], [50, 0, 100]],
-    ['land that is planned', { land: ['gmp-plant'] }, [['gmp-plant', 'planned']], [60, 0, 100]],
-    ['planned in one sentence, there in another', { land: ['gmp-plant'] }, [['gmp-plant', 'planned'], ['gmp-plant']], [100, 100, 100]],
-    [
-      'named in one sentence, planned in another',
-      { land: ['gmp-plant'] },
-      [
-        ['gmp-plant', 'named'],
-        ['gmp-plant', 'planned']
-      ],
-      [60, 0, 100]
-    ],
-    // (1 + 0.6) / 2; at least (1 + 0) / 2
-    ['one kind there, one planned', { land: ['land-m3', 'gmp-plant'] }, [['land-m3'], ['gmp-plant', 'planned']], [80, 50, 100]],
-    // another stage that is only planned still leaves this one out
-    ['another stage planned', { stage: ['manufacturing'] }, [['research', 'planned']], [0, 0, 0]]
-  ] as const)('standing: %s', (_, wanted, capabilities, expected) => {
-    const lists = Object.fromEntries(Object.entries(wanted).map(([key, list]) => [key, [...list]]));
-    expect(points([said('z', capabilities)], lists)).toEqual({ z: expected });
-  });
-
-  it('what is close and only planned: 0.5 · 0.6', () => {
-    const base = { ...place('base', 'facility', ['doc']), name: text('GMP基地') };
-    const plain = zone('z', { units: ['330106'], platforms: ['base'] });
-    const planned: Zone = { ...plain, links: { ...plain.links, platforms: plain.links.platforms.map((link) => ({ ...link, standing: 'planned' as const })) } };
-    expect(points([planned], { land: ['gmp-plant'] }, [base])).toEqual({ z: [30, 0, 100] });
-  });
-
-  it('tells what is only planned among what is lacking', () => {
-    const given = project({ land: ['gmp-plant'] });
-    const [ranked] = rankZones(assessZones(atlasOf([said('z', [['gmp-plant', 'planned']])]), given, DAY), activeCriteria(given), given.weights);
-    const lack = ranked && lackOf(ranked);
-    expect(lack?.unsure.map(({ finding }) => finding.wish)).toEqual(['gmp-plant']);
-    expect(lack?.silent).toEqual([]);
   });
 
   // close is worth 0.5, and could turn out to be nothing or all of it
