@@ -5,7 +5,7 @@ import { placesIn, rolesOf } from '#lib/atlas/related-units';
 import { belongingText } from '#lib/facts/belonging-text';
 import { compareZones } from '#lib/features/compare/comparison';
 import { sectorPage } from '#lib/features/sectors/page';
-import { unitPage } from '#lib/features/units/page';
+import { unitIndex, unitPage } from '#lib/features/units/page';
 import { zonePage } from '#lib/features/zones/page';
 import { overwriteGetLocale } from '#lib/paraglide/runtime';
 import { atlas, data } from './estimate-real';
@@ -93,6 +93,8 @@ describe('what a zone is said to have', () => {
     expect(itself).toEqual([]);
     const towns = data.zones.filter(({ layout, parks }) => layout === 'zj-bases-2017' && parks.length > 0);
     expect(towns).toEqual([]);
+    const spoken = Object.fromEntries(data.zones.flatMap(({ id, place, placeStanding }) => (place ? [[id, placeStanding]] : [])));
+    expect(spoken).toMatchObject({ 'zp-town-panan': 'planned', 'zp-platform-future-city': 'named', 'zp-base-shaoxing': undefined });
     expect(data.zones.filter(({ place }) => place).map(({ layout }) => layout)).toEqual(Array<string>(12).fill('zj-bases-2017'));
   });
 });
@@ -153,6 +155,15 @@ describe('how a unit is in a zone', () => {
       Object.fromEntries(Object.entries(PRINTED).map(([id, list]) => [id, list.split(' ').sort()]))
     );
     expect(itself.filter(({ zone }) => zone.membership !== 'primary' || zone.unitGroup)).toEqual([]);
+  });
+
+  it('is marked in the list of units where its name is not printed', () => {
+    const { prefectures } = unitIndex(data);
+    const loose = (adcode: string) =>
+      [...prefectures, ...prefectures.flatMap(({ counties }) => counties)].find((entry) => entry.adcode === adcode)?.main.filter((one) => 'loose' in one);
+    expect(loose('330114')?.map(({ id }) => id)).toEqual(['z22-core-hangzhou', 'z22-belt-pharma', 'z22-belt-devices']);
+    expect(loose('330727')?.map(({ id }) => id)).toContain('z22-circle-mountain');
+    expect(loose('330900')).toEqual([]);
   });
 
   it('is told in other words where it is in a group, renamed, inferred or known from outside', () => {

@@ -1,3 +1,4 @@
+import { placeOfZone } from '#lib/atlas/atlas';
 import type { AtlasData, Zone, ZoneLink } from '#lib/schema/atlas';
 import type { Citation, Text } from '#lib/schema/common';
 import type { Facts } from '../pack/compile-atlas';
@@ -65,9 +66,11 @@ export function spellOut(facts: Facts): Words {
     document: (id) => documents.get(id),
     layout: (id) => layouts.get(id),
     list,
-    standing: ({ links: { capabilities, platforms, parks } }, standing) => {
+    standing: (zone, standing) => {
+      const { capabilities, platforms, parks } = zone.links;
+      const itself = placeOfZone(zone);
       const ids = (links: readonly ZoneLink[]) => [...new Set(links.filter((link) => link.standing === standing).map(({ id }) => id))];
-      const texts = [list('capability', ids(capabilities)), list('place', ids([...platforms, ...parks]))];
+      const texts = [list('capability', ids(capabilities)), list('place', ids([...(itself ? [itself] : []), ...platforms, ...parks]))];
       return joined(
         texts.flatMap((text) => text ?? []),
         '、',

@@ -97,6 +97,7 @@ function compileZone(
     parks: standing(parks, place),
     capabilities: standing(capabilities, () => 'named')
   };
+  const itself = entry.place === undefined ? 'existing' : place({ id: entry.place, citations, notes: [] });
   const bbox = joinBoxes(units.flatMap((unit) => boxes.get(unit) ?? []));
   return {
     ...rest,
@@ -109,6 +110,7 @@ function compileZone(
     capabilities: ids(compiled.capabilities),
     targets: targets.filter(({ scope }) => scope.zone === entry.id || scope.zones?.includes(entry.id)).map((target) => target.id),
     links: compiled,
+    ...(itself === 'existing' ? {} : { placeStanding: itself }),
     citations,
     ...(bbox ? { bbox } : {})
   };

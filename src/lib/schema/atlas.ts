@@ -122,6 +122,8 @@ export const Zone = z.object({
   capabilities: z.array(Id),
   /** the one place that the zone itself is, a park or a town: not among its parks */
   place: Id.optional(),
+  /** how the text speaks of that place, as `standing` of a link */
+  placeStanding: z.enum(['planned', 'named']).optional(),
   targets: z.array(Id),
   links: z.object({ sectors: z.array(ZoneLink), platforms: z.array(ZoneLink), parks: z.array(ZoneLink), capabilities: z.array(ZoneLink) }),
   citations: z.array(Citation),

@@ -1,6 +1,7 @@
-import type { Zone, ZoneLink } from '#lib/schema/atlas';
+import type { Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import type { Standing } from '#lib/schema/terms';
+import { placeOfZone } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
 import { bestStanding, certain, RELATED_SCORE, STANDING_SCORE, standingOf, UNKNOWN } from './criteria';
 import type { Evidence, Finding, FindingState } from './criteria';
@@ -35,8 +36,8 @@ function standIns(atlas: Atlas, zone: Zone, unit: string | undefined, wish: stri
   const capabilities = zone.links.capabilities
     .filter(({ id }) => atlas.capability.get(id)?.group === capability.group && sectorsLike(atlas, id).some((sector) => isClose(atlas, like, sector)))
     .map((link): Evidence => ({ kind: 'capability', link }));
-  const itself: ZoneLink[] = zone.place ? [{ id: zone.place, citations: zone.citations, notes: [] }] : [];
-  const places = [...itself, ...zone.links.platforms, ...zone.links.parks].flatMap((link): Evidence[] => {
+  const itself = placeOfZone(zone);
+  const places = [...(itself ? [itself] : []), ...zone.links.platforms, ...zone.links.parks].flatMap((link): Evidence[] => {
     const place = atlas.place.get(link.id);
     if (!place) return [];
     const names = [place.name.zh, place.name.en, link.as ?? '', ...place.mentions.map(({ namedAs }) => namedAs)];

@@ -19,7 +19,13 @@ export function unitIndex(data: AtlasData) {
       adcode,
       name,
       zones: roles.length,
-      main: main.map(({ zone: { id, short, tier } }) => ({ id, short, tier })),
+      main: main.map(({ zone: { id, short, tier }, direct, how }) => ({
+        id,
+        short,
+        tier,
+        /** through its city, a group, inference or an outside source */
+        ...(direct && how.kind === 'itself' ? {} : { loose: true })
+      })),
       /** itself, through its city, or by one of its counties */
       named: isNamed(atlas, adcode)
     };

@@ -75,7 +75,12 @@ export function sectionsOf(atlas: Atlas, one: PitchZone): Section[] {
       items: one.targets.map((said) => targetItem(atlas, said)),
       silent: m.document_silent_target()
     },
-    { id: 'parks', title: m.zone_parks(), items: place('park'), silent: itself ? m.zone_is_place() + local(itself.name) : silent },
+    {
+      id: 'parks',
+      title: m.zone_parks(),
+      items: place('park'),
+      silent: itself ? m.zone_is_place() + local(itself.name) + standing({ standing: one.zone.placeStanding }) : silent
+    },
     { id: 'platforms', title: m.zone_platforms(), items: place('platform'), silent },
     {
       id: 'capabilities',
@@ -168,7 +173,8 @@ const only = (atlas: Atlas, { units }: ZoneLink): string =>
     : '';
 
 /** “（建设目标）”: in the text itself, so that no short form of a list leaves it out. */
-const standing = (link: ZoneLink): string => (link.standing ? m.pitch_in_brackets({ text: standingText(link.standing) }) : '');
+const standing = (link: { standing?: ZoneLink['standing'] | undefined }): string =>
+  link.standing ? m.pitch_in_brackets({ text: standingText(link.standing) }) : '';
 
 function placeItem(atlas: Atlas, { place, link, citations }: SaidPlace): Item {
   const unit = atlas.unit.get(place.adcode);
