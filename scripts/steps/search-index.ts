@@ -1,3 +1,4 @@
+import { zonePlaces } from '#lib/atlas/atlas';
 import type { SearchEntry, SearchIndex } from '#lib/features/search/entries';
 import type { AtlasData, Incentive, Place, Target, Zone } from '#lib/schema/atlas';
 import { nameStem, pinyinTable } from './pinyin';
@@ -64,11 +65,11 @@ const zones = ({ zones: list }: Facts): Draft[] =>
     layout: zone.layout
   }));
 
-const zoneRefs = ({ units: members, sectors: about, capabilities: has, platforms, parks }: Zone): string[] => [
+const zoneRefs = ({ units: members, sectors: about, capabilities: has, ...zone }: Zone): string[] => [
   ...members.map((adcode) => `unit:${adcode}`),
   ...about.map((id) => `sector:${id}`),
   ...has.map((id) => `capability:${id}`),
-  ...[...platforms, ...parks].map((id) => `place:${id}`)
+  ...zonePlaces(zone).map((id) => `place:${id}`)
 ];
 
 const places = ({ places: list }: Facts): Draft[] =>

@@ -1,4 +1,5 @@
-import type { AtlasData } from '#lib/schema/atlas';
+import { placeOfZone } from '#lib/atlas/atlas';
+import type { AtlasData, Zone, ZoneLink } from '#lib/schema/atlas';
 import type { Citation, Text } from '#lib/schema/common';
 import type { Facts } from '../pack/compile-atlas';
 
@@ -9,6 +10,11 @@ export type Words = Readonly<{
   /** names of units, zones, sectors, capabilities or places, joined */
   list: (kind: 'unit' | 'zone' | 'sector' | 'capability' | 'place', ids: readonly string[]) => Text | undefined;
   measure: (id: string | undefined) => Text | undefined;
+  /** capabilities, platforms and parks of a zone that have this standing */
+  standing: (zone: Zone, standing: 'planned' | 'named') => Text | undefined;
+  group: (id: string | undefined) => Text | undefined;
+  /** “临平区（余杭区，至2021年）” */
+  former: (names: Zone['formerNames']) => Text | undefined;
   /** document title and clause, spelt out */
   citations: (list: readonly Citation[]) => Text | undefined;
   notes: (ids: readonly string[]) => Text | undefined;
@@ -49,14 +55,37 @@ export function spellOut(facts: Facts): Words {
     const title = documents.get(id)?.title ?? same(id);
     return { zh: `《${title.zh}》${clause}`, en: `${title.en}, ${clause}` };
   };
+  const groups = named(facts.vocabulary.unitGroups);
+  const list: Words['list'] = (kind, ids) =>
+    joined(
+      ids.map((id) => known[kind].get(id) ?? same(id)),
+      '、',
+      ', '
+    );
   return {
     document: (id) => documents.get(id),
     layout: (id) => layouts.get(id),
-    list: (kind, ids) =>
-      joined(
-        ids.map((id) => known[kind].get(id) ?? same(id)),
+    list,
+    standing: (zone, standing) => {
+      const { capabilities, platforms, parks } = zone.links;
+      const itself = placeOfZone(zone);
+      const ids = (links: readonly ZoneLink[]) => [...new Set(links.filter((link) => link.standing === standing).map(({ id }) => id))];
+      const texts = [list('capability', ids(capabilities)), list('place', ids([...(itself ? [itself] : []), ...platforms, ...parks]))];
+      return joined(
+        texts.flatMap((text) => text ?? []),
         '、',
         ', '
+      );
+    },
+    group: (id) => (id === undefined ? undefined : groups.get(id)),
+    former: (former = []) =>
+      joined(
+        former.map(({ adcode, name, until }) => {
+          const unit = known.unit.get(adcode) ?? same(adcode);
+          return { zh: `${unit.zh}（${name.zh}，至${until}年）`, en: `${unit.en} (${name.en}, until ${until})` };
+        }),
+        '；',
+        '; '
       ),
     measure: (id) => (id === undefined ? undefined : measures.get(id)),
     citations: (list) => joined([...new Map(list.map((cite) => [`${cite.document} ${cite.clause}`, cited(cite)])).values()], '；', '; '),

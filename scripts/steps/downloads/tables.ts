@@ -72,13 +72,29 @@ export function factTables(facts: Facts, day: string): Table[] {
     ),
     ...plain<Zone>('open_list', '文件的名单是否以“等”收尾', 'Whether the document leaves the list open', ({ openEnded }) => yes(openEnded)),
     ...both<Zone>('sectors', '重点方向', 'Focus sectors', ({ sectors }) => words.list('sector', sectors)),
-    ...both<Zone>('capabilities', '条件与资源', 'Capabilities', ({ capabilities }) => words.list('capability', capabilities)),
+    ...both<Zone>('capabilities', '文件提到的服务与条件', 'Services and conditions the document speaks of', ({ capabilities }) =>
+      words.list('capability', capabilities)
+    ),
     ...both<Zone>('platforms', '平台与机构', 'Platforms and institutes', ({ platforms }) => words.list('place', platforms)),
     ...both<Zone>('parks', '园区与小镇', 'Parks and towns', ({ parks }) => words.list('place', parks)),
     ...plain<Zone>('targets', '目标编号', 'Ids of its targets', ({ targets }) => codes(targets)),
     ...both<Zone>('citations', '出处', 'Source', ({ citations }) => words.citations(citations)),
     ...both<Zone>('membership_citations', '成员的出处', 'Source of the membership', (zone) => words.citations(zone.membershipCitations)),
-    ...notes<Zone>()
+    ...notes<Zone>(),
+    ...both<Zone>('planned', '其中属建设目标的（服务与条件、平台、园区）', 'Of these, planned (services and conditions, platforms, parks)', (zone) =>
+      words.standing(zone, 'planned')
+    ),
+    ...both<Zone>('named_only', '其中仅点名的', 'Of these, named only', (zone) => words.standing(zone, 'named')),
+    ...both<Zone>(
+      'unit_group',
+      '成员按哪一组列入（文件只写组名，名单在外部资料）',
+      'Group that the members belong to (named by the document, listed elsewhere)',
+      (zone) => words.group(zone.unitGroup)
+    ),
+    ...both<Zone>('former_names', '文件写的是旧区划名称的成员', 'Members that the document names by an area’s former name', ({ formerNames }) =>
+      words.former(formerNames)
+    ),
+    ...both<Zone>('place', '片区即这一处地点', 'The one place that the zone is', ({ place }) => (place ? words.list('place', [place]) : undefined))
   ];
 
   const targets: Column<Target>[] = [

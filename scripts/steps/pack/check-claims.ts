@@ -14,6 +14,7 @@ export function checkClaims(pack: Pack): Problem[] {
   for (const { zones, targets, incentives } of pack.documents) {
     checkTargets(targets.data, complainIn(targets));
     checkTiers(pack, zones.data.zones, complainIn(zones));
+    checkZones(zones.data.zones, complainIn(zones));
     checkBodies(pack, incentives.data, complainIn(incentives));
   }
   for (const { data, file, line } of pack.places) checkPlace(pack, data, complainIn({ file, lineOf: () => line }));
@@ -37,6 +38,25 @@ function checkTiers(pack: Pack, zones: Pack['documents'][number]['zones']['data'
     const tiers = layouts.get(layout)?.tiers;
     if (tiers && !tiers.some((one) => one.tier === tier))
       complain(['zones', i, 'tier'], `zone "${id}" is a ${tier}, which is no tier of its layout "${layout}"`);
+  });
+}
+
+/** What a zone is said to have must be said to be there, to come, or to be named only; a place is no park of its own. */
+function checkZones(zones: Pack['documents'][number]['zones']['data']['zones'], complain: Complain): void {
+  zones.forEach((zone, i) => {
+    const { id, place, sectors, capabilities, parks, platforms, formerNames, units } = zone;
+    capabilities.forEach((link, j) => {
+      if (typeof link === 'string' || !link.standing)
+        complain(['zones', i, 'capabilities', j], `zone "${id}" does not say how the text speaks of this: standing: existing, planned or named`);
+    });
+    sectors.forEach((link, j) => {
+      if (typeof link !== 'string' && link.standing) complain(['zones', i, 'sectors', j, 'standing'], `zone "${id}": a sector is a field and has no standing`);
+    });
+    if (place && [...parks, ...platforms].some((link) => (typeof link === 'string' ? link : link.id) === place))
+      complain(['zones', i, 'place'], `zone "${id}" is the place "${place}" itself, which is then none of its parks or platforms`);
+    formerNames?.forEach(({ adcode }, j) => {
+      if (!units.includes(adcode)) complain(['zones', i, 'formerNames', j], `${adcode} is no unit of zone "${id}"`);
+    });
   });
 }
 

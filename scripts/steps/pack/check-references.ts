@@ -171,6 +171,8 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
       link('capability', capabilities)(zone.capabilities, [...at, 'capabilities']);
       link('place', places)(zone.platforms, [...at, 'platforms']);
       link('place', places)(zone.parks, [...at, 'parks']);
+      need('place', places, source)(zone.place, [...at, 'place']);
+      zone.formerNames?.forEach(({ adcode: code }, j) => adcode(source)(code, [...at, 'formerNames', j, 'adcode']));
       const complain = (rule: string) => problems.push({ file: source.file, line: source.lineOf(at), path: at.join('.'), rule: `zone "${zone.id}" ${rule}` });
       if (zone.units.length === 0 && !zone.unitGroup && zone.membership !== 'unknown')
         complain('has no units; give units or unitGroup, or membership: unknown');

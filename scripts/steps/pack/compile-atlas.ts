@@ -1,6 +1,7 @@
 import { statusOn } from '#lib/atlas/status';
 import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, PolicyDocument, Story, Target, Zone, ZoneLink } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
+import type { Standing } from '#lib/schema/terms';
 import type { Cite, IncentiveEntry, LayoutEntry, Link, TargetEntry, ZoneEntry } from '#lib/schema/pack';
 import type { DocumentFolder, Pack } from './read-pack';
 
@@ -77,13 +78,26 @@ function compileZone(
 ): Zone {
   const { cite, membershipCite, sectors, platforms, parks, capabilities, ...rest } = entry;
   const citations = full(cite, folder);
-  const links = (list: readonly Link[]): ZoneLink[] =>
-    list.map((link) => {
-      if (typeof link === 'string') return { id: link, citations, notes: [] };
-      const { cite: own, ...other } = link;
-      return { ...other, citations: own ? full(own, folder) : citations };
+  const link = (entry: Link): Omit<ZoneLink, 'standing'> & { standing: Standing | undefined } => {
+    if (typeof entry === 'string') return { id: entry, citations, notes: [], standing: undefined };
+    const { cite: own, standing, ...other } = entry;
+    return { ...other, citations: own ? full(own, folder) : citations, standing };
+  };
+  const bare = (list: readonly Link[]): ZoneLink[] => list.map(link).map(({ standing: _, ...rest }) => rest);
+  // what says nothing of its standing is said to be no more than named
+  const standing = (list: readonly Link[], of: (link: ZoneLink) => Standing): ZoneLink[] =>
+    list.map(link).map(({ standing: said, ...rest }) => {
+      const stands = said ?? of(rest);
+      return stands === 'existing' ? rest : { ...rest, standing: stands };
     });
-  const compiled = { sectors: links(sectors), platforms: links(platforms), parks: links(parks), capabilities: links(capabilities) };
+  const place = (one: ZoneLink) => placeStanding(folder.mentions.rows, home(folder), one);
+  const compiled = {
+    sectors: bare(sectors),
+    platforms: standing(platforms, place),
+    parks: standing(parks, place),
+    capabilities: standing(capabilities, () => 'named')
+  };
+  const itself = entry.place === undefined ? 'existing' : place({ id: entry.place, citations, notes: [] });
   const bbox = joinBoxes(units.flatMap((unit) => boxes.get(unit) ?? []));
   return {
     ...rest,
@@ -96,9 +110,18 @@ function compileZone(
     capabilities: ids(compiled.capabilities),
     targets: targets.filter(({ scope }) => scope.zone === entry.id || scope.zones?.includes(entry.id)).map((target) => target.id),
     links: compiled,
+    ...(itself === 'existing' ? {} : { placeStanding: itself }),
     citations,
     ...(bbox ? { bbox } : {})
   };
+}
+
+/** How a document speaks of a place in the clauses that a link cites: there, if any of them takes it to be; else to be built; else only named. */
+function placeStanding(rows: DocumentFolder['mentions']['rows'], document: string, { id, citations }: ZoneLink): Standing {
+  const cited = rows.filter(({ data }) => data.place === id && citations.some((cite) => cite.document === document && cite.clause === data.clause));
+  const said = new Set(cited.map(({ data }) => data.status));
+  if (said.has('existing') || said.has('supported')) return 'existing';
+  return said.has('planned') ? 'planned' : 'named';
 }
 
 const ids = (links: readonly ZoneLink[]): string[] => [...new Set(links.map((link) => link.id))];

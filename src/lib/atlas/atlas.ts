@@ -1,4 +1,4 @@
-import type { AdminUnit, AtlasData, Incentive, Layout, Note, Place, PolicyDocument, Sector, Target, Zone } from '#lib/schema/atlas';
+import type { AdminUnit, AtlasData, Incentive, Layout, Note, Place, PolicyDocument, Sector, Target, Zone, ZoneLink } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 
 type ById<T> = ReadonlyMap<string, T>;
@@ -43,6 +43,15 @@ export function indexAtlas(data: AtlasData): Atlas {
     measure: new Map(units.map(({ id, name }) => [id, name]))
   };
 }
+
+/** Places of a zone: the one that it is, or its platforms and parks. */
+export const zonePlaces = ({ place, platforms, parks }: Pick<Zone, 'place' | 'platforms' | 'parks'>): string[] => [
+  ...new Set([...(place ? [place] : []), ...platforms, ...parks])
+];
+
+/** The place that a zone itself is, as a link to it; undefined where it is none. */
+export const placeOfZone = ({ place, placeStanding, citations }: Pick<Zone, 'place' | 'placeStanding' | 'citations'>): ZoneLink | undefined =>
+  place === undefined ? undefined : { id: place, citations, ...(placeStanding ? { standing: placeStanding } : {}), notes: [] };
 
 /** Zones of a layout in the layout's own order. */
 export function zonesOf(atlas: Atlas, layout: Layout): Zone[] {

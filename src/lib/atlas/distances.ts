@@ -1,7 +1,7 @@
 import { distance } from '@turf/distance';
 import type { AdminUnit, Place, Zone } from '#lib/schema/atlas';
 import type { PlaceKind } from '#lib/schema/terms';
-import { lineage } from './atlas';
+import { lineage, zonePlaces } from './atlas';
 import type { Atlas } from './atlas';
 
 type Position = readonly [lon: number, lat: number];
@@ -45,7 +45,7 @@ function unitAnchor(unit: AdminUnit): Anchor {
 
 /** Where to measure a zone from: its located parks and platforms, and the label point of each unit that has none. */
 export function zoneAnchors(atlas: Atlas, zone: Zone): Anchor[] {
-  const places = [...new Set([...zone.parks, ...zone.platforms])].flatMap((id) => atlas.place.get(id) ?? []);
+  const places = zonePlaces(zone).flatMap((id) => atlas.place.get(id) ?? []);
   const located = places.flatMap((place) => placeAnchor(place) ?? []);
   const isIn = (place: Place, unit: string) => lineage(atlas, place.adcode).some(({ adcode }) => adcode === unit);
   const bare = zone.units.filter((unit) => !located.some((anchor) => anchor.kind === 'place' && isIn(anchor.place, unit)));

@@ -1,7 +1,7 @@
 import type { Incentive, PolicyDocument, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import type { Atlas } from './atlas';
-import { lineage, sectorWithDescendants } from './atlas';
+import { lineage, sectorWithDescendants, zonePlaces } from './atlas';
 import { byTime } from './document-time';
 
 export type Coverage = Readonly<{
@@ -38,14 +38,21 @@ export function incentivesCovering(atlas: Atlas, zone: Zone): Coverage[] {
     .sort((a, b) => byTime(b.document, a.document));
 }
 
-/** Money for one named body is for a zone only where the document ties the body to it, or puts it in one of its units. */
+/**
+ * Money for one named body is for a zone only where the document ties the body to it, or puts it in one of its units:
+ * a zone whose members are open is in none, though it lies somewhere in its layout's area.
+ */
 export function reachesZone(atlas: Atlas, { bodies }: Incentive, zone: Zone, units: readonly string[]): boolean {
   if (!bodies) return true;
   return bodies.some(
     (id) =>
-      zone.platforms.includes(id) || zone.parks.includes(id) || lineage(atlas, atlas.place.get(id)?.adcode ?? '').some(({ adcode }) => units.includes(adcode))
+      zonePlaces(zone).includes(id) ||
+      lineage(atlas, atlas.place.get(id)?.adcode ?? '').some(({ adcode }) => zone.units.includes(adcode) && units.includes(adcode))
   );
 }
+
+/** Money for a sector; what is for one named body alone is not offered to whoever works in its field. */
+export const isForSector = ({ bodies, sectors }: Incentive, sector: string): boolean => !bodies && sectors.includes(sector);
 
 /** A sector with those above and below it: what is said of 药品 concerns 抗体药物, and the other way round. */
 export function sectorFamily(atlas: Atlas, id: string): Set<string> {

@@ -1,5 +1,6 @@
 import type { AtlasData, Target, Zone } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
+import { zonePlaces } from './atlas';
 
 /**
  * The part of the facts that some zones need, as a data set of its own: their layouts, sectors, places, targets,
@@ -12,7 +13,7 @@ export function sliceAtlas(data: AtlasData, zoneIds: ReadonlySet<string>): Atlas
   const layouts = data.layouts.map((layout) =>
     layoutIds.has(layout.id) ? { ...layout, zones: layout.zones.filter((id) => zoneIds.has(id)) } : { ...layout, zones: [], notes: [] }
   );
-  const placeIds = new Set(zones.flatMap((zone) => [...zone.platforms, ...zone.parks]));
+  const placeIds = new Set(zones.flatMap(zonePlaces));
   const places = data.places.filter((place) => placeIds.has(place.id));
   const targets = withParents(data.targets, new Set(zones.flatMap((zone) => zone.targets)));
   const sectorIds = new Set(zones.flatMap((zone) => zone.sectors));

@@ -1,7 +1,7 @@
 import type { AdminUnit, Layout, Place, PolicyDocument, Zone } from '#lib/schema/atlas';
 import type { PlaceKind, Tier } from '#lib/schema/terms';
 import type { Atlas } from './atlas';
-import { sectorWithDescendants, zonesAt, zonesOf } from './atlas';
+import { sectorWithDescendants, zonePlaces, zonesAt, zonesOf } from './atlas';
 import type { ExplorerState } from './state';
 import { statusOn } from './status';
 
@@ -62,7 +62,7 @@ export function deriveView(atlas: Atlas, state: ExplorerState, today: string): E
   const zones = all.map((zone) => ({ zone, active: passes(zone), selected: selection?.kind === 'zone' && selection.zone.id === zone.id }));
 
   const source = state.document && atlas.document.has(state.document) ? state.document : undefined;
-  const linked = new Set(zones.filter(({ active }) => active).flatMap(({ zone }) => [...zone.platforms, ...zone.parks]));
+  const linked = new Set(zones.filter(({ active }) => active).flatMap(({ zone }) => zonePlaces(zone)));
   const named = (place: Place) => (source ? place.mentions.some(({ document: id }) => id === source) : linked.has(place.id));
   const places = atlas.data.places.flatMap((place) => {
     const selected = selection?.kind === 'place' && selection.place.id === place.id;
@@ -114,7 +114,7 @@ function deriveSelection(atlas: Atlas, { selection, layout }: ExplorerState): Se
     case 'place': {
       const place = atlas.place.get(selection.id);
       if (!place) return undefined;
-      const zones = atlas.data.zones.filter((zone) => zone.platforms.includes(place.id) || zone.parks.includes(place.id));
+      const zones = atlas.data.zones.filter((zone) => zonePlaces(zone).includes(place.id));
       return { kind: 'place', place, zones };
     }
   }

@@ -1,4 +1,4 @@
-import type { DocumentStatus } from '#lib/schema/atlas';
+import type { DocumentStatus, ZoneLink } from '#lib/schema/atlas';
 import type { Membership, Text } from '#lib/schema/common';
 import type { PlaceKind, Precision, Tier } from '#lib/schema/terms';
 import * as m from '#lib/paraglide/messages';
@@ -98,6 +98,12 @@ export function precisionText(precision: Precision): string {
       return m.precision_unlocated();
   }
 }
+
+type Marked = NonNullable<ZoneLink['standing']>;
+
+/** How a document speaks of what it does not take to be there. */
+export const standingText = (standing: Marked): string => (standing === 'planned' ? m.standing_planned() : m.standing_named());
+export const standingHint = (standing: Marked): string => (standing === 'planned' ? m.standing_planned_hint() : m.standing_named_hint());
 
 /** Why a membership needs a remark; undefined where the document itself names the members. */
 export function membershipText(membership: Membership): string | undefined {

@@ -87,7 +87,15 @@ export const Layout = z.object({
 export type Layout = z.infer<typeof Layout>;
 
 /** A zone's link to a sector, capability or place. `units` narrows it to some of the zone's units. */
-export const ZoneLink = z.object({ id: Id, citations: z.array(Citation), units: z.array(Adcode).optional(), as: z.string().optional(), notes: Notes });
+export const ZoneLink = z.object({
+  id: Id,
+  citations: z.array(Citation),
+  units: z.array(Adcode).optional(),
+  as: z.string().optional(),
+  /** of places and capabilities: planned = to be built or sought by the text, named = only named; absent = the text takes it to be there */
+  standing: z.enum(['planned', 'named']).optional(),
+  notes: Notes
+});
 export type ZoneLink = z.infer<typeof ZoneLink>;
 
 export const Zone = z.object({
@@ -105,11 +113,17 @@ export const Zone = z.object({
   unitGroup: Id.optional(),
   membership: Membership,
   membershipCitations: z.array(Citation),
+  /** members that the clause names by an area's name until that year; a change of districts gave the area to them */
+  formerNames: z.array(z.object({ adcode: Adcode, name: Text, until: Year })).optional(),
   openEnded: z.boolean(),
   sectors: z.array(Id),
   platforms: z.array(Id),
   parks: z.array(Id),
   capabilities: z.array(Id),
+  /** the one place that the zone itself is, a park or a town: not among its parks */
+  place: Id.optional(),
+  /** how the text speaks of that place, as `standing` of a link */
+  placeStanding: z.enum(['planned', 'named']).optional(),
   targets: z.array(Id),
   links: z.object({ sectors: z.array(ZoneLink), platforms: z.array(ZoneLink), parks: z.array(ZoneLink), capabilities: z.array(ZoneLink) }),
   citations: z.array(Citation),
@@ -156,7 +170,7 @@ export const Place = z.object({
   lat: z.number().nullable(),
   precision: Precision,
   basis: Text,
-  mentions: z.array(z.object({ document: Id, clause: z.string(), namedAs: z.string(), status: z.enum(['existing', 'planned', 'supported']) })),
+  mentions: z.array(z.object({ document: Id, clause: z.string(), namedAs: z.string(), status: z.enum(['existing', 'planned', 'named', 'supported']) })),
   citations: z.array(Citation).min(1),
   notes: Notes
 });

@@ -18,6 +18,7 @@ import {
   Tier,
   Year
 } from './common';
+import { STANDINGS } from './terms';
 import { LaterDocument, OutsidePage } from './outside';
 import { Condition, RuleFields, TierRuleFields } from './support';
 
@@ -42,6 +43,8 @@ export const Link = z.union([
     units: z.array(Adcode).min(1).optional(),
     /** as printed, where the printed name differs */
     as: z.string().optional(),
+    /** how the document speaks of it: always said of a capability; a place's follows from mentions.csv unless said here; a sector has none */
+    standing: z.enum(STANDINGS).optional(),
     notes: Notes
   })
 ]);
@@ -180,12 +183,16 @@ export const ZoneEntry = z.strictObject({
   membership: Membership.default('primary'),
   /** where the membership is stated, if not where the zone is */
   membershipCite: z.array(Cite).optional(),
+  /** units that the clause names by the name of an area that a later change of districts gave to them; `until` = the year of the change */
+  formerNames: z.array(z.strictObject({ adcode: Adcode, name: Text, until: Year })).optional(),
   /** the document closes the list with 等/等地: others may belong */
   openEnded: z.boolean().default(false),
   sectors: z.array(Link).default([]),
   capabilities: z.array(Link).default([]),
   platforms: z.array(Link).default([]),
   parks: z.array(Link).default([]),
+  /** the one place that the zone itself is, a park or a town: not one of its parks */
+  place: Id.optional(),
   cite: z.array(Cite).min(1),
   notes: Notes
 });
@@ -379,11 +386,14 @@ export const PlaceRow = z.strictObject({
 });
 export type PlaceRow = z.infer<typeof PlaceRow>;
 
+export const MentionStatus = z.enum([...STANDINGS, 'supported']);
+
 /** mentions.csv in a document's folder: where the document names a place. */
 export const MentionRow = z.strictObject({
   place: Id,
   clause: Clause,
   namedAs: z.string().trim().min(1),
-  status: z.enum(['existing', 'planned', 'supported'])
+  /** existing: the text takes it to be there; planned: to be built (建设, 打造, 争取 …); supported: there, and to be supported; named: only named */
+  status: MentionStatus
 });
 export type MentionRow = z.infer<typeof MentionRow>;

@@ -25,6 +25,10 @@ export const PLACE_KINDS = [
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
+/** How a document speaks of what a place or a zone has: the text takes it to be there; it is to be built or sought; it is only named. */
+export const STANDINGS = ['existing', 'planned', 'named'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 /** Over what span a target's value is counted. */
 export const COUNTINGS = ['level', 'cumulative', 'new', 'per-year', 'average-per-year', 'share', 'threshold'] as const;
 export type Counting = (typeof COUNTINGS)[number];

@@ -1,5 +1,6 @@
 import type { Place, ZoneLink } from '#lib/schema/atlas';
 import type { Span } from '#lib/atlas/distances';
+import type { Standing } from '#lib/schema/terms';
 import type { NearKind } from './project';
 
 /** How a sector that a zone is named for stands to the one that is wanted. */
@@ -13,6 +14,21 @@ export const SECTOR_SCORE: Readonly<Record<SectorRelation, number>> = { exact: 1
 
 /** Score, ours, of a capability that is not named itself but shown by a sector, a neighbouring capability or a place of the zone. */
 export const RELATED_SCORE = 0.5;
+
+/**
+ * Score, ours, of what a document names by how it speaks of it.
+ * existing: a project can reckon with it. planned: it is exactly what is wanted, so more than something close, but nobody can reckon with it yet.
+ * named: a body or a title of that kind, of which the text does not say that it serves others: as good as something close.
+ */
+export const STANDING_SCORE: Readonly<Record<Standing, number>> = { existing: 1, planned: 0.6, named: RELATED_SCORE };
+
+/** How a link stands; what has no mark, the text takes to be there. */
+export const standingOf = (link: ZoneLink): Standing => link.standing ?? 'existing';
+
+/** The best standing among links: what one of them has, the unit has. None gives undefined. */
+export function bestStanding(links: readonly ZoneLink[]): Standing | undefined {
+  return links.map(standingOf).sort((a, b) => STANDING_SCORE[b] - STANDING_SCORE[a])[0];
+}
 
 /** Full score up to `full` km, none from `none` km on, falling evenly in between. Ours. */
 export const REACH: Readonly<Record<NearKind, Readonly<{ full: number; none: number }>>> = {
@@ -40,12 +56,13 @@ export type Evidence =
   | Readonly<{ kind: 'span'; span: Span }>;
 
 /**
- * - named: the document names it here; related: it names something close to it
+ * - named: the document names it here and takes it to be there; planned: it is to be built or sought; mentioned: only a name is given
+ * - related: it names something close to it
  * - others: it names others of its group here, and not this one (evidence: those others)
  * - silent: it names nothing of the group here, or the group is one that documents do not list in full (evidence: what it does name of it)
  * - measured, unplaced: a distance, or no position to measure it from or to
  */
-export type FindingState = 'named' | 'related' | 'others' | 'silent' | 'measured' | 'unplaced';
+export type FindingState = 'named' | 'planned' | 'mentioned' | 'related' | 'others' | 'silent' | 'measured' | 'unplaced';
 
 /** What was found about one wish. */
 export type Finding = Readonly<{ wish: string; state: FindingState; bounds: Bounds; evidence: readonly Evidence[] }>;

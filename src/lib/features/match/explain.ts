@@ -14,6 +14,8 @@ export type Lack = Readonly<{
   silent: readonly Wish[];
   /** only something close is named */
   near: readonly Wish[];
+  /** there by intention or by name only */
+  unsure: readonly Wish[];
   /** farther than what counts in full, or without a position */
   far: readonly Wish[];
   /** sectors and capabilities that it names instead, each once */
@@ -31,6 +33,7 @@ export function lackOf({ best }: Pick<Ranked, 'best'>): Lack {
     unnamed: lacking('others'),
     silent: lacking('silent'),
     near: lacking('related'),
+    unsure: lacking('planned', 'mentioned'),
     far: lacking('measured', 'unplaced'),
     instead: [...new Map(instead.map((one) => [`${one.kind} ${one.link.id}`, one])).values()]
   };

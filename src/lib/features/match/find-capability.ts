@@ -1,8 +1,10 @@
 import type { Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
+import type { Standing } from '#lib/schema/terms';
+import { placeOfZone } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
-import { certain, RELATED_SCORE, UNKNOWN } from './criteria';
-import type { Evidence, Finding } from './criteria';
+import { bestStanding, certain, RELATED_SCORE, STANDING_SCORE, standingOf, UNKNOWN } from './criteria';
+import type { Evidence, Finding, FindingState } from './criteria';
 import { sectorRelation, speaksOf } from './find-sector';
 import { GROUP_OF } from './project';
 import type { CapabilityCriterion } from './project';
@@ -34,7 +36,8 @@ function standIns(atlas: Atlas, zone: Zone, unit: string | undefined, wish: stri
   const capabilities = zone.links.capabilities
     .filter(({ id }) => atlas.capability.get(id)?.group === capability.group && sectorsLike(atlas, id).some((sector) => isClose(atlas, like, sector)))
     .map((link): Evidence => ({ kind: 'capability', link }));
-  const places = [...zone.links.platforms, ...zone.links.parks].flatMap((link): Evidence[] => {
+  const itself = placeOfZone(zone);
+  const places = [...(itself ? [itself] : []), ...zone.links.platforms, ...zone.links.parks].flatMap((link): Evidence[] => {
     const place = atlas.place.get(link.id);
     if (!place) return [];
     const names = [place.name.zh, place.name.en, link.as ?? '', ...place.mentions.map(({ namedAs }) => namedAs)];
@@ -43,6 +46,8 @@ function standIns(atlas: Atlas, zone: Zone, unit: string | undefined, wish: stri
   return [...capabilities, ...places, ...sectors].filter((evidence) => evidence.kind !== 'span' && speaksOf(evidence.link, unit));
 }
 
+const STATE_OF: Readonly<Record<Standing, FindingState>> = { existing: 'named', planned: 'planned', named: 'mentioned' };
+
 /**
  * Is a unit of a zone named for a value-chain stage, a kind of land or a service?
  * Stages are listed against each other, so naming others is a 0; land and services are what a document chose to mention, so silence is no evidence.
@@ -50,13 +55,20 @@ function standIns(atlas: Atlas, zone: Zone, unit: string | undefined, wish: stri
 export function findCapability(atlas: Atlas, zone: Zone, unit: string | undefined, criterion: CapabilityCriterion, wish: string): Finding {
   const links = zone.links.capabilities.filter((link) => speaksOf(link, unit));
   const exact = links.filter(({ id }) => id === wish).map((link) => ({ kind: 'capability' as const, link }));
-  if (exact.length > 0) return { wish, state: 'named', bounds: certain(1), evidence: exact };
+  const standing = bestStanding(exact.map(({ link }) => link));
+  if (standing) {
+    const evidence = exact.filter(({ link }) => standingOf(link) === standing);
+    // what is to come may be there by now, and what is only named may serve others, or not
+    const bounds = standing === 'existing' ? certain(1) : { score: STANDING_SCORE[standing], low: 0, high: 1 };
+    return { wish, state: STATE_OF[standing], bounds, evidence };
+  }
   const others = links.filter(({ id }) => atlas.capability.get(id)?.group === GROUP_OF[criterion]).map((link) => ({ kind: 'capability' as const, link }));
   if (criterion === 'stage') {
     return others.length > 0 ? { wish, state: 'others', bounds: certain(0), evidence: others } : { wish, state: 'silent', bounds: UNKNOWN, evidence: [] };
   }
   const evidence = standIns(atlas, zone, unit, wish);
-  // close is not the same: it may be all there, or not
-  if (evidence.length > 0) return { wish, state: 'related', bounds: { score: RELATED_SCORE, low: 0, high: 1 }, evidence };
+  // close is not the same: it may be all there, or not; and what is close may itself be to come
+  const close = bestStanding(evidence.flatMap((one) => (one.kind === 'span' ? [] : [one.link])));
+  if (close) return { wish, state: 'related', bounds: { score: RELATED_SCORE * STANDING_SCORE[close], low: 0, high: 1 }, evidence };
   return { wish, state: 'silent', bounds: UNKNOWN, evidence: others };
 }

@@ -1,4 +1,5 @@
 import { indexAtlas } from '#lib/atlas/atlas';
+import { bestStanding } from './criteria';
 import { measurableKinds } from './find-near';
 import { GROUP_OF } from './project';
 import type { CapabilityCriterion, NearKind } from './project';
@@ -7,8 +8,8 @@ import type { Text } from '#lib/schema/common';
 
 /** A sector in the order of the tree. */
 export type SectorOption = Readonly<{ id: string; name: Text; aliases: readonly string[]; depth: number; zones: number }>;
-/** A zone that is named for a capability. */
-export type OfferingZone = Readonly<{ id: string; short: Text; document: string }>;
+/** A zone that is named for a capability; `standing` as in ZoneLink, the best where it is named more than once. */
+export type OfferingZone = Readonly<{ id: string; short: Text; document: string; standing?: 'planned' | 'named' }>;
 export type CapabilityOption = Readonly<{ id: string; name: Text; gloss: Text; zones: readonly OfferingZone[] }>;
 export type DocumentOption = Pick<PolicyDocument, 'id' | 'kind' | 'status' | 'short'> &
   Partial<Pick<PolicyDocument, 'validFrom' | 'validTo' | 'issued' | 'periodEnd' | 'horizon' | 'outlook'>>;
@@ -34,7 +35,11 @@ export function matchOptions(data: AtlasData): MatchOptions {
         id,
         name,
         gloss,
-        zones: data.zones.filter((zone) => zone.capabilities.includes(id)).map(({ id: zone, short, document }) => ({ id: zone, short, document }))
+        zones: data.zones.flatMap((zone): OfferingZone[] => {
+          const standing = bestStanding(zone.links.capabilities.filter((link) => link.id === id));
+          if (!standing) return [];
+          return [{ id: zone.id, short: zone.short, document: zone.document, ...(standing === 'existing' ? {} : { standing }) }];
+        })
       }));
   const used = new Set(data.layouts.map(({ document }) => document));
   return {

@@ -29,6 +29,10 @@ export function stateText(state: FindingState): string {
   switch (state) {
     case 'named':
       return m.match_state_named();
+    case 'planned':
+      return m.match_state_planned();
+    case 'mentioned':
+      return m.match_state_mentioned();
     case 'related':
       return m.match_state_related();
     case 'others':
@@ -44,7 +48,16 @@ export function stateText(state: FindingState): string {
 
 /** A mark that says the state without colour. */
 export function stateMark(finding: Finding): string {
-  const marks: Readonly<Record<FindingState, string>> = { named: '✓', related: '≈', others: '✕', silent: '?', measured: '↔', unplaced: '?' };
+  const marks: Readonly<Record<FindingState, string>> = {
+    named: '✓',
+    planned: '◔',
+    mentioned: '◦',
+    related: '≈',
+    others: '✕',
+    silent: '?',
+    measured: '↔',
+    unplaced: '?'
+  };
   return marks[finding.state];
 }
 

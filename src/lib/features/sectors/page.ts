@@ -1,6 +1,6 @@
 import { indexAtlas } from '#lib/atlas/atlas';
 import { citable, pickFacts, withWholes } from '#lib/atlas/related-facts';
-import { incentiveLine } from '#lib/atlas/related-incentives';
+import { incentiveLine, isForSector } from '#lib/atlas/related-incentives';
 import { byTime } from '#lib/atlas/document-time';
 import { zoneRef } from '#lib/atlas/related-zones';
 import { namingsOf, unitsNamed } from '#lib/atlas/sectors-named';
@@ -12,7 +12,7 @@ import { sectorData } from '#lib/site/prerender/structured-data';
 /** Sectors as their tree shows them: how many zones and which documents name each. */
 export function sectorIndex(data: AtlasData) {
   const atlas = indexAtlas(data);
-  const elsewhere = (id: string) => data.targets.some(({ sectors }) => sectors.includes(id)) || data.incentives.some(({ sectors }) => sectors.includes(id));
+  const elsewhere = (id: string) => data.targets.some(({ sectors }) => sectors.includes(id)) || data.incentives.some((one) => isForSector(one, id));
   const sectors = data.sectors.map(({ id, name, parent, gloss }) => {
     const namings = namingsOf(atlas, { kind: 'sectors', id });
     return {
@@ -38,7 +38,7 @@ export function sectorPage(data: AtlasData, sector: Sector, language: keyof Text
   const namings = namingsOf(atlas, { kind: 'sectors', id: sector.id });
   const units = unitsNamed(namings);
   const targets = data.targets.filter((target) => target.sectors.includes(sector.id));
-  const incentives = data.incentives.filter((incentive) => incentive.sectors.includes(sector.id));
+  const incentives = data.incentives.filter((incentive) => isForSector(incentive, sector.id));
   const lines = incentives.map((incentive) => incentiveLine(incentive, new Set(), false));
   const children = data.sectors.filter(({ parent }) => parent === sector.id);
   const family = [sector, ...children, ...(sector.parent ? [atlas.sector.get(sector.parent)].flatMap((one) => one ?? []) : [])];

@@ -19,7 +19,13 @@ export function unitIndex(data: AtlasData) {
       adcode,
       name,
       zones: roles.length,
-      main: main.map(({ zone: { id, short, tier } }) => ({ id, short, tier })),
+      main: main.map(({ zone: { id, short, tier }, direct, how }) => ({
+        id,
+        short,
+        tier,
+        /** through its city, a group, inference or an outside source */
+        ...(direct && how.kind === 'itself' ? {} : { loose: true })
+      })),
       /** itself, through its city, or by one of its counties */
       named: isNamed(atlas, adcode)
     };
@@ -49,6 +55,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
     ...groups.flatMap((group) => group.notes),
     ...shown.flatMap((target) => target.notes),
     ...roles.flatMap(({ zone }) => zone.notes),
+    ...places.flatMap((place) => place.notes),
     ...links.flatMap((link) => link.notes)
   ]);
   const codes = new Set([
@@ -59,7 +66,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
   ]);
   const measures = new Set(shown.map((target) => target.unit));
   const layouts = new Set(roles.map(({ layout }) => layout.id));
-  const brief = ({ id, as, citations, notes: of }: ZoneLink) => ({ id, as, citations, notes: of });
+  const brief = ({ id, as, citations, standing, notes: of }: ZoneLink) => ({ id, as, citations, ...(standing ? { standing } : {}), notes: of });
   const frame = unit.parent ?? unit.adcode;
   return {
     adcode: unit.adcode,
@@ -79,10 +86,11 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
         unitGroups: groups.map((group) => ({ ...group, adcodes: [] }))
       }
     },
-    roles: roles.map(({ zone, direct, sectors, capabilities }) => ({
+    roles: roles.map(({ zone, direct, how, sectors, capabilities }) => ({
       zone: zoneRef(zone),
-      /** named itself, not only its city */
+      /** a member itself, not only its city */
       direct,
+      how,
       citations: direct && zone.membershipCitations.length > 0 ? [...zone.citations, ...zone.membershipCitations] : zone.citations,
       notes: zone.notes,
       sectors: sectors.map(brief),
@@ -91,6 +99,8 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
     below: below.map(({ adcode }) => ({ adcode, zones: rolesOf(atlas, adcode).length, places: placesIn(atlas, adcode).length })),
     inside: rolesBelow(atlas, unit.adcode).map(({ zone, units }) => ({ zone: zoneRef(zone), units })),
     named: isNamed(atlas, unit.adcode),
+    /** places that may lie here: known to be in the city above, and no closer */
+    somewhere: unit.level === 'county' && unit.parent ? data.places.filter(({ adcode }) => adcode === unit.parent).length : 0,
     places: places.map(({ id }) => id),
     targets: targets.map(({ id }) => id),
     locator: drawLocator(data, frame, [unit.adcode]),

@@ -1,3 +1,4 @@
+import { zonePlaces } from '#lib/atlas/atlas';
 import { selectedZones } from '#lib/atlas/view';
 import type { ExplorerView } from '#lib/atlas/view';
 import type { PictureRequest } from './request';
@@ -8,7 +9,7 @@ export function pictureOfView(view: ExplorerView): Pick<PictureRequest, 'layout'
   const active = view.places.filter((entry) => entry.active).map(({ place }) => place.id);
   if (zones.length === 0) return { layout: view.layout.id, places: active };
   // other zones' places stay off a picture of some zones, but for one that was picked
-  const own = new Set(view.zones.filter(({ zone }) => zones.includes(zone.id)).flatMap(({ zone }) => [...zone.platforms, ...zone.parks]));
+  const own = new Set(view.zones.filter(({ zone }) => zones.includes(zone.id)).flatMap(({ zone }) => zonePlaces(zone)));
   const picked = view.selection?.kind === 'place' ? view.selection.place.id : undefined;
   return { layout: view.layout.id, zones, places: active.filter((id) => own.has(id) || id === picked) };
 }

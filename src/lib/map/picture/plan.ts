@@ -1,4 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas';
+import { zonePlaces } from '#lib/atlas/atlas';
 import { deriveView } from '#lib/atlas/view';
 import type { ExplorerView } from '#lib/atlas/view';
 import { cssColour } from '../layers/colour';
@@ -74,7 +75,7 @@ export function buildScene(atlas: Atlas, request: PictureRequest): Scene {
   const together = request.close ? around(active.flatMap(({ bbox }) => (bbox ? [bbox] : []))) : undefined;
   const bounds = framed ?? (near && few ? widened(few, 0.28, 6) : together ? widened(together, 0.06, 4) : home);
 
-  const placeIds = new Set(request.places ?? active.flatMap(({ platforms, parks }) => [...platforms, ...parks]));
+  const placeIds = new Set(request.places ?? active.flatMap(zonePlaces));
   const places = atlas.data.places.filter(({ id }) => placeIds.has(id)).map((place) => ({ place, active: true, selected: false }));
   const located = locatedPlaces(places);
   const tokens = lightTokens();

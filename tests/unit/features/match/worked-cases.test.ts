@@ -7,47 +7,11 @@ import { activeCriteria, DEFAULT_WEIGHTS, EMPTY_PROJECT } from '#lib/features/ma
 import type { Project } from '#lib/features/match/project';
 import { rankZones } from '#lib/features/match/score';
 import { usualLayouts } from '#lib/features/match/usual-layouts';
-import type { Place, Zone } from '#lib/schema/atlas';
+import type { Zone } from '#lib/schema/atlas';
 import { atlasData, place, zone } from '../../atlas/fixtures';
+import { atlasOf, DAY, points, project, sectors, text, vocabulary } from './worked';
 
-/*
- * Scores worked out by hand. The fixture's sectors: frontier > synbio; api. Its units: 330106 in 330100; 330200.
- * Default weights: sector 3, stage 2, land 3, want 2, near 2.
- */
-const text = (zh: string) => ({ zh, en: zh });
-const capability = (id: string, group: string, name = id) => ({ id, name: text(name), gloss: text(name), group });
-const vocabulary = {
-  capabilities: [
-    capability('research', 'stage'),
-    capability('manufacturing', 'stage'),
-    capability('land-m3', 'land', 'M3 用地'),
-    capability('gmp-plant', 'land', 'GMP 厂房'),
-    capability('land-advantage', 'land'),
-    capability('cro-service', 'service', 'CRO 服务'),
-    capability('testing', 'service')
-  ],
-  units: [],
-  agencies: [],
-  unitGroups: []
-};
-const sectors = [
-  { id: 'frontier', name: text('frontier'), gloss: text('frontier'), aliases: [] },
-  { id: 'synbio', name: text('synbio'), parent: 'frontier', gloss: text('synbio'), aliases: [] },
-  { id: 'enzymes', name: text('enzymes'), parent: 'synbio', gloss: text('enzymes'), aliases: [] },
-  { id: 'api', name: text('api'), gloss: text('api'), aliases: [] },
-  { id: 'contract', name: text('contract'), gloss: text('contract'), aliases: [] },
-  { id: 'cro', name: text('contract research'), parent: 'contract', gloss: text('cro'), aliases: ['CRO'] }
-];
-const DAY = '2026-11-22';
-const atlasOf = (zones: Zone[], places: Place[] = []) => indexAtlas(atlasData({ zones, places, vocabulary, sectors }));
-const project = (overrides: Partial<Project>): Project => ({ ...EMPTY_PROJECT, ...overrides });
-const points = (zones: Zone[], wanted: Partial<Project>, places: Place[] = []) => {
-  const given = project(wanted);
-  const ranked = rankZones(assessZones(atlasOf(zones, places), given, DAY), activeCriteria(given), given.weights);
-  return Object.fromEntries(
-    ranked.map((one) => [one.assessed.zone.id, [one.points.score, one.points.low, one.points.high].map((value) => Math.round(value * 100) / 100)])
-  );
-};
+/* Scores worked out by hand, on the facts in worked.ts. */
 
 describe('one criterion, worked by hand', () => {
   it.each([

@@ -45,6 +45,22 @@ describe('what a fact may claim', () => {
       /zones\.1\.tier: zone "demo-north-wing" is a park/
     ],
     [
+      'a capability of which it is not said whether it is there',
+      ZONES,
+      'capabilities: [{ id: open-field, standing: existing }]',
+      'capabilities: [open-field]',
+      /zones\.1\.capabilities\.0: zone "demo-north-wing" does not say how the text speaks of this/
+    ],
+    ['a sector with a standing', ZONES, 'id: kite-frames,', 'id: kite-frames, standing: planned,', /zones\.1\.sectors\.0\.standing: .* a sector is a field/],
+    ['a park of itself', ZONES, 'parks: [demo-kite-park]', 'parks: [demo-kite-park]\n    place: demo-kite-park', /zones\.0\.place: .*none of its parks/],
+    [
+      'a former name of a unit that is none of the zone’s',
+      ZONES,
+      'units: ["320508"]',
+      'units: ["320508"]\n    formerNames: [{ adcode: "320581", name: { zh: 旧, en: Old }, until: 2020 }]',
+      /zones\.0\.formerNames\.0: 320581 is no unit of zone "demo-core"/
+    ],
+    [
       'an abbreviation that is not spelt out',
       'glossary.yaml',
       'en: "Wing (made up)"',

@@ -1,13 +1,15 @@
 import type { Atlas } from '#lib/atlas/atlas';
+import { belongingOf } from '#lib/atlas/related-units';
 import type { PitchZone, SaidPlace, SaidTarget, Support } from '../zone';
 import { distinct } from '../zone';
 import type { Zone, ZoneLink } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
 import * as m from '#lib/paraglide/messages';
 import { formatList, local } from '#lib/design/page/local';
+import { belongingRemark } from '#lib/facts/belonging-text';
 import { accessText, fromToText, kmText, withinText } from '#lib/facts/distance-text';
 import { amountText, countingText, targetDeadline, targetValue } from '#lib/facts/target-text';
-import { membershipText, precisionText, statusText } from '#lib/facts/terms';
+import { membershipText, precisionText, standingText, statusText } from '#lib/facts/terms';
 import { dueText, pastRemark } from '../text';
 
 export type SectionId =
@@ -48,12 +50,13 @@ export function sectionsOf(atlas: Atlas, one: PitchZone): Section[] {
   const place = (kind: SaidPlace['kind']) => one.places.filter((said) => said.kind === kind).map((said) => placeItem(atlas, said));
   const claimable = one.support.filter((support) => support.claimable);
   const silent = m.document_silent();
+  const itself = atlas.place.get(one.zone.place ?? '');
   return [
     { id: 'role', title: m.compare_role(), items: [{ text: local(one.role.text), citations: one.role.citations }] },
     ...(one.note
       ? [{ id: 'note' as const, title: one.note.shown ? m.pitch_note() : m.pitch_note_internal(), items: [{ text: one.note.text, citations: [] }] }]
       : []),
-    membersSection(one),
+    membersSection(atlas, one),
     {
       id: 'sectors',
       title: m.zone_sectors(),
@@ -72,12 +75,17 @@ export function sectionsOf(atlas: Atlas, one: PitchZone): Section[] {
       items: one.targets.map((said) => targetItem(atlas, said)),
       silent: m.document_silent_target()
     },
-    { id: 'parks', title: m.zone_parks(), items: place('park'), silent },
+    {
+      id: 'parks',
+      title: m.zone_parks(),
+      items: place('park'),
+      silent: itself ? m.zone_is_place() + local(itself.name) + standing({ standing: one.zone.placeStanding }) : silent
+    },
     { id: 'platforms', title: m.zone_platforms(), items: place('platform'), silent },
     {
       id: 'capabilities',
       title: m.zone_capabilities(),
-      items: one.capabilities.map(({ name, link, citations }) => ({ text: local(name) + only(atlas, link), citations })),
+      items: one.capabilities.map(({ name, link, citations }) => ({ text: local(name) + only(atlas, link) + standing(link), citations })),
       silent
     },
     {
@@ -141,9 +149,15 @@ export function sectionsOf(atlas: Atlas, one: PitchZone): Section[] {
   ];
 }
 
-function membersSection(one: PitchZone): Section {
+function membersSection(atlas: Atlas, one: PitchZone): Section {
   const names = one.members.units.map(({ name }) => local(name));
-  const membership = membershipText(one.zone.membership);
+  // a group stands for all its members; a former name is that of one
+  const remarks = one.members.units.flatMap((unit) => {
+    const how = belongingOf(atlas, one.zone, unit.adcode);
+    const remark = belongingRemark(how);
+    return remark ? [how.kind === 'former' ? `${local(unit.name)}${m.colon()}${remark}` : remark] : [];
+  });
+  const membership = remarks.length > 0 ? [...new Set(remarks)].join(m.pitch_list_semicolon()) : membershipText(one.zone.membership);
   const text = formatList(names) + (one.zone.openEnded ? m.and_others() : '');
   return {
     id: 'members',
@@ -158,10 +172,14 @@ const only = (atlas: Atlas, { units }: ZoneLink): string =>
     ? m.pitch_in_brackets({ text: m.named_for({ units: formatList(units.flatMap((code) => atlas.unit.get(code) ?? []).map(({ name }) => local(name))) }) })
     : '';
 
+/** “（建设目标）”: in the text itself, so that no short form of a list leaves it out. */
+const standing = (link: { standing?: ZoneLink['standing'] | undefined }): string =>
+  link.standing ? m.pitch_in_brackets({ text: standingText(link.standing) }) : '';
+
 function placeItem(atlas: Atlas, { place, link, citations }: SaidPlace): Item {
   const unit = atlas.unit.get(place.adcode);
   const detail = [unit ? local(unit.name) : '', precisionText(place.precision)].filter(Boolean).join(' · ');
-  return { text: local(place.name) + only(atlas, link), detail, citations };
+  return { text: local(place.name) + only(atlas, link) + standing(link), detail, citations };
 }
 
 function targetItem(atlas: Atlas, { target, joint, whole, due, status, citations }: SaidTarget): Item {
