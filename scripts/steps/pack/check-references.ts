@@ -131,6 +131,7 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
     if (document.file.split('/').at(-2) !== home)
       problems.push({ file: document.file, line: document.lineOf(['id']), path: 'id', rule: `the document's id "${home}" must be the name of its folder` });
     each(document.data.notes, ['notes'], documentNote);
+    document.data.later.forEach((later, i) => need('document', documents, document)(later.document, ['later', i, 'document']));
     index(
       `clause of ${home}`,
       document.data.clauses.map((c, i) => ({ id: c.id, file: document.file, line: document.lineOf(['clauses', i]) }))
@@ -197,6 +198,7 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
       each(incentive.notes, [i, 'notes'], need('note', notes, money));
       need('unit', units, money)(incentive.threshold?.unit, [i, 'threshold', 'unit']);
       need('unit', units, money)(incentive.annualCap?.unit, [i, 'annualCap', 'unit']);
+      need('incentive', incentives, money)(incentive.follows, [i, 'follows']);
       each(incentive.annualCap?.sharedWith, [i, 'annualCap', 'sharedWith'], need('incentive', incentives, money));
       incentive.tiers.forEach((tier, j) => {
         need('unit', units, money)(tier.cap?.unit, [i, 'tiers', j, 'cap', 'unit']);
