@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimate, incentivesFor } from '#lib/features/support/estimate';
-import { laterOn, standingReason } from '#lib/features/support/standing-text';
+import { laterOn } from '#lib/features/support/standing';
+import { standingReason } from '#lib/features/support/standing-text';
 import { totalText } from '#lib/features/support/text';
 import { SUPPORT_GROUPS } from '#lib/schema/terms';
 import { CITY, TODAY, atlas, ceiling, data, of, range, support, work } from './estimate-real';

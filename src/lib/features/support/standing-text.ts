@@ -1,11 +1,7 @@
 import type { Standing } from './standing';
 import type { PolicyDocument } from '#lib/schema/atlas';
-import type { LaterDocument } from '#lib/schema/outside';
 import * as m from '#lib/paraglide/messages';
 import { formatDay, local } from '#lib/design/page/local';
-
-/** The later documents that a project of a day must reckon with. */
-export const laterOn = ({ later = [] }: PolicyDocument, on: string): LaterDocument[] => later.filter(({ issued = '' }) => issued <= on);
 
 /** Why a document's sums stand as they do, with the dates that decide it. */
 export function standingReason(document: PolicyDocument, standing: Standing, day: string): string {

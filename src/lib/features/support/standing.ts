@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '#lib/schema/atlas';
+import type { LaterDocument } from '#lib/schema/outside';
 import { statusOn } from '#lib/atlas/status';
 
 /**
@@ -34,3 +35,6 @@ export function standingOf(document: PolicyDocument, on: string, today: string):
       return 'past';
   }
 }
+
+/** The later documents that a project of a day must reckon with. */
+export const laterOn = ({ later = [] }: PolicyDocument, on: string): LaterDocument[] => later.filter(({ issued = '' }) => issued <= on);
