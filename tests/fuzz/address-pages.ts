@@ -195,17 +195,9 @@ export const PAGES: readonly Page[] = [
     defaults: { sort: ['document'] },
     read: (params) => {
       const { view, problems } = parseTargets(params, knownTargets);
-      const use = () =>
-        void sortTargets(
-          filterTargets(
-            data.targets,
-            view,
-            (target) => targetState(atlas, target, DAY),
-            (target) => searchText(atlas, target)
-          ),
-          view,
-          wording
-        );
+      const state = (target: (typeof data.targets)[number]) => targetState(atlas, target, DAY);
+      const found = () => filterTargets(data.targets, view, state, (target) => searchText(atlas, target));
+      const use = () => void sortTargets(found(), view, wording);
       return { written: formatTargets(view), told: problems, use };
     }
   },

@@ -9,7 +9,7 @@ import { amountText } from './target-text';
 export type IncentiveLine = Pick<Incentive, 'id' | 'name' | 'document' | 'clause'> &
   Readonly<{
     audience?: Text | undefined;
-    /** every amount and rate printed, in the reader's words */
+    /** the amounts printed, in the reader's words */
     amounts?: string | undefined;
     /** it is meant for one of the sectors asked about */
     concerns: boolean;
@@ -17,11 +17,11 @@ export type IncentiveLine = Pick<Incentive, 'id' | 'name' | 'document' | 'clause
 
 type Tier = Incentive['tiers'][number];
 
-/** What a tier grants: its rate or sum, and the cap with what it counts per. */
+/** What a tier grants: its cap and what that counts per, its sum, or the rate where neither is printed. */
 function tierTerms(atlas: Atlas, { base }: Incentive, { rate, rateOperator, amount, amountOperator, cap, per }: Tier): string {
   const of = per ? local(per) : '';
   const words: string[] = [];
-  if (rate !== undefined) {
+  if (rate !== undefined && !cap) {
     const parts = { base: base ? local(base) : '', rate: formatNumber(rate, { style: 'percent', maximumFractionDigits: 2 }) };
     words.push(rateOperator === '=' ? m.support_rate_plain(parts) : rateOperator === '>=' ? m.support_rate_least(parts) : m.support_rate_most(parts));
   }
@@ -35,7 +35,7 @@ function tierTerms(atlas: Atlas, { base }: Incentive, { rate, rateOperator, amou
 }
 
 /**
- * All amounts and rates that an incentive prints, each with what it counts per: those of its cases, the yearly ceiling, the threshold.
+ * All amounts that an incentive prints, and rates that have no cap, each with what it counts per: those of its cases, the yearly ceiling, the threshold.
  * Cases on the same terms are named together. Empty where nothing is printed.
  */
 export function printedAmounts(atlas: Atlas, incentive: Incentive): string[] {

@@ -82,5 +82,5 @@ export function deadlineRemark(atlas: Atlas, target: Target, day: string): strin
 export function tallyText(targets: readonly Pick<Target, 'id'>[], shown: ReadonlySet<string>): string {
   const part = targets.filter(({ id }) => shown.has(id)).length;
   const all = formatNumber(targets.length);
-  return part === targets.length ? all : m.targets_part_count({ shown: formatNumber(part), all });
+  return part === targets.length ? all : `${formatNumber(part)}/${all}`;
 }
