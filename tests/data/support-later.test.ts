@@ -96,7 +96,7 @@ describe('the two documents side by side', () => {
     expect(at('2022-10-14').documents.map(({ document }) => document.id)).toEqual([CITY]);
     const city = atlas.document.get(CITY);
     expect(city && laterOn(city, '2022-10-14')).toEqual([]);
-    expect(city && laterOn(city, '2022-10-15')).toMatchObject([{ document: LATER }]);
+    expect(city && laterOn(city, '2022-10-15')).toMatchObject([{ number: atlas.document.get(LATER)?.number }]);
     // what was issued later is not asked for either
     const asked = (on: string) => incentivesFor(atlas, { groups: SUPPORT_GROUPS, draft: false, on }).map(({ document }) => document);
     expect(asked('2022-10-14')).not.toContain(LATER);

@@ -131,7 +131,6 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
     if (document.file.split('/').at(-2) !== home)
       problems.push({ file: document.file, line: document.lineOf(['id']), path: 'id', rule: `the document's id "${home}" must be the name of its folder` });
     each(document.data.notes, ['notes'], documentNote);
-    document.data.later.forEach((later, i) => need('document', documents, document)(later.document, ['later', i, 'document']));
     index(
       `clause of ${home}`,
       document.data.clauses.map((c, i) => ({ id: c.id, file: document.file, line: document.lineOf(['clauses', i]) }))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Text } from './common';
+import { Day, Text } from './common';
 
 /* What a pack says on the word of pages outside its documents: who published them, where, when they were read, what they prove. */
 
@@ -15,12 +15,10 @@ export const OutsidePage = z.strictObject({
 });
 export type OutsidePage = z.infer<typeof OutsidePage>;
 
-/** A document that must be known of beside one of the pack: not in it, or there as far as pages show it. */
+/** A document that is not in the pack but must be known of beside one that is. */
 export const LaterDocument = z.strictObject({
   title: Text,
   number: z.string().optional(),
-  /** what the pack holds of it */
-  document: Id.optional(),
   issuer: Text,
   issued: Day.optional(),
   /** what it means for the document that it follows */
