@@ -5,13 +5,16 @@ const languages = [
   {
     path: '/support/',
     example: /合成生物企业/,
-    device: /器械企业，2024年/,
+    device: /药械企业，2024年/,
     group: '厂房与设备投资',
     plant: '新建项目的实际固定资产投资',
-    none: /依据所收文件可申领 0 元/,
+    none: /已知现行的文件没有印出金额，能申领多少算不出来/,
     total: '最高 7,200 万元',
     historic: '历史参考，不可申领',
     then: '当时有效的规定，现不可申领',
+    unproved: '是否有效未证',
+    later: '最高 2,000 万元',
+    pairs: '同一项支持，前后两份文件',
     on: '项目日期',
     capHit: '单个品种上限 1,200 万元：已触顶，按 1,200 万元 计',
     rate: /单个药品的研发投入 5,000 万元 × 40%（不超过）= 2,000 万元/,
@@ -20,7 +23,7 @@ const languages = [
     below: /低于门槛 2 亿元/,
     wrong: '请填数字',
     large: '最多 10,000,000 万元',
-    exclusive: /互斥，只计较高的一项/,
+    exclusive: /按本站理解，.*只计较高的一项/,
     refused: /spending|研发投入/,
     open: /截至2025年6月1日，按杭州若干意见（2021）：最高 7,200 万元/,
     back: '施行前可参照的时段，不可据以申领',
@@ -34,13 +37,16 @@ const languages = [
   {
     path: '/en/support/',
     example: /A synthetic biology company/,
-    device: /A device maker in 2024/,
+    device: /A drug and device maker, 2024/,
     group: 'Plant and equipment',
     plant: 'Actual fixed-asset investment in a new project',
-    none: /nothing can be claimed under the documents here/,
+    none: /no document known to be in force prints an amount, so what can be claimed cannot be worked out/,
     total: 'up to ¥72 million',
     historic: 'Historic, for reference; not claimable',
     then: 'Rules then in force; not claimable now',
+    unproved: 'Not proved to be in force',
+    later: 'up to ¥20 million',
+    pairs: 'The same support in two documents',
     on: 'Date of the project',
     capHit: 'Cap per product ¥12 million: reached, so ¥12 million',
     rate: /R&D spending per drug ¥50 million × 40% \(at most\) = ¥20 million/,
@@ -49,7 +55,7 @@ const languages = [
     below: /below the threshold of ¥200 million/,
     wrong: 'Enter a number',
     large: 'At most ¥100 billion',
-    exclusive: /only the higher counts/,
+    exclusive: /Our reading: .*only the higher counts/,
     refused: /R&D spending/,
     open: /As of 1 June 2025: up to ¥72 million under Hangzhou Opinions \(2021\)/,
     back: 'Before the start, “may be treated likewise”; not claimable',
@@ -75,9 +81,13 @@ for (const words of languages) {
       const headline = page.locator('.headline');
       await expect(headline.locator('.claim')).toHaveText(words.none);
       await expect(headline.locator('.claim')).not.toContainText(/72|7,200/);
-      await expect(headline.getByRole('listitem')).toContainText(words.historic);
-      await expect(headline.getByRole('listitem')).toContainText(words.total);
-      const drug = page.getByRole('article').first();
+      const sums = headline.getByRole('listitem');
+      await expect(sums.filter({ hasText: words.historic })).toContainText(words.total);
+      await expect(sums.filter({ hasText: words.unproved })).toContainText(words.later);
+      // the same drug under both documents, side by side
+      const pairs = page.getByRole('region', { name: words.pairs });
+      await expect(pairs.locator('.standing')).toHaveText([words.unproved, words.historic]);
+      const drug = page.locator('article[aria-labelledby="result-h21-class-1-drug"]');
       await expect(drug).toContainText(words.rate);
       await expect(drug.locator('.hit')).toHaveText(words.capHit);
       await expect(drug).toContainText(words.judged);
@@ -85,7 +95,7 @@ for (const words of languages) {
       await expect(drug.locator('.standing')).toHaveText(words.historic);
       await expect(drug.locator('.citations a')).toHaveAttribute('href', /documents\/hz-2021-39\/#c-五/);
       // every sum on the page says what it is worth
-      await expect(page.locator('.result .standing').filter({ hasNotText: words.historic })).toHaveCount(0);
+      await expect(page.locator('.result .standing').filter({ hasNotText: new RegExp(`${words.historic}|${words.unproved}`) })).toHaveCount(0);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     });
 
@@ -122,7 +132,8 @@ for (const words of languages) {
       await expect(page.locator('.held')).toHaveCount(1);
       await expect(page.locator('.held')).toContainText(words.exclusive);
       await expect(page.locator('.headline')).toContainText(words.none);
-      await expect(page.locator('.headline li')).toContainText(words.then);
+      await expect(page.locator('.headline li').filter({ hasText: words.then })).toHaveCount(1);
+      await expect(page.locator('.headline li').filter({ hasText: words.unproved })).toHaveCount(1);
     });
 
     test('only on a day in force is a sum shown as open; before the start it is not', async ({ page }) => {
@@ -159,7 +170,7 @@ for (const words of languages) {
     test('nothing sticks out at 320 pixels; on paper the form is gone and the answers stay', async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 700 });
       await page.goto(`${words.path}${SYNBIO}&draft=yes`);
-      await expect(page.locator('.result article')).toHaveCount(2);
+      await expect(page.locator('.result article')).toHaveCount(3);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await page.emulateMedia({ media: 'print' });
       await expect(page.locator('.desk .form')).toBeHidden();
@@ -177,12 +188,13 @@ test.describe('without JavaScript', () => {
     await page.goto('/support/');
     await expect(page.locator('tbody[id^="h21-"]')).toHaveCount(14);
     await expect(page.locator('tbody[id^="zl-"]')).toHaveCount(7);
+    await expect(page.locator('tbody[id^="h22-"]')).toHaveCount(4);
     const drug = page.locator('#h21-class-1-drug');
     await expect(drug).toContainText('单个品种最高 3,000 万元');
     await expect(drug).toContainText('研发投入的 40% 以内');
     await expect(drug).toContainText('（五）');
     await expect(drug).toContainText('已失效');
-    await expect(page.locator('.headline')).toContainText('可申领 0 元');
+    await expect(page.locator('.headline')).toContainText('能申领多少算不出来');
     await expect(page.getByRole('button', { name: /合成生物企业/ })).toBeDisabled();
     await expect(page.locator('.off')).toBeVisible();
   });

@@ -5,7 +5,7 @@ import { assessZones } from '#lib/features/match/assess';
 import { matchZones } from '#lib/features/match/rank';
 import { CRITERIA, DEFAULT_WEIGHTS, NEAR_KINDS } from '#lib/features/match/project';
 import { buildPitch } from '#lib/features/pitch/build';
-import { COMMITMENTS, DUE_STATES, SCOPE_LEVELS, SORT_KEYS, filterTargets, searchText, sortTargets } from '#lib/features/targets/rows';
+import { COMMITMENTS, SCOPE_LEVELS, SORT_KEYS, TARGET_STATES, filterTargets, searchText, sortTargets, targetState } from '#lib/features/targets/rows';
 import { deriveView } from '#lib/atlas/view';
 import { matchOptions } from '#lib/features/match/options';
 import { PLACE_KINDS, SUPPORT_GROUPS, TIERS } from '#lib/schema/terms';
@@ -187,7 +187,7 @@ export const PAGES: readonly Page[] = [
       family: one([...knownTargets.families]),
       year: one(['none', ...[...knownTargets.years].map(String)]),
       commitment: one(COMMITMENTS),
-      due: one(DUE_STATES),
+      due: one(TARGET_STATES),
       sort: one(SORT_KEYS.flatMap((key) => [key, `-${key}`]))
     },
     lists: {},
@@ -195,12 +195,9 @@ export const PAGES: readonly Page[] = [
     defaults: { sort: ['document'] },
     read: (params) => {
       const { view, problems } = parseTargets(params, knownTargets);
-      const use = () =>
-        void sortTargets(
-          filterTargets(data.targets, view, DAY, (target) => searchText(atlas, target)),
-          view,
-          wording
-        );
+      const state = (target: (typeof data.targets)[number]) => targetState(atlas, target, DAY);
+      const found = () => filterTargets(data.targets, view, state, (target) => searchText(atlas, target));
+      const use = () => void sortTargets(found(), view, wording);
       return { written: formatTargets(view), told: problems, use };
     }
   },

@@ -200,6 +200,7 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
       each(incentive.notes, [i, 'notes'], need('note', notes, money));
       need('unit', units, money)(incentive.threshold?.unit, [i, 'threshold', 'unit']);
       need('unit', units, money)(incentive.annualCap?.unit, [i, 'annualCap', 'unit']);
+      need('incentive', incentives, money)(incentive.follows, [i, 'follows']);
       each(incentive.annualCap?.sharedWith, [i, 'annualCap', 'sharedWith'], need('incentive', incentives, money));
       incentive.tiers.forEach((tier, j) => {
         need('unit', units, money)(tier.cap?.unit, [i, 'tiers', j, 'cap', 'unit']);

@@ -19,7 +19,8 @@ export function checkSupport(pack: Pack): Problem[] {
     inputs.set(input.id, input);
   });
 
-  for (const { incentives: source } of pack.documents) {
+  const homes = new Map(pack.documents.flatMap(({ document, incentives }) => incentives.data.map(({ id }) => [id, document.data])));
+  for (const { document, incentives: source } of pack.documents) {
     const complain = (path: PropertyKey[], rule: string) => problems.push({ file: source.file, line: source.lineOf(path), path: path.join('.'), rule });
     const ask = (id: string | undefined, kind: SupportInput['kind'] | undefined, path: PropertyKey[]): SupportInput | undefined => {
       if (id === undefined) return undefined;
@@ -37,8 +38,12 @@ export function checkSupport(pack: Pack): Problem[] {
           if (!input.options.some((one) => one.id === option)) complain([...path, id], `the input "${id}" has no option "${option}"`);
       }
     };
+    const { kind, standing, issued } = document.data;
+    if (source.data.length > 0 && kind === 'outside' && !(standing && issued))
+      complain([], 'an outside source with incentives needs a standing and the day of issue in its document.yaml');
     source.data.forEach((incentive, i) => {
-      const { annualCap, threshold, tiers } = incentive;
+      const { annualCap, threshold, tiers, follows } = incentive;
+      if (follows && (homes.get(follows)?.issued ?? '9999') >= (issued ?? '')) complain([i, 'follows'], `"${follows}" is of no earlier document`);
       choose(incentive.when, [i, 'when']);
       ask(incentive.baseInput, 'money', [i, 'baseInput']);
       ask(incentive.countInput, 'count', [i, 'countInput']);

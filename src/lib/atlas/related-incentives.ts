@@ -1,5 +1,4 @@
 import type { Incentive, PolicyDocument, Zone } from '#lib/schema/atlas';
-import type { Text } from '#lib/schema/common';
 import type { Atlas } from './atlas';
 import { lineage, sectorWithDescendants, zonePlaces } from './atlas';
 import { byTime } from './document-time';
@@ -59,34 +58,4 @@ export function sectorFamily(atlas: Atlas, id: string): Set<string> {
   const family = sectorWithDescendants(atlas, id);
   for (let up = atlas.sector.get(id)?.parent; up && !family.has(up); up = atlas.sector.get(up)?.parent) family.add(up);
   return family;
-}
-
-/** An incentive in one line. */
-export type IncentiveLine = Pick<Incentive, 'id' | 'name' | 'document' | 'clause'> &
-  Readonly<{
-    audience?: Text | undefined;
-    /** the largest amount printed */
-    cap?: { value: number; unit: string } | undefined;
-    /** it is meant for one of the sectors asked about */
-    concerns: boolean;
-  }>;
-
-/**
- * @param sectors ids with their families: an incentive for 药品 concerns a zone of 抗体药物
- * @param brief without the words on who it is for
- */
-export function incentiveLine(
-  { id, name, audience, document, clause, cap, unit, sectors: own }: Incentive,
-  sectors: ReadonlySet<string>,
-  brief: boolean
-): IncentiveLine {
-  return {
-    id,
-    name,
-    document,
-    clause,
-    audience: brief ? undefined : audience,
-    cap: cap !== undefined && unit ? { value: cap, unit } : undefined,
-    concerns: own.some((sector) => sectors.has(sector))
-  };
 }

@@ -58,6 +58,8 @@ export const PolicyDocument = z.object({
   outlook: Year.optional(),
   /** status on the day in index.json's statusAsOf; recompute for other days from the dates */
   status: DocumentStatus,
+  /** outside sources with rules of their own: what is proved of their being in force */
+  standing: Text.optional(),
   covers: z.array(Adcode),
   repeals: z.array(z.string()),
   /** pages that title, number, issuer or year come from where the text itself lacks them */

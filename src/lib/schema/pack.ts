@@ -111,6 +111,8 @@ export const DocumentFile = z
     horizon: Year.optional(),
     outlook: Year.optional(),
     draft: z.boolean().default(false),
+    /** outside: what is proved of its being in force and what is not; it is never shown as in force */
+    standing: Text.optional(),
     covers: z.array(Adcode).default([]),
     repeals: z.array(z.string()).default([]),
     /** pages that title, number, issuer or year come from where the text itself lacks them */

@@ -55,8 +55,10 @@ export const RuleFields = {
   tiersAdd: z.boolean().optional(),
   /** the sum is for one year, and so are the inputs */
   yearly: z.boolean().optional(),
-  /** of the incentives of a document that share this name only the best counts */
-  exclusive: Id.optional()
+  /** of the incentives of a document that share this name only the best counts: a reading of ours, not a rule of the clause */
+  exclusive: Id.optional(),
+  /** the incentive of an earlier document on the same matter: both are shown side by side, never added */
+  follows: Id.optional()
 };
 /** The part of these that one tier may have for itself. */
 export const TierRuleFields = { when: When.optional(), countInput: Id.optional() };

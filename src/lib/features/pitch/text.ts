@@ -55,8 +55,9 @@ export function pastRemark(document: PolicyDocument, status: DocumentStatus): st
       return m.pitch_past_not_yet();
     case 'horizon-past':
       return m.pitch_past_ended();
-    case 'period-ended':
     case 'reference':
+      return document.standing ? local(document.standing) : m.pitch_past_ended();
+    case 'period-ended':
       return document.periodEnd ? m.pitch_past_period({ day: formatDay(document.periodEnd) }) : m.pitch_past_ended();
   }
 }

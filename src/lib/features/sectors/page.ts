@@ -1,6 +1,7 @@
 import { indexAtlas } from '#lib/atlas/atlas';
 import { citable, pickFacts, withWholes } from '#lib/atlas/related-facts';
-import { incentiveLine, isForSector } from '#lib/atlas/related-incentives';
+import { incentiveLine } from '#lib/facts/incentive-line';
+import { isForSector } from '#lib/atlas/related-incentives';
 import { byTime } from '#lib/atlas/document-time';
 import { zoneRef } from '#lib/atlas/related-zones';
 import { namingsOf, unitsNamed } from '#lib/atlas/sectors-named';
@@ -39,14 +40,14 @@ export function sectorPage(data: AtlasData, sector: Sector, language: keyof Text
   const units = unitsNamed(namings);
   const targets = data.targets.filter((target) => target.sectors.includes(sector.id));
   const incentives = data.incentives.filter((incentive) => isForSector(incentive, sector.id));
-  const lines = incentives.map((incentive) => incentiveLine(incentive, new Set(), false));
+  const lines = incentives.map((incentive) => incentiveLine(atlas, incentive, new Set(), false));
   const children = data.sectors.filter(({ parent }) => parent === sector.id);
   const family = [sector, ...children, ...(sector.parent ? [atlas.sector.get(sector.parent)].flatMap((one) => one ?? []) : [])];
 
   const codes = new Set([...units.map(({ adcode }) => adcode), ...frames(data, units).map(({ frame }) => frame), data.index.province]);
   const shown = withWholes(data, targets);
   const notes = new Set([...namings.flatMap(({ link }) => link.notes), ...shown.flatMap((target) => target.notes)]);
-  const measures = new Set([...shown.map(({ unit }) => unit), ...lines.flatMap(({ cap }) => cap?.unit ?? [])]);
+  const measures = new Set(shown.map(({ unit }) => unit));
   const slice = pickFacts(data, {
     sectors: family,
     targets: shown,

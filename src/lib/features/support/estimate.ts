@@ -34,7 +34,10 @@ export type DocumentEstimate = Readonly<{
   yearly: boolean;
 }>;
 
-export type Estimate = Readonly<{ on: string; today: string; documents: readonly DocumentEstimate[] }>;
+/** One matter in two documents, the later first. */
+export type Pair = readonly [Result & Pick<DocumentEstimate, 'document' | 'standing'>, Result & Pick<DocumentEstimate, 'document' | 'standing'>];
+
+export type Estimate = Readonly<{ on: string; today: string; documents: readonly DocumentEstimate[]; pairs: readonly Pair[] }>;
 
 /**
  * What the documents' printed rules would give a project, as upper and lower ends.
@@ -47,20 +50,31 @@ export function estimate(atlas: Atlas, project: Project, today: string): Estimat
     .sort((a, b) => byTime(b, a))
     .flatMap((document) => {
       const standing = standingOf(document, on, today);
-      const wanted = incentivesFor(atlas, project).filter((incentive) => incentive.document === document.id);
+      const wanted = incentivesFor(atlas, { ...project, on }).filter((incentive) => incentive.document === document.id);
       return wanted.length === 0
         ? []
         : [sumUp(document, standing, withoutDoubles(wanted.map((incentive) => ({ incentive, outcome: evaluateIncentive(incentive, project.answers) }))))];
     });
-  return { on, today, documents };
+  const worked = documents.flatMap(({ document, standing, results }) =>
+    results.flatMap((result) => (result.outcome.state === 'amount' ? [{ ...result, document, standing }] : []))
+  );
+  const pairs = worked.flatMap((later): Pair[] => {
+    const earlier = worked.find(({ incentive }) => incentive.id === later.incentive.follows);
+    return earlier ? [[later, earlier]] : [];
+  });
+  return { on, today, documents, pairs };
 }
 
-/** The incentives with sums printed for a project that this one asks about; capital for funds is left out. */
-export function incentivesFor(atlas: Atlas, project: Pick<Project, 'groups' | 'draft'>): Incentive[] {
-  return atlas.data.incentives.filter(
-    (incentive) =>
-      isEstimated(incentive) && project.groups.includes(groupOf(incentive)) && (project.draft || atlas.document.get(incentive.document)?.status !== 'draft')
-  );
+/**
+ * The incentives with sums printed for a project that this one asks about. Capital for funds is left out, and so are rules
+ * known from outside that were issued after the project's day.
+ */
+export function incentivesFor(atlas: Atlas, { groups, draft, on }: Pick<Project, 'groups' | 'draft' | 'on'>): Incentive[] {
+  return atlas.data.incentives.filter((incentive) => {
+    const document = atlas.document.get(incentive.document);
+    const known = document?.kind !== 'outside' || on === undefined || on >= (document.issued ?? '');
+    return known && isEstimated(incentive) && groups.includes(groupOf(incentive)) && (draft || document?.status !== 'draft');
+  });
 }
 
 /** Of an exclusive group the best alone counts; a yearly ceiling shared by several is used up in the order of the document. */

@@ -22,6 +22,9 @@ export type Outcome = Readonly<
   | { state: 'unprinted' }
 >;
 
+/** Nothing comes of what was entered: a sum or number of 0. No amount is then shown. */
+export const givesNothing = (outcome: Outcome): boolean => outcome.state === 'amount' && headOf(outcome.range) === 0;
+
 const distinct = <T>(list: readonly T[]): T[] => [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
 
 /** What one incentive gives a project, leaving aside all others and whether its document is in force. */

@@ -20,7 +20,7 @@ export function sliceSupport(data: AtlasData): AtlasData {
     index: { ...data.index, counts: {}, files: {} },
     documents: data.documents
       .filter(({ id }) => documents.has(id))
-      .map(({ agencyRule: _, ...document }) => ({ ...document, covers: [], repeals: [], notes: [], clauses: [] })),
+      .map(({ agencyRule: _, sources: __, ...document }) => ({ ...document, covers: [], repeals: [], notes: [], clauses: [] })),
     layouts: [],
     zones: [],
     sectors: [],

@@ -1,7 +1,7 @@
 import type { Standing } from './standing';
 import type { PolicyDocument } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
-import { formatDay } from '#lib/design/page/local';
+import { formatDay, local } from '#lib/design/page/local';
 
 /** Why a document's sums stand as they do, with the dates that decide it. */
 export function standingReason(document: PolicyDocument, standing: Standing, day: string): string {
@@ -24,5 +24,7 @@ export function standingReason(document: PolicyDocument, standing: Standing, day
       return m.support_why_early({ start: begins, on });
     case 'draft':
       return m.support_why_draft();
+    case 'unproved':
+      return document.standing ? local(document.standing) : m.support_standing_unproved();
   }
 }

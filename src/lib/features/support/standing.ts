@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '#lib/schema/atlas';
+import type { LaterDocument } from '#lib/schema/outside';
 import { statusOn } from '#lib/atlas/status';
 
 /**
@@ -8,8 +9,9 @@ import { statusOn } from '#lib/atlas/status';
  * ahead: in force on the project's day, not yet on the reader's.
  * back: before the document began, but within the time that it may be applied to (可参照).
  * past: had ended before the project's day. early: had not begun. draft: not known to have been adopted.
+ * unproved: known from outside only, and whether it is in force is not proved.
  */
-export type Standing = 'open' | 'then' | 'ahead' | 'back' | 'past' | 'early' | 'draft';
+export type Standing = 'open' | 'then' | 'ahead' | 'back' | 'past' | 'early' | 'draft' | 'unproved';
 
 /**
  * @param on day of the project, YYYY-MM-DD; a document is in force on its first and on its last day
@@ -17,6 +19,8 @@ export type Standing = 'open' | 'then' | 'ahead' | 'back' | 'past' | 'early' | '
  */
 export function standingOf(document: PolicyDocument, on: string, today: string): Standing {
   switch (statusOn(document, on)) {
+    case 'reference':
+      return 'unproved';
     case 'draft':
       return 'draft';
     case 'in-force': {
@@ -28,7 +32,9 @@ export function standingOf(document: PolicyDocument, on: string, today: string):
     case 'expired':
     case 'period-ended':
     case 'horizon-past':
-    case 'reference':
       return 'past';
   }
 }
+
+/** The later documents that a project of a day must reckon with. */
+export const laterOn = ({ later = [] }: PolicyDocument, on: string): LaterDocument[] => later.filter(({ issued = '' }) => issued <= on);

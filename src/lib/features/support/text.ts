@@ -42,10 +42,10 @@ export function rangeText(range: Range): string {
   }
 }
 
-/** A document's sum: its ceiling, and apart from it what is printed as a minimum only. */
+/** A document's sum: its ceiling, and apart from it what is printed as a minimum only. None is given where only zeros were entered. */
 export function totalText({ ceiling, exact, floor }: { ceiling?: Money; exact: boolean; floor?: Money }): string | undefined {
-  const top = ceiling === undefined ? undefined : rangeText({ high: ceiling, ...(exact ? { low: ceiling } : {}) });
-  const least = floor === undefined ? undefined : rangeText({ low: floor });
+  const top = !ceiling ? undefined : rangeText({ high: ceiling, ...(exact ? { low: ceiling } : {}) });
+  const least = !floor ? undefined : rangeText({ low: floor });
   if (top !== undefined && least !== undefined) return `${top}${m.support_and()}${least}`;
   return top ?? least;
 }
@@ -86,6 +86,8 @@ export function standingText(standing: Standing): string {
       return m.support_standing_early();
     case 'draft':
       return m.support_standing_draft();
+    case 'unproved':
+      return m.support_standing_unproved();
   }
 }
 

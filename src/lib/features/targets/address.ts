@@ -1,5 +1,5 @@
 import type { TargetsView } from './rows';
-import { COMMITMENTS, DEFAULT_VIEW, DUE_STATES, SCOPE_LEVELS, SORT_KEYS } from './rows';
+import { COMMITMENTS, DEFAULT_VIEW, SCOPE_LEVELS, SORT_KEYS, TARGET_STATES } from './rows';
 
 /** A part of an address that could not be read; the reader is told and the rest is kept. */
 type Problem = Readonly<{ parameter: string; value: string }>;
@@ -42,7 +42,7 @@ export function parseTargets(params: URLSearchParams, known: KnownTargets): { vi
   const year = one('year', (value) => (value === 'none' ? value : /^\d{4}$/.test(value) && known.years.has(Number(value)) ? Number(value) : undefined));
   // links made while a plain goal was called binding
   const commitment = one('commitment', (value) => oneOf(COMMITMENTS)(value === 'binding' ? 'stated' : value));
-  const due = one('due', oneOf(DUE_STATES));
+  const due = one('due', oneOf(TARGET_STATES));
   const order = one('sort', (value) => {
     const sort = oneOf(SORT_KEYS)(value.replace(/^-/, ''));
     return sort && { sort, descending: value.startsWith('-') };

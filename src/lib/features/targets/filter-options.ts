@@ -1,6 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import type { TargetsView } from './rows';
-import { COMMITMENTS, DUE_STATES, SCOPE_LEVELS, dueState, filterTargets } from './rows';
+import { COMMITMENTS, SCOPE_LEVELS, TARGET_STATES, filterTargets, targetState } from './rows';
 import type { Target } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
 import { local } from '#lib/design/page/local';
@@ -70,9 +70,9 @@ function facets(atlas: Atlas, day: string): Facet[] {
     {
       key: 'due',
       label: m.targets_filter_due(),
-      values: DUE_STATES,
-      name: (id) => dueText(id as (typeof DUE_STATES)[number]),
-      of: (target) => [dueState(target, day)]
+      values: TARGET_STATES,
+      name: (id) => dueText(id as (typeof TARGET_STATES)[number]),
+      of: (target) => [targetState(atlas, target, day)]
     }
   ];
 }
@@ -81,7 +81,7 @@ function facets(atlas: Atlas, day: string): Facet[] {
 export function filterChoices(atlas: Atlas, view: TargetsView, day: string, textOf: (target: Target) => string): FilterChoice[] {
   return facets(atlas, day).map(({ key, label, values, name, of }) => {
     const { [key]: current, ...others } = view;
-    const rest = filterTargets(atlas.data.targets, others, day, textOf);
+    const rest = filterTargets(atlas.data.targets, others, (target) => targetState(atlas, target, day), textOf);
     const count = (value: string) => rest.filter((target) => of(target).includes(value)).length;
     return { key, label, value: String(current ?? ''), options: values.map(String).map((value) => ({ value, label: name(value), count: count(value) })) };
   });

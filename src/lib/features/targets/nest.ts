@@ -4,6 +4,7 @@ import type { Target } from '#lib/schema/atlas';
 
 /**
  * A target's share of another. `parent`: computed from the two printed figures, which have the same unit.
+ * A part as large as the whole (3 named ones of “3 or more”) says nothing of a share.
  * `printed`: the document itself gives a share, of the wider area that its words name.
  */
 export type Share = Readonly<{ kind: 'parent' | 'printed'; ratio: number; of: Target }>;
@@ -31,7 +32,7 @@ function shareOf(target: Target, chain: readonly Target[]): Share | undefined {
     return of && ratio <= 1 ? { kind: 'printed', ratio, of } : undefined;
   }
   const ratio = target.value / parent.value;
-  return target.unit === parent.unit && plain(target) && plain(parent) && ratio <= 1 ? { kind: 'parent', ratio, of: parent } : undefined;
+  return target.unit === parent.unit && plain(target) && plain(parent) && ratio < 1 ? { kind: 'parent', ratio, of: parent } : undefined;
 }
 
 /** Chains of partOf, outermost first; only targets that contain another or lie in one. Unknown parents and circles are left out. */

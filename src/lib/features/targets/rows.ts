@@ -8,6 +8,9 @@ export const COMMITMENTS = ['stated', 'strive'] as const satisfies readonly Targ
 /** due: the deadline has come; running: it is ahead; open: the document states none */
 export const DUE_STATES = ['due', 'running', 'open'] as const;
 export type DueState = (typeof DUE_STATES)[number];
+/** What a draft proposes neither runs nor falls due: it is counted apart. */
+export const TARGET_STATES = [...DUE_STATES, 'draft'] as const;
+export type TargetState = (typeof TARGET_STATES)[number];
 export const SORT_KEYS = ['document', 'metric', 'family', 'value', 'deadline', 'scope', 'commitment'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
@@ -22,7 +25,7 @@ export type TargetFilter = Readonly<{
   family?: string;
   year?: number | 'none';
   commitment?: Target['commitment'];
-  due?: DueState;
+  due?: TargetState;
 }>;
 export type TargetOrder = Readonly<{ sort: SortKey; descending: boolean }>;
 export type TargetsView = TargetFilter & TargetOrder;
@@ -45,6 +48,10 @@ export function dueState(target: Pick<Target, 'year'>, day: string): DueState {
   if (target.year === undefined) return 'open';
   return dueBy(target, day) ? 'due' : 'running';
 }
+
+/** As dueState; a target of a draft is one that was proposed, whatever its year. */
+export const targetState = (atlas: Atlas, target: Target, day: string): TargetState =>
+  atlas.document.get(target.document)?.status === 'draft' ? 'draft' : dueState(target, day);
 
 /** Whole days from one day to another, both YYYY-MM-DD. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
@@ -82,9 +89,15 @@ export function searchText(atlas: Atlas, target: Target, more: readonly string[]
 
 /**
  * The targets that pass all filters, in the given order.
+ * @param stateOf the target's state on the reader's day
  * @param textOf the target's searchText
  */
-export function filterTargets(targets: readonly Target[], filter: TargetFilter, day: string, textOf: (target: Target) => string): Target[] {
+export function filterTargets(
+  targets: readonly Target[],
+  filter: TargetFilter,
+  stateOf: (target: Target) => TargetState,
+  textOf: (target: Target) => string
+): Target[] {
   const words = folded(filter.q).split(/\s+/).filter(Boolean);
   const { doc, level, unit, family, year, commitment, due } = filter;
   return targets.filter(
@@ -95,7 +108,7 @@ export function filterTargets(targets: readonly Target[], filter: TargetFilter, 
       (family === undefined || target.family === family) &&
       (year === undefined || (target.year ?? 'none') === year) &&
       (commitment === undefined || target.commitment === commitment) &&
-      (due === undefined || dueState(target, day) === due) &&
+      (due === undefined || stateOf(target) === due) &&
       words.every((word) => textOf(target).includes(word))
   );
 }
@@ -134,10 +147,10 @@ export function sortTargets(targets: readonly Target[], { sort, descending }: Ta
   return sort === 'document' && descending ? sorted.reverse() : sorted;
 }
 
-/** How many targets are due, running and without deadline on a day. */
-export function countDue(targets: readonly Target[], day: string): Record<DueState, number> {
-  const counts = { due: 0, running: 0, open: 0 };
-  for (const target of targets) counts[dueState(target, day)] += 1;
+/** How many targets are due, running and without deadline, and how many a draft proposes. */
+export function countDue(targets: readonly Target[], stateOf: (target: Target) => TargetState): Record<TargetState, number> {
+  const counts = { due: 0, running: 0, open: 0, draft: 0 };
+  for (const target of targets) counts[stateOf(target)] += 1;
   return counts;
 }
 

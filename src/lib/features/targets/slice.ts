@@ -14,7 +14,14 @@ export function sliceTargets(data: AtlasData): AtlasData {
     index: { ...data.index, counts: {}, files: {} },
     documents: data.documents
       .filter(({ id }) => documents.has(id))
-      .map(({ agencyRule: _, sources: __, later: ___, ...document }) => ({ ...document, covers: [], repeals: [], notes: [], clauses: [] })),
+      .map(({ agencyRule: _, sources: __, later: ___, ...document }) => ({
+        ...document,
+        issuer: document.short,
+        covers: [],
+        repeals: [],
+        notes: [],
+        clauses: []
+      })),
     layouts: [],
     // names only
     zones: data.zones

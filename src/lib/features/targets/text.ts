@@ -1,7 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import { statusOn } from '#lib/atlas/status';
-import type { DueState, SortKey } from './rows';
-import { daysBetween, dueDay, dueState } from './rows';
+import type { SortKey, TargetState } from './rows';
+import { daysBetween, dueDay, targetState } from './rows';
 import type { Target } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
 import { formatDay, formatList, formatNumber, local } from '#lib/design/page/local';
@@ -40,8 +40,8 @@ const LEVELS = {
 };
 export const levelText = (level: Target['scope']['level']): string => LEVELS[level]();
 
-const DUE = { due: m.targets_due_short, running: m.targets_running_short, open: m.targets_open_short };
-export const dueText = (state: DueState): string => DUE[state]();
+const DUE = { due: m.targets_due_short, running: m.targets_running_short, open: m.targets_open_short, draft: () => statusText('draft') };
+export const dueText = (state: TargetState): string => DUE[state]();
 
 const SORTS = {
   document: m.targets_sort_document,
@@ -68,7 +68,9 @@ export function scopeText(atlas: Atlas, { scope }: Target): string {
 export function deadlineRemark(atlas: Atlas, target: Target, day: string): string | undefined {
   const end = dueDay(target);
   if (end === undefined) return undefined;
-  if (dueState(target, day) === 'due') return m.targets_due_on({ day: formatDay(end) });
+  const state = targetState(atlas, target, day);
+  if (state === 'draft') return m.targets_running_but({ status: statusText(state) });
+  if (state === 'due') return m.targets_due_on({ day: formatDay(end) });
   const runs = m.targets_runs_until({ day: formatDay(end), days: formatNumber(daysBetween(day, end)) });
   const document = atlas.document.get(target.document);
   const status = document && statusOn(document, day);
@@ -80,5 +82,5 @@ export function deadlineRemark(atlas: Atlas, target: Target, day: string): strin
 export function tallyText(targets: readonly Pick<Target, 'id'>[], shown: ReadonlySet<string>): string {
   const part = targets.filter(({ id }) => shown.has(id)).length;
   const all = formatNumber(targets.length);
-  return part === targets.length ? all : m.targets_part_count({ shown: formatNumber(part), all });
+  return part === targets.length ? all : `${formatNumber(part)}/${all}`;
 }

@@ -3,8 +3,9 @@ import { cooperationOf } from '#lib/atlas/cooperation';
 import { collapse, neighbourZones } from '#lib/atlas/neighbours';
 import type { Neighbour } from '#lib/atlas/neighbours';
 import { citable, placeInBrief } from '#lib/atlas/related-facts';
-import { incentiveLine, incentivesCovering, sectorFamily } from '#lib/atlas/related-incentives';
+import { incentivesCovering, sectorFamily } from '#lib/atlas/related-incentives';
 import { sameSectorElsewhere, zoneRef } from '#lib/atlas/related-zones';
+import { incentiveLine } from '#lib/facts/incentive-line';
 import { sliceAtlas } from '#lib/atlas/slice';
 import { statusOn } from '#lib/atlas/status';
 import type { AtlasData, PolicyDocument, Zone } from '#lib/schema/atlas';
@@ -48,7 +49,7 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     units,
     whole,
     // nobody qualifies any more for what is not in force
-    lines: incentives.map((incentive) => incentiveLine(incentive, families, statusOn(document, data.index.statusAsOf) !== 'in-force'))
+    lines: incentives.map((incentive) => incentiveLine(atlas, incentive, families, statusOn(document, data.index.statusAsOf) !== 'in-force'))
   }));
 
   const others = [...neighbours.flatMap(({ id }) => atlas.zone.get(id) ?? []), ...pairs, ...elsewhere.flatMap(({ zones }) => zones)];
@@ -56,7 +57,6 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
   const known = new Set(slice.documents.map(({ id }) => id));
   const codes = new Set([...neighbours.flatMap(({ shared, borders }) => [...shared, ...borders.flat()]), ...coverage.flatMap(({ units }) => units)]);
   const named = new Set(slice.admin.map(({ adcode }) => adcode));
-  const measures = new Set(coverage.flatMap(({ lines }) => lines.flatMap(({ cap }) => cap?.unit ?? [])));
   const frame = layout?.adcode ?? data.index.province;
   return {
     id: zone.id,
@@ -67,8 +67,7 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
       admin: [...slice.admin, ...data.admin.filter(({ adcode }) => codes.has(adcode) && !named.has(adcode))],
       vocabulary: {
         ...slice.vocabulary,
-        agencies: [],
-        units: data.vocabulary.units.filter(({ id }) => measures.has(id) || slice.vocabulary.units.some((unit) => unit.id === id))
+        agencies: []
       }
     },
     frame: atlas.unit.get(frame)?.name,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupLookalikes } from '#lib/features/targets/lookalikes';
 import { nestRows, nestTargets, sameGoals } from '#lib/features/targets/nest';
+import * as m from '#lib/paraglide/messages';
 import { readAtlas } from '#lib/site/prerender/read-data';
 import { makeTarget } from './make-target';
 
@@ -38,6 +39,7 @@ describe('nested targets', () => {
     expect(shareOf({ upper: 20 })).toBeUndefined();
     expect(shareOf({ counting: 'per-year' })).toBeUndefined();
     expect(shareOf({ value: 200 })).toBeUndefined();
+    expect(shareOf({ value: 100 })).toBeUndefined();
   });
 
   it('takes a printed share as the share of the area that the words name', () => {
@@ -65,8 +67,20 @@ describe('nested targets', () => {
       ['h24-firms-20', 1, 'parent', 45, 45],
       ['h24-firms-100', 2, 'parent', 30, 14],
       ['zl-national-clinical-centres', 0, undefined, undefined, 100],
-      ['zl-clinical-centres-named', 1, 'parent', 100, 100]
+      // 3 named ones of “3 or more”: no share
+      ['zl-clinical-centres-named', 1, undefined, undefined, undefined]
     ]);
+  });
+
+  it('calls no pair one goal for certain: the remark at it says “probably”, and so do the words of the page', () => {
+    const remarks = new Map(notes.map(({ id, text }) => [id, text]));
+    for (const [main, twin] of sameGoals(targets)) {
+      const said = [...(main?.notes ?? []), ...(twin?.notes ?? [])].map((id) => remarks.get(id)?.zh ?? '').filter((text) => /同一目标|另一种说法/.test(text));
+      expect(said, twin?.id).not.toEqual([]);
+      for (const text of said) expect(text).toMatch(/很可能|大概|应是/);
+    }
+    for (const locale of ['zh', 'en'] as const)
+      for (const text of [m.targets_twins_title({}, { locale }), m.targets_same_as({ metric: '' }, { locale })]) expect(text).toMatch(/很可能|robably/);
   });
 
   it('pairs goals that are worded twice', () => {

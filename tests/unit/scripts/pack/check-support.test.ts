@@ -54,6 +54,20 @@ describe('what the estimator asks', () => {
       /1\.exclusive: "demo-award" and "demo-other" exclude each other: they must be worked out from the same baseInput and countInput/
     ],
     [
+      'a match in no earlier document',
+      INCENTIVES,
+      '- id: demo-award\n',
+      '- id: demo-award\n  follows: demo-award\n',
+      /0\.follows: "demo-award" is of no earlier document/
+    ],
+    [
+      'rules of an outside source without what is proved of their force',
+      'documents/demo-plan/document.yaml',
+      'kind: policy',
+      'kind: outside',
+      /incentives.yaml:.*an outside source with incentives needs a standing and the day of issue/
+    ],
+    [
       'an example with an answer that is none',
       'support.yaml',
       'demo-size: large',

@@ -2,7 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas';
 import type { JointSupport, Pitch } from '../build';
 import type { Item, Section, SectionId } from '../sheet/sections';
 import { documentDates, pastRemark } from '../text';
-import { amountText } from '#lib/facts/target-text';
+import { printedAmounts } from '#lib/facts/incentive-line';
 import { statusText, tierNameOf } from '#lib/facts/terms';
 import * as m from '#lib/paraglide/messages';
 import type { Citation } from '#lib/schema/common';
@@ -133,10 +133,8 @@ function supportRows(size: number, atlas: Atlas, pitch: Pitch, { document, statu
   }
   const sorted = [...measures].sort((a, b) => Number(b.concerns) - Number(a.concerns));
   const lines = sorted.map(({ incentive, concerns }): Para => {
-    const amount =
-      incentive.cap !== undefined && incentive.unit
-        ? m.pitch_in_brackets({ text: m.pitch_up_to({ amount: amountText(atlas, incentive.cap, incentive.unit) }) })
-        : '';
+    const amounts = printedAmounts(atlas, incentive).join(m.pitch_list_semicolon());
+    const amount = amounts ? m.pitch_in_brackets({ text: amounts }) : '';
     return { runs: [{ text: local(incentive.name) + amount, ...(concerns ? { bold: true, tone: 'brand' as const } : {}) }], size, bullet: true, after: 1 };
   });
   const parts = Array.from({ length: Math.ceil(lines.length / MEASURES_A_ROW) }, (_, i) => lines.slice(i * MEASURES_A_ROW, (i + 1) * MEASURES_A_ROW));

@@ -8,7 +8,8 @@ import * as m from '#lib/paraglide/messages';
 import { formatList, local } from '#lib/design/page/local';
 import { belongingRemark } from '#lib/facts/belonging-text';
 import { accessText, fromToText, kmText, withinText } from '#lib/facts/distance-text';
-import { amountText, countingText, targetDeadline, targetValue } from '#lib/facts/target-text';
+import { printedAmounts } from '#lib/facts/incentive-line';
+import { countingText, targetDeadline, targetValue } from '#lib/facts/target-text';
 import { membershipText, precisionText, standingText, statusText } from '#lib/facts/terms';
 import { dueText, pastRemark } from '../text';
 
@@ -185,7 +186,7 @@ function placeItem(atlas: Atlas, { place, link, citations }: SaidPlace): Item {
 function targetItem(atlas: Atlas, { target, joint, whole, due, status, citations }: SaidTarget): Item {
   const detail = [
     targetDeadline(target),
-    due === 'open' ? '' : dueText(due),
+    due === 'open' || status === 'draft' ? '' : dueText(due),
     countingText(target.counting),
     target.commitment === 'strive' ? m.commitment_strive() : m.commitment_stated(),
     status === 'in-force' ? '' : statusText(status),
@@ -202,15 +203,14 @@ function targetItem(atlas: Atlas, { target, joint, whole, due, status, citations
   };
 }
 
-/** What may be offered: those that concern the project first. An amount is the largest that the document prints. */
+/** What may be offered: those that concern the project first. Every amount that the document prints, with what it counts per. */
 function measureItems(atlas: Atlas, { measures, document }: Support): Item[] {
   return [...measures]
     .sort((a, b) => Number(b.concerns) - Number(a.concerns))
     .map(({ incentive, concerns, citations }) => ({
       text: local(incentive.name),
       strong: concerns,
-      detail: [local(document.short), local(incentive.audience)].join(' · '),
-      ...(incentive.cap !== undefined && incentive.unit ? { value: m.pitch_up_to({ amount: amountText(atlas, incentive.cap, incentive.unit) }) } : {}),
+      detail: [local(document.short), local(incentive.audience), ...printedAmounts(atlas, incentive)].join(' · '),
       citations
     }));
 }
