@@ -96,7 +96,11 @@ export type DatedNaming = SectorNaming & Readonly<{ first: boolean }>;
  * How all policy documents name a sector, oldest first.
  * @param documents ids, oldest first, if not all
  */
-export function sectorHistory(atlas: Atlas, sector: string, documents = policyInOrder(atlas.data.documents).map(({ id }) => id)): DatedNaming[] {
+export function sectorHistory(
+  atlas: Atlas,
+  sector: string,
+  documents: readonly string[] = policyInOrder(atlas.data.documents).map(({ id }) => id)
+): DatedNaming[] {
   let open = true;
   return documents.map((document) => {
     const naming = sectorNaming(atlas, sector, document);
