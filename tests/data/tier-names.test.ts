@@ -49,3 +49,15 @@ it('goes into the tables to take away', () => {
     expect([row[column('tier_zh')], row[column('tier_en')]]).toEqual([zone.tierName?.zh, zone.tierName?.en]);
   }
 });
+
+it('goes into the layers for maps elsewhere, beside the code', () => {
+  const kml = readFileSync(`static/data/v1/downloads/${readdirSync('static/data/v1/downloads').find((name) => /zones.*\.kml$/.test(name))}`, 'utf8');
+  for (const zone of special.filter(({ units }) => units.length > 0)) {
+    const { features } = JSON.parse(readFileSync(`static/data/v1/zones/${zone.layout}.geojson`, 'utf8')) as {
+      features: { id: string; properties: { tierZh?: string; tierEn?: string } }[];
+    };
+    const { tierZh, tierEn } = features.find(({ id }) => id === zone.id)!.properties;
+    expect({ zh: tierZh, en: tierEn }).toEqual(zone.tierName);
+    expect(kml).toContain(zone.tierName!.zh);
+  }
+});

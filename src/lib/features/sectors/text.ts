@@ -1,22 +1,9 @@
 import type { Standing } from '#lib/atlas/sector-namings';
 import * as m from '#lib/paraglide/messages';
 
-/** How a document, or the collection at most, stands to a sector. */
-export function standingText(standing: Standing): string {
-  switch (standing) {
-    case 'zones':
-      return m.sectors_standing_zones();
-    case 'facts':
-      return m.sectors_only_elsewhere();
-    case 'text':
-      return m.sectors_standing_text();
-    case 'narrower':
-      return m.sectors_standing_narrower();
-    case 'wider':
-      return m.sectors_standing_wider();
-    case 'none':
-      return m.sectors_unnamed();
-    case 'unread':
-      return m.sectors_standing_unread();
-  }
+/** How a document that does not name a sector by its own name stands to it. */
+export function unnamedText(standing: Standing): string {
+  if (standing === 'narrower') return m.sectors_standing_narrower();
+  if (standing === 'wider') return m.sectors_standing_wider();
+  return standing === 'unread' ? m.sectors_standing_unread() : m.sectors_unnamed();
 }

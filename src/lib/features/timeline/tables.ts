@@ -4,7 +4,7 @@ import type { Atlas } from '#lib/atlas/atlas';
 import { isNaming, sectorHistory } from '#lib/atlas/sector-namings';
 import type { Standing } from '#lib/atlas/sector-namings';
 
-/** How a document stands to a sector, in numbers: zones that name it, units meant by them (as printed), clauses. */
+/** How a document stands to a sector, in numbers: zones that name it, units meant by them (as printed), or the clauses where no zone does. */
 export type SectorCell = Readonly<{ standing: Standing; zones?: number; units?: number; clauses?: number; first?: true }>;
 export type SectorRow = Readonly<{ sector: string; depth: number; cells: readonly SectorCell[] }>;
 
@@ -19,8 +19,9 @@ export function sectorMatrix(atlas: Atlas, documents: readonly string[]): Sector
     depth,
     cells: sectorHistory(atlas, sector, documents).map((naming): SectorCell => {
       const { standing, zones, units, clauses, first } = naming;
-      const counts = zones.length > 0 ? { zones: new Set(zones.map(({ zone }) => zone.id)).size, units: units.length } : {};
-      return { standing, ...counts, ...(isNaming(naming) ? { clauses: clauses.length } : {}), ...(first ? { first } : {}) };
+      const spatial = zones.length > 0 ? { zones: new Set(zones.map(({ zone }) => zone.id)).size, units: units.length } : {};
+      const counts = isNaming(naming) && zones.length === 0 ? { clauses: clauses.length } : spatial;
+      return { standing, ...counts, ...(first ? { first } : {}) };
     })
   });
   const below = (parent: string | undefined, depth: number): SectorRow[] =>

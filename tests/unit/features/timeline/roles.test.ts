@@ -127,12 +127,12 @@ describe('tables', () => {
   it('count zones and places by sector and document, and mark the first naming', () => {
     const cells = matrix.map(({ sector, cells: row }) => [
       sector,
-      ...row.map(({ standing, zones: count, units, first }) => `${standing}${count ? ` ${count}/${units}` : ''}${first ? '!' : ''}`)
+      ...row.map(({ standing, zones: count, units, clauses, first }) => `${standing} ${count ? `${count}/${units}` : clauses}${first ? '!' : ''}`)
     ]);
     // “frontier” itself is named by nobody and left out
     expect(cells).toEqual([
       ['synbio', 'zones 1/2!', 'zones 2/2'],
-      ['api', 'facts!', 'zones 1/1']
+      ['api', 'facts 1!', 'zones 1/1']
     ]);
   });
 
