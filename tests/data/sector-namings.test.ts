@@ -44,6 +44,17 @@ describe('the list of what each document names', () => {
       }
   });
 
+  it('has every clause whose heading here speaks of the sector', () => {
+    // words for the whole industry are no naming of 药品
+    const general = new Set(['医药', '制药', '药物']);
+    for (const document of documents)
+      for (const { id: clause, title } of atlas.document.get(document)?.clauses ?? [])
+        for (const { id, name, aliases } of data.sectors) {
+          const words = [name.zh, ...aliases].filter((word) => word.length > 1 && !general.has(word) && title.zh.includes(word));
+          if (words.length > 0) expect(clauses(id, document), `${document} ${clause} ${title.zh}`).toContain(clause);
+        }
+  });
+
   it.each([
     // clauses that name fields and no place
     ['hz-2021-39', '（二）', ['drugs', 'devices', 'equipment', 'cxo', 'digital-health', 'aesthetic']],
