@@ -93,11 +93,19 @@ const layouts = ({ layouts: list }: Facts): Draft[] =>
     document
   }));
 
-/** Documents and their clauses. A clause's id is unique only within its document. */
-const documents = ({ documents: list }: Facts): Draft[] =>
+/** Documents and their clauses, found by the sectors that they name, too. A clause's id is unique only within its document. */
+const documents = ({ documents: list, namings }: Facts): Draft[] =>
   list.flatMap(({ id, title, short, number, issuer, clauses }): Draft[] => [
     { kind: 'document', id, name: title, also: [short.zh, short.en, ...(number ? [number] : [])], text: [issuer.zh, issuer.en], document: id },
-    ...clauses.map((clause): Draft => ({ kind: 'clause', id: `${id} ${clause.id}`, name: clause.title, also: [clause.id], document: id, clause: clause.id }))
+    ...clauses.map((clause): Draft => ({
+      kind: 'clause',
+      id: `${id} ${clause.id}`,
+      name: clause.title,
+      also: [clause.id],
+      refs: Object.entries(namings?.[id] ?? {}).flatMap(([sector, list]) => (list.some(([own]) => own === clause.id) ? `sector:${sector}` : [])),
+      document: id,
+      clause: clause.id
+    }))
   ]);
 
 const incentives = ({ incentives: list }: Facts): Draft[] =>

@@ -12,6 +12,9 @@ type ZoneProperties = {
   layout: string;
   document: string;
   tier: string;
+  /** the layout's own word for the tier, where the common word says something else */
+  tierZh?: string;
+  tierEn?: string;
   nameZh: string;
   nameEn: string;
   membership: string;
@@ -31,12 +34,13 @@ export function zoneFeatures(zones: readonly Zone[], counties: Counties): Featur
     .map((zone) => {
       const members = collection.geometries.filter(({ properties }) => isMember(zone, properties as Member));
       const geometry = merge(shared, members as (TopoPolygon | TopoMultiPolygon)[]);
-      const { id, layout, document, tier, name, membership, units, sectors } = zone;
+      const { id, layout, document, tier, tierName, name, membership, units, sectors } = zone;
+      const own = tierName ? { tierZh: tierName.zh, tierEn: tierName.en } : {};
       return {
         type: 'Feature' as const,
         id,
         geometry,
-        properties: { id, layout, document, tier, nameZh: name.zh, nameEn: name.en, membership, units, sectors }
+        properties: { id, layout, document, tier, ...own, nameZh: name.zh, nameEn: name.en, membership, units, sectors }
       };
     });
   return { type: 'FeatureCollection', features };

@@ -54,6 +54,7 @@ export function zonesKml(facts: Facts, outlines: (layout: Layout) => FeatureColl
       ]),
       id: zone.id,
       tier: zone.tier,
+      ...(zone.tierName ? { tierZh: zone.tierName.zh, tierEn: zone.tierName.en } : {}),
       membership: zone.membership
     };
   };

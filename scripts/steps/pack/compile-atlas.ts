@@ -1,5 +1,5 @@
 import { statusOn } from '#lib/atlas/status';
-import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, PolicyDocument, Story, Target, Zone, ZoneLink } from '#lib/schema/atlas';
+import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, Namings, PolicyDocument, Story, Target, Zone, ZoneLink } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
 import type { Standing } from '#lib/schema/terms';
 import type { Cite, IncentiveEntry, LayoutEntry, Link, TargetEntry, ZoneEntry } from '#lib/schema/pack';
@@ -34,6 +34,7 @@ export function compileAtlas(pack: Pack, admin: AdminUnit[], day: string): Facts
     layouts: folders.flatMap((folder) => folder.zones.data.layouts.map((entry) => compileLayout(entry, folder, zones))),
     zones,
     sectors: pack.sectors.data,
+    namings: compileNamings(folders),
     targets,
     places: compilePlaces(pack),
     incentives: folders.flatMap((folder) => folder.incentives.data.map((entry) => compileIncentive(entry, folder))),
@@ -65,8 +66,8 @@ function compileDocument(folder: DocumentFolder, day: string): PolicyDocument {
   };
 }
 
-function compileLayout({ cite, ...entry }: LayoutEntry, folder: DocumentFolder, zones: readonly Zone[]): Layout {
-  return { ...entry, document: home(folder), zones: zones.filter((zone) => zone.layout === entry.id).map((zone) => zone.id), citations: full(cite, folder) };
+function compileLayout({ cite, tiersOurs, ...entry }: LayoutEntry, folder: DocumentFolder, zones: readonly Zone[]): Layout {
+  return { ...entry, ...(tiersOurs ? { tiersOurs } : {}), document: home(folder), zones: zones.filter((zone) => zone.layout === entry.id).map((zone) => zone.id), citations: full(cite, folder) };
 }
 
 function compileZone(
@@ -178,6 +179,22 @@ function compilePlaces(pack: Pack): AtlasData['places'] {
       notes: row.notes.split(/\s+/).filter(Boolean)
     };
   });
+}
+
+/** Clauses by sector, for documents that have been read for all of them; in the order of the document's clauses. */
+function compileNamings(folders: readonly DocumentFolder[]): Namings {
+  return Object.fromEntries(
+    folders.flatMap((folder) => {
+      if (!folder.sectors) return [];
+      const order = new Map(folder.document.data.clauses.map(({ id }, i) => [id, i]));
+      const rows = folder.sectors.rows.map(({ data }) => data).sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0));
+      const bySector = [...Map.groupBy(rows, ({ sector }) => sector)].map(([sector, list]) => [
+        sector,
+        list.map(({ clause, asPrinted }): [string, string] => [clause, asPrinted])
+      ]);
+      return [[home(folder), Object.fromEntries(bySector)]];
+    })
+  ) as Namings;
 }
 
 /** Guided walks; a step that singles nothing out shows all zones of its layout. */

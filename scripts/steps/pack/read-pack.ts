@@ -12,6 +12,7 @@ import {
   PackInfo,
   PlaceRow,
   SectorEntry,
+  SectorRow,
   StoryEntry,
   TargetEntry,
   UnitEntry,
@@ -36,6 +37,8 @@ export type DocumentFolder = {
   incentives: Located<IncentiveEntry[]>;
   notes: Located<NoteEntry[]>;
   mentions: { file: string; rows: Row<MentionRow>[] };
+  /** undefined where the document has not been read for all sectors that it names */
+  sectors: { file: string; rows: Row<SectorRow>[] } | undefined;
 };
 
 export type Pack = {
@@ -103,7 +106,8 @@ export function readPack(dir: string): Pack {
       targets: yaml(at('targets.yaml'), z.array(TargetEntry), []),
       incentives: yaml(at('incentives.yaml'), z.array(IncentiveEntry), []),
       notes: yaml(at('notes.yaml'), z.array(NoteEntry), []),
-      mentions: { file: at('mentions.csv'), rows: csv(at('mentions.csv'), MentionRow) }
+      mentions: { file: at('mentions.csv'), rows: csv(at('mentions.csv'), MentionRow) },
+      sectors: existsSync(join(dir, at('sectors.csv'))) ? { file: at('sectors.csv'), rows: csv(at('sectors.csv'), SectorRow) } : undefined
     };
   });
   for (const file of strangers(dir)) problems.push({ file, rule: 'no file of a pack is called so, and what is in it would not be read; see the README' });
@@ -112,7 +116,7 @@ export function readPack(dir: string): Pack {
 }
 
 const IN_PACK = /^(pack|sectors|capabilities|units|agencies|unit-groups|stories|glossary|support|terms)\.yaml$|^places\.csv$/;
-const IN_DOCUMENT = /^documents\/[^/]+\/((document|zones|targets|incentives|notes)\.yaml|(mentions|places)\.csv)$/;
+const IN_DOCUMENT = /^documents\/[^/]+\/((document|zones|targets|incentives|notes)\.yaml|(mentions|places|sectors)\.csv)$/;
 
 /** Tables and YAML files that nothing reads, by name: misspelt, or in the wrong folder. */
 function strangers(dir: string): string[] {

@@ -15,6 +15,8 @@ export type Naming = Readonly<{
   units: readonly string[];
   /** the statement is about fewer units than the zone has */
   narrowed: boolean;
+  /** an outside source says so, not the zone's document */
+  outside: boolean;
 }>;
 
 export type NamedUnit = Readonly<{ adcode: string; namings: readonly Naming[] }>;
@@ -35,7 +37,7 @@ export function namingsOf(atlas: Atlas, { kind, id }: Subject): Naming[] {
 
 function naming(zone: Zone, document: PolicyDocument, link: ZoneLink): Naming {
   const units = unitsOfLink(zone, link);
-  return { zone, document, link, units, narrowed: units.length < zone.units.length };
+  return { zone, document, link, units, narrowed: units.length < zone.units.length, outside: link.citations.every((cite) => cite.document !== document.id) };
 }
 
 /**

@@ -81,6 +81,8 @@ export const Layout = z.object({
   scope: z.enum(['province', 'city']),
   adcode: Adcode,
   description: Text,
+  /** the tiers are not the document's own, or who stands on which is inferred: no role to compare */
+  tiersOurs: z.boolean().optional(),
   tiers: z.array(z.object({ tier: Tier, name: Text, one: Text.optional(), gloss: Text })),
   zones: z.array(Id),
   citations: z.array(Citation),
@@ -229,6 +231,13 @@ export type Note = z.infer<typeof Note>;
 export const Sector = z.object({ id: Id, name: Text, parent: Id.optional(), gloss: Text, aliases: z.array(z.string()) });
 export type Sector = z.infer<typeof Sector>;
 
+/**
+ * Which sectors a document names, by document and sector: [clause, as printed], every clause once, in the document's order.
+ * A document without an entry was not read for this: of it nothing can be said to be left out.
+ */
+export const Namings = z.record(Id, z.record(Id, z.array(z.tuple([z.string(), z.string()]))));
+export type Namings = z.infer<typeof Namings>;
+
 export const Vocabulary = z.object({
   capabilities: z.array(z.object({ id: Id, name: Text, gloss: Text, group: z.string() })),
   units: z.array(z.object({ id: Id, name: Text })),
@@ -305,6 +314,8 @@ export const AtlasData = z.object({
   layouts: z.array(Layout),
   zones: z.array(Zone),
   sectors: z.array(Sector),
+  /** for comparisons of documents; pages do not carry it */
+  namings: Namings.optional(),
   targets: z.array(Target),
   places: z.array(Place),
   incentives: z.array(Incentive),

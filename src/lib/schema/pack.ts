@@ -154,6 +154,8 @@ export const LayoutEntry = z.strictObject({
   scope: z.enum(['province', 'city']),
   adcode: Adcode,
   description: Text,
+  /** the tiers are ours, or who stands on which is inferred: roles are then not compared with those of another document */
+  tiersOurs: z.boolean().default(false),
   tiers: z
     .array(
       z.strictObject({
@@ -399,3 +401,10 @@ export const MentionRow = z.strictObject({
   status: MentionStatus
 });
 export type MentionRow = z.infer<typeof MentionRow>;
+
+/**
+ * sectors.csv in a document's folder: every clause that prints the name of a sector, also where zones, targets and incentives have it already.
+ * Words in the names of bodies and parks do not count. A document without the file has not been read for this.
+ */
+export const SectorRow = z.strictObject({ clause: Clause, sector: Id, asPrinted: z.string().trim().min(1) });
+export type SectorRow = z.infer<typeof SectorRow>;

@@ -15,6 +15,7 @@ export const unit = (adcode: string, level: AdminUnit['level'], parent?: string,
 });
 
 export function zone(id: string, overrides: Partial<Zone> = {}): Zone {
+  const citation = { document: overrides.document ?? 'doc', clause: '一' };
   const { sectors = [], platforms = [], parks = [], capabilities = [] } = overrides;
   const links = (ids: string[]) => ids.map((link) => ({ id: link, citations: [citation], notes: [] }));
   return {

@@ -16,6 +16,7 @@ const HOLDS: Readonly<Record<string, () => string>> = {
   focus: m.method_holds_focus,
   layouts: m.method_holds_layouts,
   sectors: m.method_holds_sectors,
+  namings: m.method_holds_namings,
   notes: m.method_holds_notes,
   vocabulary: m.method_holds_vocabulary,
   admin: m.method_holds_admin,

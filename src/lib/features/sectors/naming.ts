@@ -10,6 +10,8 @@ export type SectorNaming = Readonly<{
   citations: readonly Citation[];
   notes: readonly string[];
   narrowed: boolean;
+  /** an outside source says so, not the document */
+  outside: boolean;
   openEnded: boolean;
   /** name of the list of units that is meant as a whole */
   group?: Text | undefined;

@@ -18,6 +18,10 @@ export function layoutsOf(atlas: Atlas, document: string): Layout[] {
   return spatial.length > 0 ? spatial : own;
 }
 
+/** Two documents' roles can be compared where the tiers of both are their own words: not where we sorted the zones, or inferred who stands where. */
+export const rolesComparable = (atlas: Atlas, before: string, after: string): boolean =>
+  [before, after].every((document) => layoutsOf(atlas, document).every(({ tiersOurs }) => !tiersOurs));
+
 /** What a document makes of a unit: one of its zones. */
 export type Role = Readonly<{ zone: string; name: Text; tier: Tier; tierName?: Text | undefined; membership: Membership; citations: readonly Citation[] }>;
 
@@ -46,20 +50,36 @@ export function rolesIn(atlas: Atlas, document: string): Map<string, Role[]> {
  * that is neither entering nor leaving, so it has words of its own:
  * widened: now the whole city, before only counties of it; narrowed: the reverse;
  * singled-out: now by itself, before only with its city; absorbed: the reverse.
+ * Where roles cannot be compared, all of these are `both`: named in both documents, and no more is said.
  */
-export const CHANGE_KINDS = ['first', 'enter', 'widened', 'singled-out', 'role', 'same', 'absorbed', 'narrowed', 'leave'] as const;
+export const CHANGE_KINDS = ['first', 'enter', 'widened', 'singled-out', 'role', 'same', 'both', 'absorbed', 'narrowed', 'leave'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** Units that changed alike, with their roles before and after. `parts` are the counties meant by widened and narrowed. */
-export type Change = Readonly<{ kind: ChangeKind; units: readonly string[]; parts: readonly string[]; before: readonly Role[]; after: readonly Role[] }>;
+/**
+ * Units that changed alike, with their roles before and after. On one side (`partly`) a unit may be there only by some of its
+ * counties (`parts`), or only with its city (no parts).
+ */
+export type Change = Readonly<{
+  kind: ChangeKind;
+  units: readonly string[];
+  parts: readonly string[];
+  partly?: 'before' | 'after' | undefined;
+  before: readonly Role[];
+  after: readonly Role[];
+}>;
+
+/** Kinds that say how a unit's role changed, or did not. */
+const COMPARED: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['widened', 'singled-out', 'role', 'same', 'absorbed', 'narrowed']);
+const PARTLY: Readonly<Partial<Record<ChangeKind, Change['partly']>>> = { widened: 'before', 'singled-out': 'before', absorbed: 'after', narrowed: 'after' };
 
 const tiersOf = (roles: readonly Role[]) => [...new Set(roles.map(({ tier }) => tier))].sort().join();
 
 /**
  * Changes between two documents, units that changed alike together, in the order of CHANGE_KINDS.
  * @param before roles in the earlier document; undefined or empty where there is nothing to compare with
+ * @param comparable see rolesComparable
  */
-export function changesBetween(atlas: Atlas, before: ReadonlyMap<string, Role[]> | undefined, after: ReadonlyMap<string, Role[]>): Change[] {
+export function changesBetween(atlas: Atlas, before: ReadonlyMap<string, Role[]> | undefined, after: ReadonlyMap<string, Role[]>, comparable = true): Change[] {
   const earlier = before ?? new Map<string, Role[]>();
   const parent = (code: string) => atlas.unit.get(code)?.parent;
   const partsIn = (roles: ReadonlyMap<string, Role[]>, code: string) => [...roles.keys()].filter((unit) => parent(unit) === code).sort();
@@ -67,7 +87,9 @@ export function changesBetween(atlas: Atlas, before: ReadonlyMap<string, Role[]>
 
   const single = [...new Set([...earlier.keys(), ...after.keys()])].sort().flatMap((code): Change[] => {
     const [was, is] = [earlier.get(code) ?? [], after.get(code) ?? []];
-    const one = (kind: ChangeKind, parts: readonly string[] = [], old = was, now = is): Change[] => [{ kind, units: [code], parts, before: old, after: now }];
+    const one = (kind: ChangeKind, parts: readonly string[] = [], old = was, now = is): Change[] => [
+      { kind: comparable || !COMPARED.has(kind) ? kind : 'both', units: [code], parts, partly: PARTLY[kind], before: old, after: now }
+    ];
     if (earlier.size === 0) return one('first');
     if (was.length > 0 && is.length > 0) return one(tiersOf(was) === tiersOf(is) ? 'same' : 'role');
     if (is.length > 0) {
@@ -103,19 +125,27 @@ function merge(changes: readonly Change[]): Change[] {
   const ids = (roles: readonly Role[]) => [...new Set(roles.map(({ zone }) => zone))].sort().join();
   const groups = new Map<string, Change>();
   for (const change of changes) {
-    const key = [change.kind, change.parts.join(), ids(change.before), ids(change.after)].join('|');
+    const key = [change.kind, change.partly, change.parts.join(), ids(change.before), ids(change.after)].join('|');
     const known = groups.get(key);
     groups.set(key, known ? { ...known, units: [...known.units, ...change.units] } : change);
   }
   return [...groups.values()].sort((a, b) => CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind));
 }
 
-export const UNIT_STATES = ['first', 'enter', 'change', 'stay', 'leave'] as const;
+export const UNIT_STATES = ['first', 'enter', 'change', 'stay', 'both', 'leave'] as const;
 export type UnitState = (typeof UNIT_STATES)[number];
 
-/** State of each county on the map, by the roles that it has itself or through its city. Counties in neither document are left out. */
-export function countyStates(atlas: Atlas, before: ReadonlyMap<string, Role[]> | undefined, after: ReadonlyMap<string, Role[]>): Record<UnitState, string[]> {
-  const states: Record<UnitState, string[]> = { first: [], enter: [], change: [], stay: [], leave: [] };
+/**
+ * State of each county on the map, by the roles that it has itself or through its city. Counties in neither document are left out.
+ * @param comparable see rolesComparable
+ */
+export function countyStates(
+  atlas: Atlas,
+  before: ReadonlyMap<string, Role[]> | undefined,
+  after: ReadonlyMap<string, Role[]>,
+  comparable = true
+): Record<UnitState, string[]> {
+  const states: Record<UnitState, string[]> = { first: [], enter: [], change: [], stay: [], both: [], leave: [] };
   for (const { adcode, parent } of countyLevel(atlas.data.admin)) {
     const roles = (map: ReadonlyMap<string, Role[]> | undefined) => [...(map?.get(adcode) ?? []), ...(map?.get(parent ?? '') ?? [])];
     const [was, is] = [roles(before), roles(after)];
@@ -126,9 +156,11 @@ export function countyStates(atlas: Atlas, before: ReadonlyMap<string, Role[]> |
         ? 'enter'
         : is.length === 0
           ? 'leave'
-          : tiersOf(was) === tiersOf(is)
-            ? 'stay'
-            : 'change';
+          : !comparable
+            ? 'both'
+            : tiersOf(was) === tiersOf(is)
+              ? 'stay'
+              : 'change';
     states[state].push(adcode);
   }
   return states;

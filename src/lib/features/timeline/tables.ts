@@ -1,48 +1,32 @@
 import type { Place } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
 import type { Atlas } from '#lib/atlas/atlas';
+import { isNaming, sectorHistory } from '#lib/atlas/sector-namings';
+import type { Standing } from '#lib/atlas/sector-namings';
 
-/**
- * How a document names a sector: in zones (with the units meant, as printed), or only in targets and support measures, which name no place.
- */
-export type SectorCell = Readonly<{ document: string; zones: number; units: number; elsewhere: number; first: boolean }>;
-export type SectorRow = Readonly<{ sector: string; depth: number; cells: readonly (SectorCell | undefined)[] }>;
+/** How a document stands to a sector, in numbers: zones that name it, units meant by them (as printed), or the clauses where no zone does. */
+export type SectorCell = Readonly<{ standing: Standing; zones?: number; units?: number; clauses?: number; first?: true }>;
+export type SectorRow = Readonly<{ sector: string; depth: number; cells: readonly SectorCell[] }>;
 
 /**
  * Sectors by documents; sectors that no document names are left out, children follow their parents.
  * @param documents ids, oldest first
  */
 export function sectorMatrix(atlas: Atlas, documents: readonly string[]): SectorRow[] {
-  const { sectors, zones, targets, incentives } = atlas.data;
-  const row = (sector: string, depth: number): SectorRow => {
-    let first = true;
-    const cells = documents.map((document): SectorCell | undefined => {
-      const naming = zones.filter((zone) => zone.document === document && zone.sectors.includes(sector));
-      const units = new Set(naming.flatMap((zone) => zone.links.sectors.filter(({ id }) => id === sector).flatMap((link) => link.units ?? zone.units)));
-      const elsewhere = [...targets, ...incentives].filter((fact) => fact.document === document && fact.sectors.includes(sector)).length;
-      if (naming.length === 0 && elsewhere === 0) return undefined;
-      const cell = { document, zones: naming.length, units: units.size, elsewhere, first };
-      first = false;
-      return cell;
-    });
-    return { sector, depth, cells };
-  };
+  const { sectors } = atlas.data;
+  const row = (sector: string, depth: number): SectorRow => ({
+    sector,
+    depth,
+    cells: sectorHistory(atlas, sector, documents).map((naming): SectorCell => {
+      const { standing, zones, units, clauses, first } = naming;
+      const spatial = zones.length > 0 ? { zones: new Set(zones.map(({ zone }) => zone.id)).size, units: units.length } : {};
+      const counts = isNaming(naming) && zones.length === 0 ? { clauses: clauses.length } : spatial;
+      return { standing, ...counts, ...(first ? { first } : {}) };
+    })
+  });
   const below = (parent: string | undefined, depth: number): SectorRow[] =>
     sectors.filter((sector) => sector.parent === parent).flatMap(({ id }) => [row(id, depth), ...below(id, depth + 1)]);
-  return below(undefined, 0).filter(({ cells }) => cells.some((cell) => cell !== undefined));
-}
-
-export type Difference = Readonly<{ now: number; added: readonly string[]; gone: readonly string[] }>;
-
-/** Sectors that a document names anew or no more, against another one; without one, all count as neither. */
-export function sectorDifference(rows: readonly SectorRow[], index: number, before: number | undefined): Difference {
-  const named = (row: SectorRow, column: number | undefined) => column !== undefined && row.cells[column] !== undefined;
-  const ids = (wanted: (row: SectorRow) => boolean) => rows.filter(wanted).map(({ sector }) => sector);
-  return {
-    now: rows.filter((row) => named(row, index)).length,
-    added: before === undefined ? [] : ids((row) => named(row, index) && !named(row, before)),
-    gone: before === undefined ? [] : ids((row) => !named(row, index) && named(row, before))
-  };
+  return below(undefined, 0).filter(({ cells }) => cells.some(isNaming));
 }
 
 export type FamilyRow = Readonly<{ family: string; counts: readonly number[] }>;

@@ -23,6 +23,8 @@ export function changeText(kind: ChangeKind): string {
       return m.timeline_kind_role();
     case 'same':
       return m.timeline_kind_same();
+    case 'both':
+      return m.timeline_kind_both();
     case 'absorbed':
       return m.timeline_kind_absorbed();
     case 'narrowed':
@@ -42,6 +44,8 @@ export function stateText(state: UnitState): string {
       return m.timeline_state_change();
     case 'stay':
       return m.timeline_state_stay();
+    case 'both':
+      return m.timeline_kind_both();
     case 'leave':
       return m.timeline_state_leave();
   }

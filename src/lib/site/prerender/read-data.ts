@@ -16,6 +16,7 @@ export function readAtlas(): AtlasData {
     layouts: read('layouts.json'),
     zones: read('zones.json'),
     sectors: read('sectors.json'),
+    namings: read('namings.json'),
     targets: read('targets.json'),
     places: read('places.json'),
     incentives: read('incentives.json'),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '#lib/atlas/atlas';
 import { policyInOrder, yearsOf } from '#lib/atlas/document-time';
-import { changesBetween, countyStates, documentBefore, rolesIn } from '#lib/features/timeline/roles';
+import { changesBetween, countyStates, documentBefore, rolesComparable, rolesIn } from '#lib/features/timeline/roles';
 import type { Role } from '#lib/features/timeline/roles';
-import { placeDifference, sectorDifference, sectorMatrix, targetFamilies } from '#lib/features/timeline/tables';
+import { sectorDifference } from '#lib/atlas/sector-namings';
+import { placeDifference, sectorMatrix, targetFamilies } from '#lib/features/timeline/tables';
 import type { PolicyDocument, Target } from '#lib/schema/atlas';
 import type { Tier } from '#lib/schema/terms';
 import { atlasData, place, zone } from '../../atlas/fixtures';
@@ -69,6 +70,32 @@ describe('changes between two documents', () => {
     expect(Object.fromEntries(counted)).toEqual(states);
   });
 
+  it.each<[string, Record<string, Tier[]>, Record<string, Tier[]>, string[], Record<string, number>]>([
+    ['a role changed', { [COUNTY]: ['park'] }, { [COUNTY]: ['core'] }, [`both ${COUNTY}`], { both: 1 }],
+    ['nor that it stayed', { [COUNTY]: ['park'] }, { [COUNTY]: ['park'] }, [`both ${COUNTY}`], { both: 1 }],
+    ['it was widened', { [COUNTY]: ['park'] }, { [CITY]: ['park'] }, [`both ${CITY} before ${COUNTY}`], { both: 1 }],
+    ['or narrowed', { [CITY]: ['belt'] }, { [COUNTY]: ['park'] }, [`both ${CITY} after ${COUNTY}`], { both: 1 }],
+    ['or singled out', { [CITY]: ['core'] }, { [CITY]: ['core'], [COUNTY]: ['circle'] }, [`both ${CITY}`, `both ${COUNTY} before `], { both: 1 }],
+    ['only who is new', { [OTHER]: ['core'] }, { [COUNTY]: ['park'] }, [`enter ${COUNTY}`, `leave ${OTHER}`], { enter: 1, leave: 1 }]
+  ])('do not say that %s where the tiers are not the documents’ own', (_, before, after, expected, states) => {
+    const changes = changesBetween(atlas, roles(before), roles(after), false);
+    expect(changes.map(({ kind, units, partly, parts }) => [kind, units.join(), ...(partly ? [partly, parts.join()] : [])].join(' '))).toEqual(expected);
+    const counted = Object.entries(countyStates(atlas, roles(before), roles(after), false)).flatMap(([state, units]) =>
+      units.length > 0 ? [[state, units.length]] : []
+    );
+    expect(Object.fromEntries(counted)).toEqual(states);
+  });
+
+  it('compare roles only where no layout’s tiers are ours', () => {
+    const [own, ours] = [base.layouts[0]!, { ...base.layouts[1]!, document: 'doc-two', tiersOurs: true }];
+    const mixed = indexAtlas({ ...base, layouts: [own, ours] });
+    expect([rolesComparable(mixed, 'doc', 'doc'), rolesComparable(mixed, 'doc', 'doc-two'), rolesComparable(mixed, 'doc-two', 'doc')]).toEqual([
+      true,
+      false,
+      false
+    ]);
+  });
+
   it('puts units that changed alike on one line', () => {
     const shared = (unit: string): [string, Role[]] => [unit, [{ zone: 'circle', name: text('circle'), tier: 'circle', membership: 'primary', citations: [] }]];
     const changes = changesBetween(atlas, roles({ '999999': ['core'] }), new Map([shared(CITY), shared(OTHER)]));
@@ -100,18 +127,18 @@ describe('tables', () => {
   it('count zones and places by sector and document, and mark the first naming', () => {
     const cells = matrix.map(({ sector, cells: row }) => [
       sector,
-      ...row.map((cell) => cell && `${cell.zones}/${cell.units}/${cell.elsewhere}${cell.first ? '!' : ''}`)
+      ...row.map(({ standing, zones: count, units, clauses, first }) => `${standing} ${count ? `${count}/${units}` : clauses}${first ? '!' : ''}`)
     ]);
-    // “frontier” is named by nobody and left out
+    // “frontier” itself is named by nobody and left out
     expect(cells).toEqual([
-      ['synbio', '1/2/0!', '2/2/0'],
-      ['api', '0/0/1!', '1/1/0']
+      ['synbio', 'zones 1/2!', 'zones 2/2'],
+      ['api', 'facts 1!', 'zones 1/1']
     ]);
   });
 
   it('tell what is named anew and no more', () => {
-    expect(sectorDifference(matrix, 1, 0)).toEqual({ now: 2, added: [], gone: [] });
-    expect(sectorDifference(matrix.slice(0, 1), 1, undefined)).toEqual({ now: 1, added: [], gone: [] });
+    expect(sectorDifference(matrix, 1, 0)).toEqual({ now: 2, added: [], narrower: [], wider: [], gone: [] });
+    expect(sectorDifference(matrix.slice(0, 1), 1, undefined)).toEqual({ now: 1, added: [], narrower: [], wider: [], gone: [] });
     const change = placeDifference(rich, 'doc-two', 'doc');
     expect([change.now, change.added.map(({ id }) => id), change.gone.map(({ id }) => id)]).toEqual([2, ['r'], ['p']]);
     expect(change.gone[0]?.citations).toEqual([{ document: 'doc', clause: '一' }]);
