@@ -18,11 +18,13 @@ import {
   UnitGroupEntry,
   ZonesFile
 } from '#lib/schema/pack';
+import { RegisterFile } from '#lib/schema/register';
 import { SupportFile } from '#lib/schema/support';
 import type { Support } from '#lib/schema/support';
 import { InputError } from '../problem';
 import type { Problem } from '../problem';
 import { readCsv } from './read-csv';
+import { readText } from './read-text';
 import type { Row } from './read-csv';
 import { readYaml } from './read-yaml';
 import type { Located } from './read-yaml';
@@ -35,6 +37,8 @@ export type DocumentFolder = {
   incentives: Located<IncentiveEntry[]>;
   notes: Located<NoteEntry[]>;
   mentions: { file: string; rows: Row<MentionRow>[] };
+  /** source.txt, the printed text, where the pack may carry it */
+  source?: { file: string; text: string };
 };
 
 export type Pack = {
@@ -50,6 +54,7 @@ export type Pack = {
   stories: Located<StoryEntry[]>;
   glossary: Located<GlossaryEntry[]>;
   support: Located<Support>;
+  register: Located<z.output<typeof RegisterFile>>;
 };
 
 /**
@@ -81,7 +86,8 @@ export function readPack(dir: string): Pack {
     unitGroups: yaml('unit-groups.yaml', z.array(UnitGroupEntry), []),
     stories: yaml('stories.yaml', z.array(StoryEntry), []),
     glossary: yaml('glossary.yaml', z.array(GlossaryEntry), []),
-    support: yaml('support.yaml', SupportFile, { inputs: [], examples: [] })
+    support: yaml('support.yaml', SupportFile, { inputs: [], examples: [] }),
+    register: yaml('documents.yaml', RegisterFile, { lines: [], documents: [] })
   };
   const folders = existsSync(join(dir, 'documents'))
     ? readdirSync(join(dir, 'documents'), { withFileTypes: true })
@@ -93,6 +99,7 @@ export function readPack(dir: string): Pack {
   const documents = folders.map((name): DocumentFolder => {
     const at = (file: string) => `documents/${name}/${file}`;
     const document = yaml(at('document.yaml'), DocumentFile);
+    const text = existsSync(join(dir, at('source.txt'))) ? readText(join(dir, at('source.txt')), at('source.txt'), problems) : undefined;
     places.push(...csv(at('places.csv'), PlaceRow).map((row) => ({ ...row, file: at('places.csv') })));
     return {
       document,
@@ -100,7 +107,8 @@ export function readPack(dir: string): Pack {
       targets: yaml(at('targets.yaml'), z.array(TargetEntry), []),
       incentives: yaml(at('incentives.yaml'), z.array(IncentiveEntry), []),
       notes: yaml(at('notes.yaml'), z.array(NoteEntry), []),
-      mentions: { file: at('mentions.csv'), rows: csv(at('mentions.csv'), MentionRow) }
+      mentions: { file: at('mentions.csv'), rows: csv(at('mentions.csv'), MentionRow) },
+      ...(text === undefined ? {} : { source: { file: at('source.txt'), text } })
     };
   });
   for (const file of strangers(dir)) problems.push({ file, rule: 'no file of a pack is called so, and what is in it would not be read; see the README' });
@@ -108,7 +116,7 @@ export function readPack(dir: string): Pack {
   return { dir, info, ...vocabularies, places, documents };
 }
 
-const IN_PACK = /^(pack|sectors|capabilities|units|agencies|unit-groups|stories|glossary|support)\.yaml$|^places\.csv$/;
+const IN_PACK = /^(pack|sectors|capabilities|units|agencies|unit-groups|stories|glossary|support|documents)\.yaml$|^places\.csv$/;
 const IN_DOCUMENT = /^documents\/[^/]+\/((document|zones|targets|incentives|notes)\.yaml|(mentions|places)\.csv)$/;
 
 /** Tables and YAML files that nothing reads, by name: misspelt, or in the wrong folder. */
