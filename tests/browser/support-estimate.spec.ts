@@ -194,7 +194,7 @@ for (const [path, standing] of [
 ] as const) {
   test(`${path} tells of the city’s later document, with links that ask nothing before a click`, async ({ page }) => {
     await page.goto(path);
-    const notice = page.locator('.later');
+    const notice = page.locator('.later').filter({ hasText: '杭政办函〔2022〕59号' });
     await expect(notice).toHaveCount(1);
     await expect(notice).toContainText('杭政办函〔2022〕59号');
     await expect(notice).toContainText(standing);
