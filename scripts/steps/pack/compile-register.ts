@@ -14,9 +14,9 @@ export function compileRegister(pack: Pack): Register {
       const own = held.get(entry.id);
       const title = own?.title ?? entry.title ?? { zh: entry.id, en: entry.id };
       if (!own) return { ...entry, title, held: false };
-      const { number, issued, published, validFrom, validTo, dateNote, issuer } = own;
+      const { number, issued, published, validFrom, validTo, dateNote, issuer, short } = own;
       const taken = { number, issued, published, inForce: validFrom, expires: validTo, dateNote };
-      return { ...entry, ...Object.fromEntries(Object.entries(taken).filter(([, value]) => value !== undefined)), title, issuer, held: true };
+      return { ...entry, ...Object.fromEntries(Object.entries(taken).filter(([, value]) => value !== undefined)), title, short, issuer, held: true };
     })
   };
 }

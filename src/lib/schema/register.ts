@@ -42,6 +42,8 @@ export const RegisterEntry = z.strictObject({
   /** district or county that a document of that level is of */
   adcode: Adcode.optional(),
   title: Text.optional(),
+  /** a name for a line of text */
+  short: Text.optional(),
   issuer: Text.optional(),
   number: z.string().trim().min(1).optional(),
   issued: Day.optional(),

@@ -1,5 +1,6 @@
 import type { Register, Registered, RelationKind } from '#lib/schema/register';
 import * as m from '#lib/paraglide/messages';
+import { getLocale } from '#lib/paraglide/runtime';
 import { formatDay, local } from '#lib/design/page/local';
 
 /** A document known of, in one language: what stands on its line of the register. */
@@ -10,7 +11,7 @@ export type Known = Readonly<{
   /** number, issuer, day: what is known of them */
   facts: string;
   standing?: string;
-  page?: Readonly<{ url: string; publisher: string }>;
+  page?: Readonly<{ url: string; label: string; publisher: string }>;
   seen?: string;
   relations: readonly Related[];
 }>;
@@ -20,8 +21,16 @@ export type Related = Readonly<{ text: string; id: string }>;
 /** Address of a publisher's page, at the words where one is known. */
 export const publisherAddress = ({ url, phrase }: NonNullable<Registered['page']>): string => (phrase ? `${url}#:~:text=${encodeURIComponent(phrase)}` : url);
 
-/** Its number, or where it has none its title. */
-const nameOf = ({ number, title }: Registered): string => number ?? m.pitch_document_title({ title: local(title) });
+/** The publisher's page; a copy or an explanation on a page is called what it is. */
+export const pageLink = (page: NonNullable<Registered['page']>) => ({
+  url: publisherAddress(page),
+  label: page.what ? m.documents_page_other() : m.documents_page(),
+  publisher: page.what ? `${local(page.publisher)} · ${local(page.what)}` : local(page.publisher)
+});
+
+/** Its number, which Chinese readers know it by; others get a short name, or the title. */
+const nameOf = ({ number, short, title }: Registered): string =>
+  (getLocale() === 'zh' && number) || (short ? local(short) : m.pitch_document_title({ title: local(title) }));
 
 /** “repeals …”, seen from the document that does it. */
 export function relationText(kind: RelationKind, document: string): string {
@@ -105,7 +114,7 @@ function knownOf(register: Register, entry: Registered): Known {
     title: local(title),
     facts: factsOf(entry),
     ...(standing ? { standing: local(standing) } : {}),
-    ...(page ? { page: { url: publisherAddress(page), publisher: local(page.what ?? page.publisher) } } : {}),
+    ...(page ? { page: pageLink(page) } : {}),
     ...(seen && sources.length === 0 && !held ? { seen: m.documents_seen({ seen: local(seen.text), day: formatDay(seen.read, 'medium') }) } : {}),
     relations: relationsOf(register, id, false)
   };

@@ -6,7 +6,7 @@ import { getLocale } from '#lib/paraglide/runtime';
 import type { AtlasData, PolicyDocument } from '#lib/schema/atlas';
 import { readPassages, readRegister } from '#lib/site/prerender/read-data';
 import { clauseFacts } from './clause-facts';
-import { knownDocuments, publisherAddress, relationsOf } from './known';
+import { knownDocuments, pageLink, relationsOf } from './known';
 
 /** Documents as their list shows them. */
 export function documentIndex({ documents, index }: AtlasData) {
@@ -44,7 +44,7 @@ export function documentPage(data: AtlasData, document: PolicyDocument) {
     day: data.index.statusAsOf,
     notes: texts(document.notes),
     registered: entry && {
-      ...(entry.page ? { page: { url: publisherAddress(entry.page), publisher: local(entry.page.publisher) } } : {}),
+      ...(entry.page ? { page: pageLink(entry.page) } : {}),
       standing: entry.standing && local(entry.standing),
       // pages that the document itself rests on are shown with it
       sources: entry.sources.filter(({ url }) => !document.sources?.some((own) => own.url === url)),
