@@ -1,3 +1,4 @@
+import { checkPrinted } from './steps/pack/check-printed';
 import { checkReferences } from './steps/pack/check-references';
 import { checkRegion } from './steps/pack/check-region';
 import { readPack } from './steps/pack/read-pack';
@@ -9,6 +10,7 @@ try {
   const pack = readPack(packDir());
   const problems = [...checkRegion(pack), ...checkReferences(pack)];
   for (const problem of problems) console.error(formatProblem(problem));
+  for (const difference of checkPrinted(pack).differences) console.warn(`note: ${formatProblem(difference)}`);
   if (problems.length > 0) process.exitCode = 1;
   else console.log(`${pack.info.data.id} ${pack.info.data.version}: ${pack.documents.length} documents, ${pack.places.length} places, no problems`);
 } catch (error) {

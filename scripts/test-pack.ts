@@ -62,6 +62,11 @@ async function open(site: string): Promise<string[]> {
     await page.locator(`a[href="${BASE}/en/"]`).filter({ visible: true }).first().click();
     await page.waitForURL(`${origin}${BASE}/en/`);
     await page.getByTestId('map').waitFor();
+    // the pack carries its document's text: a citation opens it with the words marked, in as many parts as are printed
+    await page.goto(`${origin}${BASE}/en/documents/demo-plan/?q=${encodeURIComponent('力争达到 … 左右')}#c-一`);
+    await page.locator('#c-一 mark').nth(1).waitFor();
+    await page.goto(`${origin}${BASE}/en/`);
+    await page.getByTestId('map').waitFor();
     // the copy for reading offline is complete once it serves the page: from here on nobody answers
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 60_000 });
     server.close();

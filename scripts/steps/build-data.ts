@@ -12,7 +12,9 @@ import { checkOnMap } from './pack/check-on-map';
 import { checkReferences } from './pack/check-references';
 import { checkRegion } from './pack/check-region';
 import { compileAtlas, compileGlossary, compileStories } from './pack/compile-atlas';
+import { compileRegister } from './pack/compile-register';
 import { dataSchemas, packSchemas } from './pack/json-schema';
+import { cutPassages } from './pack/passages';
 import { readPack } from './pack/read-pack';
 import { placeFeatures } from './place-features';
 import { InputError } from './problem';
@@ -56,6 +58,9 @@ export async function buildData(packDir: string, outDir: string, day: string = t
     compileGlossary(pack).map((term) => GlossaryTerm.parse(term))
   );
   writeJson(draft, 'support.json', pack.support.data);
+  writeJson(draft, 'register.json', compileRegister(pack));
+  for (const { document, source } of pack.documents)
+    if (source) writeJson(draft, `passages/${document.data.id}.json`, cutPassages(source.text, document.data.clauses).passages);
   const outlines = (layout: Layout, counties: Parameters<typeof zoneFeatures>[1]) =>
     zoneFeatures(
       facts.zones.filter((zone) => zone.layout === layout.id),

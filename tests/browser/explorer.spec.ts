@@ -41,7 +41,7 @@ for (const language of [
     hangzhou: 'One core',
     qiantang: 'Qiantang',
     target: '¥50 billion',
-    clause: '二（一）',
+    clause: 'II (1)',
     expired: 'Plan period ended'
   }
 ]) {

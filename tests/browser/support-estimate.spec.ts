@@ -28,7 +28,7 @@ const languages = [
     open: /截至2025年6月1日，按杭州若干意见（2021）：最高 7,200 万元/,
     back: '施行前可参照的时段，不可据以申领',
     draftBox: '也看征求意见稿提出的支持',
-    draftStanding: '仅为提议，未见正式印发，不可申领',
+    draftStanding: '仅为征求意见稿的提议，不是正式印发的文本，不可申领',
     premium: /首台套医疗设备的保险费用/,
     other: '其他',
     copy: '复制链接',
@@ -60,7 +60,7 @@ const languages = [
     open: /As of 1 June 2025: up to ¥72 million under Hangzhou Opinions \(2021\)/,
     back: 'Before the start, “may be treated likewise”; not claimable',
     draftBox: 'Also show what the draft for comment proposed',
-    draftStanding: 'Proposed only, never adopted as far as known; not claimable',
+    draftStanding: 'Proposed in a draft, not the text as issued; not claimable',
     premium: /Cost of insuring/,
     other: 'Other',
     copy: 'Copy link',
@@ -206,7 +206,7 @@ for (const [path, standing] of [
 ] as const) {
   test(`${path} tells of the city’s later document, with links that ask nothing before a click`, async ({ page }) => {
     await page.goto(path);
-    const notice = page.locator('.later');
+    const notice = page.locator('.later').filter({ hasText: '杭政办函〔2022〕59号' });
     await expect(notice).toHaveCount(1);
     await expect(notice).toContainText('杭政办函〔2022〕59号');
     await expect(notice).toContainText(standing);

@@ -4,6 +4,7 @@ import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './sup
 const languages = [
   {
     at: './',
+    clauses: ['二（一）¶2', '二（二）4', '三（五）¶2'],
     zone: '钱塘核心区',
     synbio: '合成生物',
     circle: '山区生态医药产业圈',
@@ -14,6 +15,7 @@ const languages = [
   },
   {
     at: './en/',
+    clauses: ['II (1), para. 2', 'II (2) 4', 'III (5), para. 2'],
     zone: 'Qiantang core',
     synbio: 'Synthetic biology',
     circle: 'Mountain',
@@ -33,7 +35,7 @@ for (const words of languages) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.zone);
       const sector = page.locator('#sector-h24-core-qiantang-synbio');
       await expect(sector.getByRole('link', { name: words.synbio })).toHaveAttribute('href', /\/sectors\/synbio\/$/);
-      await expect(sector).toContainText('二（一）¶2');
+      await expect(sector).toContainText(words.clauses[0]);
       await expect(page.locator('#members').getByRole('link')).toHaveAttribute('href', /\/units\/330114\/$/);
       await expect(page.locator('#near').getByRole('link')).toHaveCount(3);
       await expect(page.getByRole('main').locator('a[href*="compare/?zones=h24-core-qiantang"]')).toBeVisible();
@@ -61,9 +63,9 @@ for (const words of languages) {
       const rows = page.locator('#where tbody tr');
       await expect(rows).toHaveCount(5);
       expect(await rows.evaluateAll((list) => list.map((row) => row.getAttribute('data-unit')))).toEqual(['330114', '330109', '330106', '330105', '330700']);
-      await expect(rows.nth(0)).toContainText('二（一）¶2');
-      await expect(rows.nth(1)).toContainText('二（二）4');
-      await expect(rows.nth(3)).toContainText('三（五）¶2');
+      await expect(rows.nth(0)).toContainText(words.clauses[0]);
+      await expect(rows.nth(1)).toContainText(words.clauses[1]);
+      await expect(rows.nth(3)).toContainText(words.clauses[2]);
       await expect(rows.nth(4).locator('.draft')).toBeVisible();
     });
 

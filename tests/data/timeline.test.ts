@@ -31,7 +31,7 @@ it('knows the opinions on pharma innovation as 浙政办发〔2017〕64号, on t
 });
 
 it('tells of 杭政办函〔2022〕59号 beside the opinions of 2021, as neither in force nor their end', () => {
-  expect(documents.filter(({ later }) => later).map(({ id }) => id)).toEqual(['hz-2021-39']);
+  expect(documents.filter(({ later }) => later).map(({ id }) => id)).toEqual(['hz-2021-39', 'zj-life-health-draft']);
   const [later] = find('hz-2021-39')?.later ?? [];
   expect(later).toMatchObject({ number: '杭政办函〔2022〕59号', issued: '2022-10-15' });
   expect(later?.standing.en).toMatch(/not confirmed/);

@@ -56,14 +56,20 @@ export function lostFacts(dir: string, built: unknown): string[] {
       add(kind === 'sectors' ? 'namings' : kind, Math.max(0, rows.length - 1));
       continue;
     }
-    const root: unknown = parse(text);
+    if (!/\.ya?ml$/i.test(name)) continue;
+    const parsed: unknown = parse(text);
     if (SETTINGS.has(name)) continue;
-    if (kind === 'document') add('documents', 1);
+    // the register lists documents that have no folder, too: its entries are no documents of the pack
+    const register = name === 'documents.yaml' && isObject(parsed);
+    const root: unknown = register ? { lines: parsed.lines ?? [], registered: parsed.documents ?? [] } : parsed;
+    if (register) for (const [key, list] of Object.entries(root as Plain)) add(key, count(list));
+    else if (kind === 'document') add('documents', 1);
     else if (kind === 'zones' || kind === 'support') for (const [key, list] of Object.entries(root as Plain)) add(key, count(list));
     else add(rename[kind] ?? kind, count(root));
     for (const leaf of leaves(root, new Set())) if (!kept.has(leaf)) lost.push(`${name}: “${leaf.slice(0, 60)}” is not in what was built`);
     const authored = new Map<string, Plain>();
-    if (kind === 'document' && isObject(root)) authored.set(`documents ${String(root.id)}`, root);
+    if (register) entries(root, kind, authored);
+    else if (kind === 'document' && isObject(root)) authored.set(`documents ${String(root.id)}`, root);
     else if (kind === 'zones' || kind === 'support') entries(root, kind, authored);
     else entries(root, rename[kind] ?? kind, authored);
     for (const [id, entry] of authored) lost.push(...shortLists(id, entry, published));

@@ -6,6 +6,7 @@ import { checkOnMap } from '../../scripts/steps/pack/check-on-map';
 import { checkReferences } from '../../scripts/steps/pack/check-references';
 import { checkRegion } from '../../scripts/steps/pack/check-region';
 import { compileAtlas, compileGlossary, compileStories } from '../../scripts/steps/pack/compile-atlas';
+import { compileRegister } from '../../scripts/steps/pack/compile-register';
 import { readPack } from '../../scripts/steps/pack/read-pack';
 import type { Pack } from '../../scripts/steps/pack/read-pack';
 import { InputError } from '../../scripts/steps/problem';
@@ -15,6 +16,7 @@ import { nestTargets } from '#lib/features/targets/nest';
 import { deriveView } from '#lib/atlas/view';
 import { matchOptions } from '#lib/features/match/options';
 import { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
+import { Register } from '#lib/schema/register';
 import type { AdminUnit } from '#lib/schema/atlas';
 import { readAtlas } from '#lib/site/prerender/read-data';
 import type { Area } from './area';
@@ -39,6 +41,7 @@ function build(pack: Pack, admin: AdminUnit[], counties: Counties['features']): 
   const facts = compileAtlas(pack, admin, DAY);
   const stories = compileStories(pack, facts.layouts).map((story) => Story.parse(story));
   const glossary = compileGlossary(pack).map((term) => GlossaryTerm.parse(term));
+  const register = Register.parse(compileRegister(pack));
   const { defaultLayout, renamed, changes, version } = pack.info.data;
   const data = AtlasData.parse({ ...facts, index: { ...readAtlas().index, defaultLayout, renamed, changes, version } });
   searchIndex(facts);
@@ -46,7 +49,7 @@ function build(pack: Pack, admin: AdminUnit[], counties: Counties['features']): 
   for (const { id } of data.layouts) deriveView(atlas, { layout: id, hiddenTiers: [], hiddenKinds: [] }, DAY);
   nestTargets(data.targets);
   matchOptions(data);
-  return { ...data, stories, glossary, support: pack.support.data };
+  return { ...data, stories, glossary, support: pack.support.data, lines: register.lines, registered: register.documents };
 }
 
 export const packs: Area = (seed) => {

@@ -1,4 +1,5 @@
 import { placeOfZone } from '#lib/atlas/atlas';
+import { clauseLabel } from '#lib/atlas/clause-label';
 import type { AtlasData, Zone, ZoneLink } from '#lib/schema/atlas';
 import type { Citation, Text } from '#lib/schema/common';
 import type { Facts } from '../pack/compile-atlas';
@@ -53,7 +54,8 @@ export function spellOut(facts: Facts): Words {
   const same = (id: string): Text => ({ zh: id, en: id });
   const cited = ({ document: id, clause }: Citation): Text => {
     const title = documents.get(id)?.title ?? same(id);
-    return { zh: `《${title.zh}》${clause}`, en: `${title.en}, ${clause}` };
+    const english = clauseLabel(clause, 'en');
+    return { zh: `《${title.zh}》${clause}`, en: `${title.en}, ${english === clause ? clause : `${english} [${clause}]`}` };
   };
   const groups = named(facts.vocabulary.unitGroups);
   const list: Words['list'] = (kind, ids) =>

@@ -3,6 +3,7 @@ import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, Namings, Po
 import type { Citation } from '#lib/schema/common';
 import type { Standing } from '#lib/schema/terms';
 import type { Cite, IncentiveEntry, LayoutEntry, Link, TargetEntry, ZoneEntry } from '#lib/schema/pack';
+import { laterOf } from './compile-register';
 import type { DocumentFolder, Pack } from './read-pack';
 
 /** The facts without the file index, which is known only once the files are written. */
@@ -30,7 +31,7 @@ export function compileAtlas(pack: Pack, admin: AdminUnit[], day: string): Facts
     })
   );
   return {
-    documents: folders.map((folder) => compileDocument(folder, day)),
+    documents: folders.map((folder) => compileDocument(pack, folder, day)),
     layouts: folders.flatMap((folder) => folder.zones.data.layouts.map((entry) => compileLayout(entry, folder, zones))),
     zones,
     sectors: pack.sectors.data,
@@ -56,13 +57,16 @@ function full(cites: readonly Cite[], folder?: DocumentFolder): Citation[] {
   return cites.map((cite) => (typeof cite === 'string' ? { document: folder ? home(folder) : '', clause: cite } : cite));
 }
 
-function compileDocument(folder: DocumentFolder, day: string): PolicyDocument {
-  const { draft, sources, later, ...document } = folder.document.data;
+function compileDocument(pack: Pack, folder: DocumentFolder, day: string): PolicyDocument {
+  const { draft, sources, clauses, ...document } = folder.document.data;
+  const later = laterOf(pack, document.id);
   return {
     ...document,
+    clauses: clauses.map(({ starts: _, ...clause }) => clause),
     status: statusOn({ ...document, draft }, day),
     ...(sources.length > 0 ? { sources } : {}),
-    ...(later.length > 0 ? { later } : {})
+    ...(later.length > 0 ? { later } : {}),
+    ...(folder.source ? { passages: true as const } : {})
   };
 }
 

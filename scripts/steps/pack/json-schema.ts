@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import * as atlas from '#lib/schema/atlas';
 import * as pack from '#lib/schema/pack';
+import { Passages } from '#lib/schema/passages';
+import { Register, RegisterFile } from '#lib/schema/register';
 import { SupportFile } from '#lib/schema/support';
 import { TermsFile } from '#lib/schema/term-base';
 
@@ -18,6 +20,7 @@ const AUTHORED: Record<string, z.ZodType> = {
   glossary: z.array(pack.GlossaryEntry),
   support: SupportFile,
   terms: TermsFile,
+  documents: RegisterFile,
   document: pack.DocumentFile,
   zones: pack.ZonesFile,
   targets: z.array(pack.TargetEntry),
@@ -36,7 +39,7 @@ export function packSchemas(): Record<string, JsonSchema> {
 
 /** JSON Schemas of the published files, data/v1/<name>.json, by file name. */
 export function dataSchemas(): Record<string, JsonSchema> {
-  const pages = { stories: z.array(atlas.Story), glossary: z.array(atlas.GlossaryTerm), support: SupportFile };
+  const pages = { stories: z.array(atlas.Story), glossary: z.array(atlas.GlossaryTerm), support: SupportFile, register: Register, passages: Passages };
   return named({ ...atlas.AtlasData.shape, ...pages }, 'output', (name) => `data/v1/${name}.json`);
 }
 

@@ -19,12 +19,14 @@ import {
   UnitGroupEntry,
   ZonesFile
 } from '#lib/schema/pack';
+import { RegisterFile } from '#lib/schema/register';
 import { SupportFile } from '#lib/schema/support';
 import type { Support } from '#lib/schema/support';
 import { TermsFile } from '#lib/schema/term-base';
 import { InputError } from '../problem';
 import type { Problem } from '../problem';
 import { readCsv } from './read-csv';
+import { readText } from './read-text';
 import type { Row } from './read-csv';
 import { readYaml } from './read-yaml';
 import type { Located } from './read-yaml';
@@ -39,6 +41,8 @@ export type DocumentFolder = {
   mentions: { file: string; rows: Row<MentionRow>[] };
   /** undefined where the document has not been read for all sectors that it names */
   sectors: { file: string; rows: Row<SectorRow>[] } | undefined;
+  /** source.txt, the printed text, where the pack may carry it */
+  source?: { file: string; text: string };
 };
 
 export type Pack = {
@@ -55,6 +59,7 @@ export type Pack = {
   glossary: Located<GlossaryEntry[]>;
   support: Located<Support>;
   terms: Located<TermsFile>;
+  register: Located<z.output<typeof RegisterFile>>;
 };
 
 /**
@@ -87,7 +92,8 @@ export function readPack(dir: string): Pack {
     stories: yaml('stories.yaml', z.array(StoryEntry), []),
     glossary: yaml('glossary.yaml', z.array(GlossaryEntry), []),
     support: yaml('support.yaml', SupportFile, { inputs: [], examples: [] }),
-    terms: yaml('terms.yaml', TermsFile, { terms: [], wording: [] })
+    terms: yaml('terms.yaml', TermsFile, { terms: [], wording: [] }),
+    register: yaml('documents.yaml', RegisterFile, { lines: [], documents: [] })
   };
   const folders = existsSync(join(dir, 'documents'))
     ? readdirSync(join(dir, 'documents'), { withFileTypes: true })
@@ -99,6 +105,7 @@ export function readPack(dir: string): Pack {
   const documents = folders.map((name): DocumentFolder => {
     const at = (file: string) => `documents/${name}/${file}`;
     const document = yaml(at('document.yaml'), DocumentFile);
+    const text = existsSync(join(dir, at('source.txt'))) ? readText(join(dir, at('source.txt')), at('source.txt'), problems) : undefined;
     places.push(...csv(at('places.csv'), PlaceRow).map((row) => ({ ...row, file: at('places.csv') })));
     return {
       document,
@@ -107,7 +114,8 @@ export function readPack(dir: string): Pack {
       incentives: yaml(at('incentives.yaml'), z.array(IncentiveEntry), []),
       notes: yaml(at('notes.yaml'), z.array(NoteEntry), []),
       mentions: { file: at('mentions.csv'), rows: csv(at('mentions.csv'), MentionRow) },
-      sectors: existsSync(join(dir, at('sectors.csv'))) ? { file: at('sectors.csv'), rows: csv(at('sectors.csv'), SectorRow) } : undefined
+      sectors: existsSync(join(dir, at('sectors.csv'))) ? { file: at('sectors.csv'), rows: csv(at('sectors.csv'), SectorRow) } : undefined,
+      ...(text === undefined ? {} : { source: { file: at('source.txt'), text } })
     };
   });
   for (const file of strangers(dir)) problems.push({ file, rule: 'no file of a pack is called so, and what is in it would not be read; see the README' });
@@ -115,7 +123,7 @@ export function readPack(dir: string): Pack {
   return { dir, info, ...vocabularies, places, documents };
 }
 
-const IN_PACK = /^(pack|sectors|capabilities|units|agencies|unit-groups|stories|glossary|support|terms)\.yaml$|^places\.csv$/;
+const IN_PACK = /^(pack|sectors|capabilities|units|agencies|unit-groups|stories|glossary|support|terms|documents)\.yaml$|^places\.csv$/;
 const IN_DOCUMENT = /^documents\/[^/]+\/((document|zones|targets|incentives|notes)\.yaml|(mentions|places|sectors)\.csv)$/;
 
 /** Tables and YAML files that nothing reads, by name: misspelt, or in the wrong folder. */

@@ -1,12 +1,23 @@
 import type { Atlas } from '#lib/atlas/atlas';
+import { clauseLabel } from '#lib/atlas/clause-label';
 import type { PolicyDocument } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
 import * as m from '#lib/paraglide/messages';
+import { getLocale } from '#lib/paraglide/runtime';
 import { formatDay, local } from '#lib/design/page/local';
 import { statusText } from './terms';
 
 /** A fact and where it stands: by its stable id, and in the reader's words for citation and report. */
 export type CitedFact = Readonly<{ atlas: Atlas; id: string; title: string; citation: Citation }>;
+
+/** A clause's number in the reader's language; Chinese readers see it as printed. */
+export const clauseText = (clause: string): string => clauseLabel(clause, getLocale());
+
+/** The same with the printed form behind it where they differ, for what is read away from this site: “II (1), para. 2 [二（一）¶2]”. */
+export function clauseInFull(clause: string): string {
+  const text = clauseText(clause);
+  return text === clause ? clause : `${text} [${clause}]`;
+}
 
 /**
  * A citation to paste: fact, document, number, date, clause, status where it is not in force, page address.
@@ -18,7 +29,7 @@ export function citationText(title: string, citation: Citation, document: Policy
     document ? local(document.title) : citation.document,
     document?.number,
     document?.issued ? formatDay(document.issued) : document?.dateNote && local(document.dateNote),
-    m.clause_label({ clause: citation.clause }),
+    m.clause_label({ clause: clauseInFull(citation.clause) }),
     document && document.status !== 'in-force' ? statusText(document.status) : undefined,
     address
   ];

@@ -64,8 +64,10 @@ export const PolicyDocument = z.object({
   repeals: z.array(z.string()),
   /** pages that title, number, issuer or year come from where the text itself lacks them */
   sources: z.array(OutsidePage).optional(),
-  /** later documents on the same subject that the pack does not hold */
+  /** later documents on the same subject, from the register */
   later: z.array(LaterDocument).optional(),
+  /** its text is published by clause, in passages/<id>.json */
+  passages: z.literal(true).optional(),
   agencyRule: Text.optional(),
   notes: Notes,
   clauses: z.array(z.object({ id: z.string(), title: Text, agencies: Agencies.optional(), reconstructed: z.boolean(), notes: Notes }))

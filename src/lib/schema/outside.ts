@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Text } from './common';
+import { Day, Id, Text } from './common';
 
 /* What a pack says on the word of pages outside its documents: who published them, where, when they were read, what they prove. */
 
@@ -15,16 +15,21 @@ export const OutsidePage = z.strictObject({
 });
 export type OutsidePage = z.infer<typeof OutsidePage>;
 
-/** A document that is not in the pack but must be known of beside one that is. */
+/** A later document on the same subject, or the issued version of a draft, as the register knows it. */
 export const LaterDocument = z.strictObject({
+  /** its entry in the register; where the pack holds it, its page, too */
+  id: Id,
+  held: z.boolean(),
   title: Text,
   number: z.string().optional(),
-  issuer: Text,
+  issuer: Text.optional(),
   issued: Day.optional(),
   /** what it means for the document that it follows */
   means: Text,
   /** what is known of its being in force, and what is not */
   standing: Text,
-  sources: z.array(OutsidePage).min(1)
+  sources: z.array(OutsidePage),
+  /** seen in copies that are not linked */
+  seen: z.strictObject({ text: Text, read: Day }).optional()
 });
 export type LaterDocument = z.infer<typeof LaterDocument>;

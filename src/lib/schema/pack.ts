@@ -19,7 +19,7 @@ import {
   Year
 } from './common';
 import { STANDINGS } from './terms';
-import { LaterDocument, OutsidePage } from './outside';
+import { OutsidePage } from './outside';
 import { Condition, RuleFields, TierRuleFields } from './support';
 
 /*
@@ -117,8 +117,6 @@ export const DocumentFile = z
     repeals: z.array(z.string()).default([]),
     /** pages that title, number, issuer or year come from where the text itself lacks them */
     sources: z.array(OutsidePage).default([]),
-    /** later documents on the same subject that the pack does not hold */
-    later: z.array(LaterDocument).default([]),
     /** how lead agencies are to be read in this document */
     agencyRule: Text.optional(),
     notes: Notes,
@@ -128,6 +126,8 @@ export const DocumentFile = z
           id: Clause,
           title: Text,
           agencies: Agencies.optional(),
+          /** the printed words that it begins with, where source.txt does not show it by its number */
+          starts: z.string().trim().min(2).optional(),
           /** number rebuilt from a scrambled extract */
           reconstructed: z.boolean().default(false),
           notes: Notes

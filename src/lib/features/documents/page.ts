@@ -1,22 +1,71 @@
+import { indexAtlas } from '#lib/atlas/atlas';
+import { clauseLabel } from '#lib/atlas/clause-label';
+import { formatDay, local } from '#lib/design/page/local';
+import { targetValue } from '#lib/facts/target-text';
+import { getLocale } from '#lib/paraglide/runtime';
 import type { AtlasData, PolicyDocument } from '#lib/schema/atlas';
+import { readPassages, readRegister } from '#lib/site/prerender/read-data';
+import { clauseFacts } from './clause-facts';
+import { knownDocuments, pageLink, relationsOf } from './known';
 
 /** Documents as their list shows them. */
 export function documentIndex({ documents, index }: AtlasData) {
   return {
     day: index.statusAsOf,
-    documents: documents.map(({ id, kind, title, number, issuer, issued, dateNote, status }) => ({ id, kind, title, number, issuer, issued, dateNote, status }))
+    documents: documents.map(({ id, kind, title, number, issuer, issued, dateNote, status }) => ({
+      id,
+      kind,
+      title,
+      number,
+      issuer,
+      issued,
+      dateNote,
+      status
+    })),
+    known: knownDocuments(readRegister())
   };
 }
 export type DocumentIndex = ReturnType<typeof documentIndex>;
 
-/** All that a document's page shows. */
+/** All that a document's page shows, its clauses in the reader's language only. */
 export function documentPage(data: AtlasData, document: PolicyDocument) {
-  const named = new Set(document.clauses.flatMap(({ agencies }) => (agencies ? [...agencies.lead, ...agencies.support, ...agencies.responsible] : [])));
+  const atlas = indexAtlas(data);
+  const facts = clauseFacts(atlas, document, { text: local, target: (target) => `${local(target.metric)} ${targetValue(atlas, target)}` });
+  const register = readRegister();
+  const entry = register.documents.find(({ id }) => id === document.id);
+  const passages = new Map(readPassages(document).map(({ clause, text }) => [clause, text]));
+  const noteText = new Map(data.notes.map(({ id, text }) => [id, local(text)]));
+  const texts = (ids: readonly string[]) => ids.flatMap((id) => noteText.get(id) ?? []);
+  const agencies = (ids: readonly string[]) =>
+    ids.flatMap((id) => atlas.agency.get(id) ?? []).map(({ name, laterName }) => ({ name: local(name), ...(laterName ? { later: local(laterName) } : {}) }));
+  const { clauses, ...head } = document;
   return {
-    document,
+    document: { ...head, clauses: [] },
     day: data.index.statusAsOf,
-    agencies: data.vocabulary.agencies.filter(({ id }) => named.has(id)),
-    notes: data.notes.filter((note) => note.document === document.id)
+    notes: texts(document.notes),
+    registered: entry && {
+      ...(entry.page ? { page: pageLink(entry.page) } : {}),
+      standing: entry.standing && local(entry.standing),
+      // pages that the document itself rests on are shown with it
+      sources: entry.sources.filter(({ url }) => !document.sources?.some((own) => own.url === url)),
+      seen: entry.seen && `${local(entry.seen.text)} · ${formatDay(entry.seen.read, 'medium')}`
+    },
+    relations: relationsOf(register, document.id, true),
+    clauses: clauses.map(({ id, title, agencies: bodies, reconstructed }) => {
+      const { groups = [], notes = [], count = 0 } = facts.get(id) ?? {};
+      const label = clauseLabel(id, getLocale());
+      return {
+        id,
+        ...(label === id ? {} : { label }),
+        title: local(title),
+        reconstructed,
+        groups,
+        count,
+        notes: texts(notes),
+        agencies: bodies && { lead: agencies(bodies.lead), support: agencies(bodies.support), responsible: agencies(bodies.responsible) },
+        passage: passages.get(id)
+      };
+    })
   };
 }
 export type DocumentPage = ReturnType<typeof documentPage>;

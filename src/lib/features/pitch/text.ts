@@ -7,6 +7,7 @@ import type { DocumentStatus, PolicyDocument } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
 import * as m from '#lib/paraglide/messages';
 import { formatDay, formatList, local } from '#lib/design/page/local';
+import { clauseInFull, clauseText } from '#lib/facts/citation-text';
 import { clauseAnchor } from '#lib/facts/clause-anchor';
 import { statusText } from '#lib/facts/terms';
 
@@ -69,7 +70,7 @@ export function shortCitations(atlas: Atlas, citations: readonly Citation[]): st
     .map((id) => {
       const document = atlas.document.get(id);
       const clauses = [...new Set(citations.filter((cite) => cite.document === id).map(({ clause }) => clause))];
-      return `${document ? local(document.short) : id} ${clauses.join(m.pitch_list_comma())}`;
+      return `${document ? local(document.short) : id} ${clauses.map(clauseText).join(m.pitch_list_comma())}`;
     })
     .join(m.pitch_list_semicolon());
 }
@@ -82,7 +83,7 @@ export function fullCitation(atlas: Atlas, { document: id, clause }: Citation, d
   const parts = [
     m.pitch_document_title({ title: local(document.title) }),
     documentDates(document),
-    m.clause_label({ clause }) + (about ? m.pitch_in_brackets({ text: local(about) }) : ''),
+    m.clause_label({ clause: clauseInFull(clause) }) + (about ? m.pitch_in_brackets({ text: local(about) }) : ''),
     m.pitch_status_on({ status: statusText(statusOn(document, day)), day: formatDay(day) }),
     address(`/documents/${id}/#${clauseAnchor(clause)}`)
   ];

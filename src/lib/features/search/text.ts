@@ -1,6 +1,7 @@
 import type { Searchable, SearchEntry, SearchKind } from './entries';
 import * as m from '#lib/paraglide/messages';
 import { local } from '#lib/design/page/local';
+import { clauseText } from '#lib/facts/citation-text';
 import { kindText } from '#lib/facts/terms';
 
 /** Heading of a group of results. */
@@ -60,7 +61,7 @@ export function contextText({ entry, searchable }: { entry: SearchEntry; searcha
     entry.year && m.target_by_year({ year: entry.year }),
     layout && local(layout),
     document && !layout && entry.kind !== 'document' && local(document.short),
-    entry.clause
+    entry.clause && clauseText(entry.clause)
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -77,6 +77,7 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     pairs: pairs.map(({ id }) => id),
     elsewhere: elsewhere.map(({ sector, all, zones }) => ({ sector, all, zones: zones.map(({ id }) => id) })),
     refs: [...new Set(others)].map(zoneRef),
+    later: (atlas.document.get(zone.document)?.later ?? []).map(({ id, title, number }) => ({ id, title, ...(number ? { number } : {}) })),
     structured: zoneData(atlas, zone, language)
   };
 }

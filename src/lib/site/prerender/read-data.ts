@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
+import type { Passages } from '#lib/schema/passages';
+import type { Register } from '#lib/schema/register';
 import type { Support } from '#lib/schema/support';
 import type { Topology } from 'topojson-specification';
 
@@ -35,6 +37,12 @@ export const readGlossary = (): GlossaryTerm[] => read('glossary.json');
 
 /** What the support estimator asks, and its examples. */
 export const readSupport = (): Support => read('support.json');
+
+/** Documents known of, held or not. */
+export const readRegister = (): Register => read('register.json');
+
+/** The printed text of a document by clause; empty where the pack does not carry it. */
+export const readPassages = ({ id, passages }: { id: string; passages?: true | undefined }): Passages => (passages ? read(`passages/${id}.json`) : []);
 
 /** A boundary topology: objects counties, prefectures, province, context, water. */
 export const readTopology = (name: 'overview' | 'focus'): Topology => read<Topology>(`boundaries/${name}.topo.json`);

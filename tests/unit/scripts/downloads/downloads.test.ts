@@ -86,7 +86,7 @@ describe('CSV', () => {
       document_status_zh: '现行',
       document_status_en: 'In force',
       citations_zh: '《测试用数据包，内容为虚构：风筝产业行动计划》二',
-      citations_en: 'Test pack, contents made up: action plan for kites, 二'
+      citations_en: 'Test pack, contents made up: action plan for kites, II [二]'
     });
   });
 });

@@ -5,23 +5,17 @@ import { DEMO_PACK, brokenPack } from './support';
 
 const FILE = 'documents/demo-plan/document.yaml';
 const page = (url: string) => `{ title: { zh: 页, en: page }, publisher: { zh: 甲, en: A }, url: "${url}", read: 2026-01-02, states: { zh: 述, en: said } }`;
-const later = (sources: string) =>
-  `later:\n  - { title: { zh: 后, en: later }, issuer: { zh: 甲, en: A }, means: { zh: 义, en: meaning }, standing: { zh: 否, en: not proved }, sources: [${sources}] }\nnotes: [demo-made-up]`;
 const withText = (text: string) => readPack(brokenPack(FILE, 'notes: [demo-made-up]', text));
 const document = (pack: ReturnType<typeof readPack>) => compileAtlas(pack, [], '2026-06-30').documents[0];
 
 describe('what a document says on the word of pages outside the pack', () => {
   it('is published with the document, and left out where there is none', () => {
-    expect(document(readPack(DEMO_PACK))).not.toHaveProperty('later');
     expect(document(readPack(DEMO_PACK))).not.toHaveProperty('sources');
-    expect(document(withText(later(page('https://a.example/x'))))).toMatchObject({
-      later: [{ title: { en: 'later' }, sources: [{ url: 'https://a.example/x' }] }]
-    });
+    expect(document(withText(`sources: [${page('https://a.example/x')}]\nnotes: [demo-made-up]`))).toMatchObject({ sources: [{ url: 'https://a.example/x' }] });
   });
 
-  it('needs a page, with an address to open', () => {
-    expect(() => withText(later(''))).toThrow(/document\.yaml:.*later\.0\.sources/);
-    expect(() => withText(later(page('javascript:alert(1)')))).toThrow(/an address begins with http/);
+  it('needs an address to open', () => {
+    expect(() => withText(`sources: [${page('javascript:alert(1)')}]\nnotes: [demo-made-up]`)).toThrow(/an address begins with http/);
   });
 
   it('years are not proved by nothing', () => {

@@ -1,6 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import type { Pitch } from '../build';
 import { statusOn } from '#lib/atlas/status';
+import { clauseInFull } from '#lib/facts/citation-text';
 import { clauseAnchor } from '#lib/facts/clause-anchor';
 import { audienceText, documentDates, pitchTitle } from '../text';
 import type { Address } from '../text';
@@ -65,7 +66,7 @@ function sourceCells(atlas: Atlas, citations: readonly Citation[], day: string, 
     document.number ?? '',
     document.issued ?? (document.dateNote ? local(document.dateNote) : ''),
     statusText(statusOn(document, day)),
-    citations.map(({ clause }) => clause).join(m.pitch_list_comma()),
+    citations.map(({ clause }) => clauseInFull(clause)).join(m.pitch_list_comma()),
     address(`/documents/${document.id}/#${clauseAnchor(first.clause)}`)
   ];
 }
