@@ -1,4 +1,4 @@
-import type { Belonging } from '#lib/atlas/related-units';
+import type { Belonging } from '#lib/atlas/belonging';
 import * as m from '#lib/paraglide/messages';
 import { formatList, local } from '#lib/design/page/local';
 

@@ -7,6 +7,8 @@ import type { Text } from '#lib/schema/common';
 import { drawLocator } from '#lib/site/prerender/locator';
 import { unitData } from '#lib/site/prerender/structured-data';
 
+const NONE: Text = { zh: '', en: '' };
+
 /** Prefectures and their counties as their list shows them. */
 export function unitIndex(data: AtlasData) {
   const atlas = indexAtlas(data);
@@ -72,15 +74,20 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
     adcode: unit.adcode,
     slice: {
       ...pickFacts(data, {
-        layouts: data.layouts.filter(({ id }) => layouts.has(id)).map((layout) => ({ ...layout, zones: [], notes: [], citations: [] })),
-        sectors: data.sectors.filter(({ id }) => linked.has(id)),
+        layouts: data.layouts
+          .filter(({ id }) => layouts.has(id))
+          .map((layout) => ({ ...layout, description: NONE, tiers: [], zones: [], notes: [], citations: [] })),
+        // names only: what they mean stands on their own pages
+        sectors: data.sectors.filter(({ id }) => linked.has(id)).map((sector) => ({ ...sector, gloss: NONE, aliases: [] })),
         places: places.map(placeInBrief),
         targets: shown,
         notes: data.notes.filter(({ id }) => notes.has(id)),
         admin: data.admin.filter(({ adcode }) => codes.has(adcode))
       }),
+      // an old link is met on the map, not here
+      index: { ...data.index, files: {}, counts: {}, changes: [], renamed: [] },
       vocabulary: {
-        capabilities: data.vocabulary.capabilities.filter(({ id }) => linked.has(id)),
+        capabilities: data.vocabulary.capabilities.filter(({ id }) => linked.has(id)).map((capability) => ({ ...capability, gloss: NONE })),
         units: data.vocabulary.units.filter(({ id }) => measures.has(id)),
         agencies: [],
         unitGroups: groups.map((group) => ({ ...group, adcodes: [] }))

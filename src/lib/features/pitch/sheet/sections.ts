@@ -1,5 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas';
-import { belongingOf } from '#lib/atlas/related-units';
+import { belongingOf } from '#lib/atlas/belonging';
 import type { PitchZone, SaidPlace, SaidTarget, Support } from '../zone';
 import { distinct } from '../zone';
 import type { Zone, ZoneLink } from '#lib/schema/atlas';
