@@ -29,7 +29,7 @@ for (const language of [
     noResult: 'No target matches',
     all: 'Showing 122 of 122 targets',
     due: 'no actual value is published in the documents',
-    runs: '39 days to go',
+    runs: 'days left: 39',
     counts: '75 due, 27 running, 20 without a deadline',
     expired: 'its document: Expired',
     damaged: 'doc'
