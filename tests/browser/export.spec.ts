@@ -124,7 +124,7 @@ for (const language of LANGUAGES) {
       expect(found.cut).toEqual([]);
       expect(found.onEachOther).toEqual([]);
       const words = found.words.replace(/\s+/g, '');
-      const day = language.root === '' ? '2026年11月22日' : 'November 22, 2026';
+      const day = language.root === '' ? '2026年11月22日' : '22 November 2026';
       for (const part of [language.title, language.document, language.approval, language.status, day]) expect(words).toContain(part.replace(/\s+/g, ''));
     });
 

@@ -51,7 +51,7 @@ const languages = [
     large: 'At most ¥100 billion',
     exclusive: /only the higher counts/,
     refused: /R&D spending/,
-    open: /As of June 1, 2025: up to ¥72 million under Hangzhou Opinions \(2021\)/,
+    open: /As of 1 June 2025: up to ¥72 million under Hangzhou Opinions \(2021\)/,
     back: 'Before the start date, “may be treated likewise”; not claimable',
     draftBox: 'Also show what the draft for comment proposed',
     draftStanding: 'Proposed only, never adopted as far as known; not claimable',

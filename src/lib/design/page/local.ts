@@ -3,13 +3,14 @@ import { getLocale } from '#lib/paraglide/runtime';
 /** Text in the reader's language. */
 export const local = (text: Readonly<{ zh: string; en: string }>): string => text[getLocale()];
 
-/** BCP 47 tag for Intl and lang attributes. */
+/** BCP 47 tag for lang attributes and for sorting. */
 export const languageTag = (): string => (getLocale() === 'zh' ? 'zh-CN' : 'en');
 
 /** Formatters take a hundred times longer to make than to use. */
 const made = new Map<string, unknown>();
 function formatter<T>(make: (language: string) => T, ...kind: readonly unknown[]): T {
-  const language = languageTag();
+  // the site spells as Britain does: 23 July 2021; A, B and C
+  const language = getLocale() === 'zh' ? 'zh-CN' : 'en-GB';
   const key = JSON.stringify([language, ...kind]);
   const known = made.get(key) as T | undefined;
   if (known) return known;

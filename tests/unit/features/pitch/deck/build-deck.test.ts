@@ -77,7 +77,7 @@ describe.each(['zh', 'en'] as const)('a deck in %s', (language) => {
   it('tells what is past as history, without measures or amounts', () => {
     const said = text(deck.slides.join());
     expect(said).toContain(language === 'zh' ? '历史参考' : 'Historical reference');
-    expect(said).toContain(language === 'zh' ? '已于2025年12月31日失效' : 'Expired on December 31, 2025');
+    expect(said).toContain(language === 'zh' ? '已于2025年12月31日失效' : 'Expired on 31 December 2025');
     for (const incentive of atlas.data.incentives.filter(({ document }) => document === 'hz-2021-39')) expect(said).not.toContain(incentive.name[language]);
   });
 
