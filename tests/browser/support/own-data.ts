@@ -64,7 +64,7 @@ export const languages = [
     qiantang: /^Qiantang/,
     xiaoshan: /^Xiaoshan/,
     layout: 'Background layout',
-    shared: /each counted once\. 4 of them.*add up to 12/,
+    shared: /each counted once\. .*zones: 4;.*add up to 12/,
     keep: 'Keep it in this browser (not kept by default)',
     saved: 'Kept in this browser',
     open: /^Open /,

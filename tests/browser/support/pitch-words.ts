@@ -51,7 +51,7 @@ export const pitchWords = {
     hidden: /no longer shown to investors: 1\./,
     takenNotes: /Its notes are now internal/,
     take: 'Save as my pitch',
-    replaced: /You have taken over the link's pitch/,
+    replaced: /You have taken over the link’s pitch/,
     undo: 'Undo',
     readonly: 'This pitch was shared with you; it is read-only.',
     refused: /nowhere/,
