@@ -54,7 +54,7 @@ const languages = [
     open: /As of 1 June 2025: up to ¥72 million under Hangzhou Opinions \(2021\)/,
     back: 'Before the start date, “may be treated likewise”; not claimable',
     draftBox: 'Also show what the draft for comment proposed',
-    draftStanding: 'Proposed only, never adopted as far as known; not claimable',
+    draftStanding: 'Proposed in a draft, not the text as issued; not claimable',
     premium: /Cost of insuring/,
     other: 'Other',
     copy: 'Copy link',
