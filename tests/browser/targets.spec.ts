@@ -29,7 +29,7 @@ for (const language of [
     noResult: 'No target matches',
     all: 'Showing 120 of 120 targets',
     due: 'no actual value is published in the documents',
-    runs: '39 days to go',
+    runs: 'days left: 39',
     counts: '42 due, 27 running, 8 without a deadline; 43 in a draft',
     expired: 'its document: Expired',
     damaged: 'doc'

@@ -18,7 +18,7 @@ const languages = [
     path: '/en/timeline/',
     title: 'Strategy over time',
     slider: 'Choose a document (earliest to latest)',
-    draft: 'Consultation draft',
+    draft: 'Draft for comment',
     expired: 'Expired',
     enter: 'Newly named',
     city: 'Ningbo City',

@@ -19,21 +19,21 @@ const codes = (list: readonly string[]): string => list.join(' ');
 
 /**
  * The facts as flat tables for spreadsheets: every text in both languages, every row with its source spelt out and
- * the state of its document, so that a row stays honest when it is cut out and pasted elsewhere.
+ * the status of its document, so that a row stays honest when it is cut out and pasted elsewhere.
  * @param day day for which document status was computed
  */
 export function factTables(facts: Facts, day: string): Table[] {
   const words = spellOut(facts);
   const source = <T extends { document: string }>(): Column<T>[] => [
-    ...plain<T>('document_id', '文件编号', 'Id of the document', ({ document }) => document),
+    ...plain<T>('document_id', '文件编号', 'ID of the document', ({ document }) => document),
     ...both<T>('document', '文件名称', 'Title of the document', ({ document }) => words.document(document)?.title),
-    ...both<T>('document_status', `文件状态，截至${day}`, `State of the document on ${day}`, ({ document: id }) => {
+    ...both<T>('document_status', `文件状态，截至${day}`, `Status of the document on ${day}`, ({ document: id }) => {
       const document = words.document(id);
       return document && word('status', document.status);
     })
   ];
-  const id = <T extends { id: string }>(): Column<T>[] => plain('id', '编号，固定不变', 'Stable id', (item) => item.id);
-  const notes = <T extends { notes: readonly string[] }>(): Column<T>[] => both('notes', '说明', 'Remarks', (item) => words.notes(item.notes));
+  const id = <T extends { id: string }>(): Column<T>[] => plain('id', '编号，固定不变', 'Stable ID', (item) => item.id);
+  const notes = <T extends { notes: readonly string[] }>(): Column<T>[] => both('notes', '说明', 'Notes', (item) => words.notes(item.notes));
 
   const documents: Column<PolicyDocument>[] = [
     ...id<PolicyDocument>(),
@@ -43,15 +43,15 @@ export function factTables(facts: Facts, day: string): Table[] {
     ...plain<PolicyDocument>('number', '文号', 'Document number', (one) => one.number),
     ...plain<PolicyDocument>('issued', '印发日期', 'Day of issue', (one) => one.issued),
     ...plain<PolicyDocument>('published', '发布日期', 'Day of publication', (one) => one.published),
-    ...both<PolicyDocument>('date_note', '日期说明', 'Remark on the date', (one) => one.dateNote),
+    ...both<PolicyDocument>('date_note', '日期说明', 'Note on the date', (one) => one.dateNote),
     ...plain<PolicyDocument>('valid_from', '施行日期', 'In force from', (one) => one.validFrom),
-    ...plain<PolicyDocument>('valid_to', '有效期至', 'In force to', (one) => one.validTo),
+    ...plain<PolicyDocument>('valid_to', '有效期至', 'Valid until', (one) => one.validTo),
     ...plain<PolicyDocument>('period_start', '规划期起', 'First day of the plan period', (one) => one.periodStart),
     ...plain<PolicyDocument>('period_end', '规划期止', 'Last day of the plan period', (one) => one.periodEnd),
-    ...both<PolicyDocument>('status', `状态，截至${day}`, `State on ${day}`, (one) => word('status', one.status)),
+    ...both<PolicyDocument>('status', `状态，截至${day}`, `Status on ${day}`, (one) => word('status', one.status)),
     ...plain<PolicyDocument>('repeals', '同时废止', 'Repeals', (one) => one.repeals.join('；')),
     ...notes<PolicyDocument>(),
-    ...plain<PolicyDocument>('horizon', '指标截至（年），无规划期时', 'Last year of its goals, where it has no plan period', (one) => one.horizon),
+    ...plain<PolicyDocument>('horizon', '指标截至（年），无规划期时', 'Last year of its targets, where it has no plan period', (one) => one.horizon),
     ...plain<PolicyDocument>('outlook', '展望至（年），无规划期时', 'Year it looks ahead to, where it has no plan period', (one) => one.outlook)
   ];
 
@@ -77,7 +77,7 @@ export function factTables(facts: Facts, day: string): Table[] {
     ),
     ...both<Zone>('platforms', '平台与机构', 'Platforms and institutes', ({ platforms }) => words.list('place', platforms)),
     ...both<Zone>('parks', '园区与小镇', 'Parks and towns', ({ parks }) => words.list('place', parks)),
-    ...plain<Zone>('targets', '目标编号', 'Ids of its targets', ({ targets }) => codes(targets)),
+    ...plain<Zone>('targets', '目标编号', 'IDs of its targets', ({ targets }) => codes(targets)),
     ...both<Zone>('citations', '出处', 'Source', ({ citations }) => words.citations(citations)),
     ...both<Zone>('membership_citations', '成员的出处', 'Source of the membership', (zone) => words.citations(zone.membershipCitations)),
     ...notes<Zone>(),
@@ -106,18 +106,18 @@ export function factTables(facts: Facts, day: string): Table[] {
       words.list('zone', scope.zones ?? (scope.zone ? [scope.zone] : []))
     ),
     ...both<Target>('metric', '指标', 'Metric', ({ metric }) => metric),
-    ...both<Target>('operator', '与数值的关系', 'How the goal stands to the value', ({ operator }) => OPERATORS[operator]),
+    ...both<Target>('operator', '与数值的关系', 'Relation of the target to the value', ({ operator }) => OPERATORS[operator]),
     ...plain<Target>('value', '数值', 'Value', ({ value }) => value),
     ...plain<Target>('upper', '区间上限', 'Upper end of a range', ({ upper }) => upper),
     ...both<Target>('unit', '单位', 'Unit', ({ unit }) => words.measure(unit)),
     ...plain<Target>('year', '期限（年）', 'Deadline, year', ({ year }) => year),
     ...plain<Target>('year_inherited', '期限是否取自上文', 'Whether the deadline comes from a heading', ({ yearInherited }) => yes(yearInherited)),
-    ...both<Target>('counting', '计数方式', 'How it counts', ({ counting }) => word('counting', counting)),
+    ...both<Target>('counting', '计数方式', 'Counting method', ({ counting }) => word('counting', counting)),
     ...plain<Target>('wording', '原文的数量用语', 'The document’s own quantity words', ({ wording }) => wording),
     ...both<Target>('commitment', '语气', 'Commitment', ({ commitment }) => word('commitment', commitment)),
     ...both<Target>('baseline', '基准', 'Baseline', ({ baseline }) => baseline),
     ...plain<Target>('part_of', '包含于（不可相加）', 'Part of (never add up)', ({ partOf }) => partOf),
-    ...plain<Target>('same_as', '很可能与此目标相同', 'Probably the same goal as', ({ sameAs }) => sameAs),
+    ...plain<Target>('same_as', '很可能与此目标相同', 'Probably the same target as', ({ sameAs }) => sameAs),
     ...both<Target>('citation', '出处', 'Source', ({ citation }) => words.citations([citation])),
     ...notes<Target>(),
     ...plain<Target>('fraction', '原文的分数', 'Fraction as printed', ({ fraction }) => fraction)
@@ -132,7 +132,7 @@ export function factTables(facts: Facts, day: string): Table[] {
     ...plain<Place>('lon', '经度，WGS 84', 'Longitude, WGS 84', ({ lon }) => lon ?? undefined),
     ...plain<Place>('lat', '纬度，WGS 84', 'Latitude, WGS 84', ({ lat }) => lat ?? undefined),
     ...both<Place>('precision', '位置精度', 'Precision of the position', ({ precision }) => word('precision', precision)),
-    ...both<Place>('basis', '位置依据', 'Evidence for the position', ({ basis }) => basis),
+    ...both<Place>('basis', '位置依据', 'Source of the position', ({ basis }) => basis),
     ...plain<Place>('printed_as', '文件中的写法', 'As printed in the documents', ({ mentions }) =>
       [...new Set(mentions.map(({ namedAs }) => namedAs))].join('；')
     ),
@@ -145,10 +145,10 @@ export function factTables(facts: Facts, day: string): Table[] {
     (incentive.tiers.length > 0 ? incentive.tiers : [undefined]).map((tier) => ({ incentive, tier, document: incentive.document }))
   );
   const incentives: Column<Offer>[] = [
-    ...plain<Offer>('id', '编号，固定不变', 'Stable id', ({ incentive }) => incentive.id),
+    ...plain<Offer>('id', '编号，固定不变', 'Stable ID', ({ incentive }) => incentive.id),
     ...source<Offer>(),
     ...plain<Offer>('valid_from', '文件施行日期', 'Document in force from', ({ incentive }) => incentive.validFrom),
-    ...plain<Offer>('valid_to', '文件有效期至', 'Document in force to', ({ incentive }) => incentive.validTo),
+    ...plain<Offer>('valid_to', '文件有效期至', 'Document valid until', ({ incentive }) => incentive.validTo),
     ...both<Offer>('name', '名称', 'Name', ({ incentive }) => incentive.name),
     ...plain<Offer>('kind', '类别', 'Kind', ({ incentive }) => incentive.kind),
     ...both<Offer>('audience', '对象', 'Who it is for', ({ incentive }) => incentive.audience),
@@ -159,22 +159,22 @@ export function factTables(facts: Facts, day: string): Table[] {
     ...both<Offer>('case', '档次', 'Case', ({ tier }) => tier?.label),
     ...plain<Offer>('rate', '比例（0—1）', 'Rate, 0–1', ({ tier }) => tier?.rate),
     ...plain<Offer>('cap', '上限', 'Cap', ({ tier }) => tier?.cap?.value),
-    ...plain<Offer>('amount', '定额', 'Fixed sum', ({ tier }) => tier?.amount?.value),
-    ...both<Offer>('money_unit', '上限或定额的单位', 'Unit of cap or sum', ({ tier }) => words.measure(tier?.cap?.unit ?? tier?.amount?.unit)),
+    ...plain<Offer>('amount', '定额', 'Fixed amount', ({ tier }) => tier?.amount?.value),
+    ...both<Offer>('money_unit', '上限或定额的单位', 'Unit of cap or amount', ({ tier }) => words.measure(tier?.cap?.unit ?? tier?.amount?.unit)),
     ...both<Offer>('per', '按', 'Per', ({ tier }) => tier?.per),
     ...plain<Offer>('annual_cap', '年度上限', 'Yearly cap', ({ incentive }) => incentive.annualCap?.value),
     ...both<Offer>('annual_cap_unit', '年度上限的单位', 'Unit of the yearly cap', ({ incentive }) => words.measure(incentive.annualCap?.unit)),
-    ...both<Offer>('stacking', '叠加规则', 'Stacking', ({ incentive }) => incentive.stacking),
-    ...both<Offer>('unquantified', '文件没有写金额时，由谁确定', 'Where no sum is printed: who sets it', ({ incentive }) => incentive.unquantified),
+    ...both<Offer>('stacking', '叠加规则', 'Overlap with other support', ({ incentive }) => incentive.stacking),
+    ...both<Offer>('unquantified', '文件没有写金额时，由谁确定', 'Where no amount is printed: who sets it', ({ incentive }) => incentive.unquantified),
     ...both<Offer>('citation', '出处', 'Source', ({ incentive }) => words.citations([incentive])),
-    ...both<Offer>('notes', '说明', 'Remarks', ({ incentive, tier }) => words.notes([...incentive.notes, ...(tier?.notes ?? [])]))
+    ...both<Offer>('notes', '说明', 'Notes', ({ incentive, tier }) => words.notes([...incentive.notes, ...(tier?.notes ?? [])]))
   ];
 
   return [
     makeTable('zones', { zh: '片区', en: 'Zones' }, facts.zones, zones),
     makeTable('targets', { zh: '目标', en: 'Targets' }, facts.targets, targets),
     makeTable('places', { zh: '地点', en: 'Places' }, facts.places, places),
-    makeTable('incentives', { zh: '扶持条款', en: 'Incentives' }, offers, incentives),
+    makeTable('incentives', { zh: '扶持条款', en: 'Support measures' }, offers, incentives),
     makeTable('documents', { zh: '文件', en: 'Documents' }, facts.documents, documents)
   ];
 }

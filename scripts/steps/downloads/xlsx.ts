@@ -35,10 +35,10 @@ function aboutSheet(tables: readonly Table[], { title, version, day }: About) {
   const data: SheetData = [
     [heading(title.zh), heading(title.en)],
     line('数据版本', 'Data version', version),
-    line('文件状态截至', 'State of the documents on', day),
+    line('文件状态截至', 'Status of documents on', day),
     line('坐标：WGS 84，度', 'Coordinates: WGS 84, degrees'),
     [null],
-    [heading('表'), heading('Table'), heading('column'), heading('内容'), heading('What it holds')],
+    [heading('表'), heading('Table'), heading('column'), heading('内容'), heading('Contents')],
     ...tables.flatMap((table) => table.columns.map(({ key, about }) => line(`${table.title.zh} ${table.name}`, table.title.en, key, about.zh, about.en)))
   ];
   return { sheet: 'about', data, columns: [{ width: 24 }, { width: 24 }, { width: 24 }, { width: 48 }, { width: 48 }] };

@@ -27,7 +27,7 @@ export const pitchWords = {
     readonly: '这是别人分享的材料，只读。',
     refused: /nowhere/,
     headings: '片区编号,片区,类别',
-    method: '材料里有什么，凭什么'
+    method: '材料内容与依据'
   },
   '/en/pitch/': {
     site: '/en/',
@@ -48,14 +48,14 @@ export const pitchWords = {
     left: 'Link copied. Internal notes left out: 1.',
     internal: 'Link copied. This is the internal version, with internal notes in it (1): send it to colleagues only.',
     colleagues: 'Internal',
-    hidden: /no longer appear for investors: 1\./,
-    takenNotes: /Its notes are internal now/,
-    take: 'Make it mine',
-    replaced: /The link's pitch is now yours/,
+    hidden: /no longer shown to investors: 1\./,
+    takenNotes: /Its notes are now internal/,
+    take: 'Save as my pitch',
+    replaced: /You have taken over the link’s pitch/,
     undo: 'Undo',
-    readonly: 'Somebody shared this pitch with you; it is read-only.',
+    readonly: 'This pitch was shared with you; it is read-only.',
     refused: /nowhere/,
     headings: 'Zone id,Zone,Topic',
-    method: 'What is in it, and what it rests on'
+    method: 'What it contains, and on what basis'
   }
 } as const;

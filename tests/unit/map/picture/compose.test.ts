@@ -110,7 +110,7 @@ describe('what a picture says', () => {
     expect(status('zj-key-fields', '2026-11-22')).toContain('The plan period is over');
     expect(status('zj-key-fields', '2023-06-01')).toContain('In force');
     expect(status('zj-key-fields', '2023-06-01')).not.toContain('The plan period is over');
-    expect(status('zj-two-cores', '2026-11-22')).toContain('Consultation draft');
+    expect(status('zj-two-cores', '2026-11-22')).toContain('Draft for comment');
   });
 
   test('the approval number, or that there is none; on bare maps too', () => {
@@ -152,7 +152,7 @@ describe('the legend', () => {
   });
 
   test('has dashes where members are inferred, numbers where tasks overlap', () => {
-    expect(legendOf(draw({ layout: 'zj-one-core-two-belts-two-circles' }))).toContain('虚线：成员取自其他来源');
+    expect(legendOf(draw({ layout: 'zj-one-core-two-belts-two-circles' }))).toContain('虚线：成员出自外部资料');
     const fields = legendOf(draw({ layout: 'zj-key-fields' }));
     expect(fields).toMatch(/12 通关试点/);
     expect(fields).toContain('（1—7 项）');
