@@ -1,5 +1,5 @@
-import { clauseParts } from '#lib/atlas/clause-label';
-import type { ClausePart } from '#lib/atlas/clause-label';
+import { clauseParts } from '#lib/atlas/clause-parts';
+import type { ClausePart } from '#lib/atlas/clause-parts';
 import { findPrinted } from '#lib/atlas/printed';
 import type { Passages } from '#lib/schema/passages';
 

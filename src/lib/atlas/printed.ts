@@ -11,7 +11,7 @@ export function squash(text: string): { text: string; at: number[] } {
     if (/\s/.test(one)) continue;
     const plain = SAME[one] ?? one.normalize('NFKC');
     squashed += plain;
-    for (let k = 0; k < plain.length; k++) at.push(i);
+    at.push(...Array<number>(plain.length).fill(i));
   }
   return { text: squashed, at };
 }

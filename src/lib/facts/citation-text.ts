@@ -1,19 +1,15 @@
 import type { Atlas } from '#lib/atlas/atlas';
-import { clauseLabel } from '#lib/atlas/clause-label';
 import type { PolicyDocument } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
 import * as m from '#lib/paraglide/messages';
-import { getLocale } from '#lib/paraglide/runtime';
 import { formatDay, local } from '#lib/design/page/local';
+import { clauseText } from './clause-text';
 import { statusText } from './terms';
 
 /** A fact and where it stands: by its stable id, and in the reader's words for citation and report. */
 export type CitedFact = Readonly<{ atlas: Atlas; id: string; title: string; citation: Citation }>;
 
-/** A clause's number in the reader's language; Chinese readers see it as printed. */
-export const clauseText = (clause: string): string => clauseLabel(clause, getLocale());
-
-/** The same with the printed form behind it where they differ, for what is read away from this site: “II (1), para. 2 [二（一）¶2]”. */
+/** A clause's number, with the printed form behind it where they differ, for what is read away from this site: “II (1), para. 2 [二（一）¶2]”. */
 export function clauseInFull(clause: string): string {
   const text = clauseText(clause);
   return text === clause ? clause : `${text} [${clause}]`;

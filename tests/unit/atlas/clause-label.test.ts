@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clauseLabel, clauseParts } from '#lib/atlas/clause-label';
+import { clauseLabel } from '#lib/atlas/clause-label';
+import { clauseParts } from '#lib/atlas/clause-parts';
 
 describe('clause numbers for English readers', () => {
   it.each([
@@ -12,6 +13,7 @@ describe('clause numbers for English readers', () => {
     ['一¶3', 'I, para. 3'],
     ['14', '14'],
     ['第十二条', 'Article 12'],
+    ['第四条', 'Article 4'],
     ['附则', 'Closing provisions'],
     ['2024年调整', '2024 adjustment']
   ])('%s is %s', (id, english) => {
@@ -28,6 +30,10 @@ describe('clause numbers for English readers', () => {
     const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
     const han = (n: number) => (n < 10 ? digits[n] : `${n < 20 ? '' : digits[Math.floor(n / 10)]}十${digits[n % 10]}`);
     for (let n = 1; n < 100; n++) expect(clauseParts(`（${han(n)}）`)).toEqual([{ kind: 'section', number: n }]);
-    expect(new Set(Array.from({ length: 99 }, (_, i) => clauseLabel(`${han(i + 1)}`, 'en'))).size).toBe(99);
+    for (let n = 1; n < 100; n++) expect(clauseLabel(`（${han(n)}）`, 'en')).toBe(`(${n})`);
+    const chapters = Array.from({ length: 39 }, (_, i) => clauseLabel(`${han(i + 1)}`, 'en'));
+    expect(chapters.slice(0, 10)).toEqual(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']);
+    expect([chapters[13], chapters[18], chapters[38]]).toEqual(['XIV', 'XIX', 'XXXIX']);
+    expect(new Set(chapters).size).toBe(39);
   });
 });

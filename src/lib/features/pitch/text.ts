@@ -7,7 +7,8 @@ import type { DocumentStatus, PolicyDocument } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
 import * as m from '#lib/paraglide/messages';
 import { formatDay, formatList, local } from '#lib/design/page/local';
-import { clauseInFull, clauseText } from '#lib/facts/citation-text';
+import { clauseInFull } from '#lib/facts/citation-text';
+import { clauseText } from '#lib/facts/clause-text';
 import { clauseAnchor } from '#lib/facts/clause-anchor';
 import { statusText } from '#lib/facts/terms';
 

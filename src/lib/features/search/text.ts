@@ -1,7 +1,7 @@
 import type { Searchable, SearchEntry, SearchKind } from './entries';
 import * as m from '#lib/paraglide/messages';
 import { local } from '#lib/design/page/local';
-import { clauseText } from '#lib/facts/citation-text';
+import { clauseText } from '#lib/facts/clause-text';
 import { kindText } from '#lib/facts/terms';
 
 /** Heading of a group of results. */
