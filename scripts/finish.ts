@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headersFile } from './steps/headers';
+import { splitLanguages } from './steps/languages';
 import { offlinePack } from './steps/offline';
 import { compressFile, precompress } from './steps/precompress';
 import { BUNDLE_MANIFEST } from './steps/site/budgets';
@@ -26,6 +27,8 @@ for (const page of pages) {
   const whole = addPreloads(html, manifest, base);
   if (whole !== html) writeFileSync(join(dir, page), whole);
 }
+
+console.log(`Scripts for each language: ${splitLanguages(dir)}`);
 
 const names = await precompress(dir, TEXT);
 console.log(`Compressed ${names.length} files`);

@@ -7,6 +7,11 @@ const TEXT = '(?:\\/\\*\\* @type \\{LocalizedString\\} \\*\\/ )?\\((`(?:[^`\\\\]
 const PLAIN = (locale: string) => new RegExp(`const ${locale}_\\w+ = [^]*? \\*\\/ \\((i?)\\) => \\{\\s*return ${TEXT};?\\s*\\};`);
 const CHOICE = /\(\(inputs(?: = \{\})?, options = \{\}\) => \{[^]*?return en_(\w+)\(inputs\)\s*\}\);\s*$/;
 
+/** What stands for the choice between the languages in a bundle, as a pattern; it survives every minifier. */
+export const CHOICE_OF_LANGUAGE = /[\w$]+\([\w$]+,\s*["'`]§["'`]\)\s*\?/;
+/** Messages that are asked for in a language that need not be the page's: files to take away are read back in either. */
+export const IN_EITHER_LANGUAGE = /^counting_/;
+
 /**
  * A message as Paraglide writes it (two functions, and a third that chooses between them) as one function that chooses between two texts.
  * @returns undefined for a message with variants (plurals), which stays as it is
@@ -16,7 +21,8 @@ export function leanMessage(code: string): string | undefined {
   const en = PLAIN('en').exec(code);
   const name = CHOICE.exec(code)?.[1];
   if (!zh || !en || name === undefined) return undefined;
-  return `import { inChinese } from '../runtime.js';\nexport const ${name} = (i, o) => (inChinese(o) ? ${zh[2] ?? ''} : ${en[2] ?? ''});\n`;
+  const mark = IN_EITHER_LANGUAGE.test(name) ? '' : ", '§'";
+  return `import { inChinese } from '../runtime.js';\nexport const ${name} = (i, o) => (inChinese(o${mark}) ? ${zh[2] ?? ''} : ${en[2] ?? ''});\n`;
 }
 
 /** Vite plugin: what browsers get of Paraglide's output, made small. Prerendering, the development server and tests keep it as it is. */

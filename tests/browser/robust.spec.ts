@@ -50,7 +50,7 @@ test.describe('code that does not arrive', () => {
   test('leaves the text, and a reload brings the map', async ({ page }) => {
     // the map's chunk by what is in it: its name is not known
     let cut = true;
-    await page.route('**/_app/immutable/chunks/*.js', async (route) => {
+    await page.route('**/_app/immutable/**/chunks/*.js', async (route) => {
       const response = await route.fetch();
       if (cut && (await response.text()).includes('maplibregl-canvas')) return route.abort();
       return route.fulfill({ response });

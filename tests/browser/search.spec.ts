@@ -124,7 +124,7 @@ test.describe('without its code', () => {
   test('it leads to lists to look things up in', async ({ page }, { project }) => {
     test.skip(project.name === 'phone', 'the same everywhere');
     // the dialog's chunk by what is in it: its name is not known
-    await page.route('**/_app/immutable/chunks/*.js', async (route) => {
+    await page.route('**/_app/immutable/**/chunks/*.js', async (route) => {
       const response = await route.fetch();
       return (await response.text()).includes('search-list') ? route.abort() : route.fulfill({ response });
     });
