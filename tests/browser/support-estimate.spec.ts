@@ -44,7 +44,7 @@ const languages = [
     total: 'up to ¥72 million',
     historic: 'Historical, for reference; not claimable',
     then: 'Rules then in force; not claimable now',
-    unproved: 'Not proved to be in force',
+    unproved: 'Not confirmed to be in force',
     later: 'up to ¥20 million',
     pairs: 'The same support in two documents',
     on: 'Project date',

@@ -73,7 +73,7 @@ describe('what is said of its force', () => {
       expect(standingReason(document.document, document.standing, on)).toBe(document.document.standing?.zh);
     }
     expect(atlas.document.get(LATER)?.standing?.zh).toContain('在用至2025年申报；今天是否有效未证');
-    expect(atlas.document.get(LATER)?.standing?.en).toContain('whether it is in force today is not proved');
+    expect(atlas.document.get(LATER)?.standing?.en).toContain('not confirmed to be in force today');
   });
 
   it('every outside source with rules says what is proved of them and on which pages they stand', () => {

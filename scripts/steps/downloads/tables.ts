@@ -72,7 +72,7 @@ export function factTables(facts: Facts, day: string): Table[] {
     ),
     ...plain<Zone>('open_list', '文件的名单是否以“等”收尾', 'Whether the document leaves the list open', ({ openEnded }) => yes(openEnded)),
     ...both<Zone>('sectors', '重点方向', 'Focus sectors', ({ sectors }) => words.list('sector', sectors)),
-    ...both<Zone>('capabilities', '文件提到的服务与条件', 'Services and conditions the document speaks of', ({ capabilities }) =>
+    ...both<Zone>('capabilities', '文件提到的服务与条件', 'Services and conditions mentioned in the document', ({ capabilities }) =>
       words.list('capability', capabilities)
     ),
     ...both<Zone>('platforms', '平台与机构', 'Platforms and institutes', ({ platforms }) => words.list('place', platforms)),

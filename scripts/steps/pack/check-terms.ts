@@ -11,7 +11,7 @@ export function checkTerms(pack: Pack): Problem[] {
   return [
     ...checkTermBase(pack),
     ...packTexts(pack).flatMap(({ zh, en, ...at }) =>
-      [...unwanted(en), ...leftChinese(en), ...expected(zh, en)].map((rule) => ({ ...at, rule: `${rule}: “${shorten(en)}”` }))
+      [...unwanted(en), ...leftChinese(en), ...straightApostrophe(en), ...expected(zh, en)].map((rule) => ({ ...at, rule: `${rule}: “${shorten(en)}”` }))
     )
   ];
 }
@@ -55,6 +55,9 @@ function leftChinese(en: string): string[] {
   const [found] = /\p{Script=Han}+/u.exec(bare) ?? [];
   return found ? [`Chinese is left in the English outside brackets (${found})`] : [];
 }
+
+/** Possessives have the apostrophe of print; the straight one parts syllables in pinyin (Lin'an). */
+const straightApostrophe = (en: string): string[] => (/\p{L}'(?:s(?!\p{L})|(?!\p{L}))/u.test(en) ? ['a straight apostrophe (write: ’)'] : []);
 
 /** A function that says which strict terms of a Chinese text its English does not have. */
 function expectedTerms(terms: Term[]): (zh: string, en: string) => string[] {

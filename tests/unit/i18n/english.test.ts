@@ -56,7 +56,11 @@ describe('English messages', () => {
     ['notes', /\bremarks?\b/i],
     ['straight-line (great-circle)', /(?<!straight-line \()great-circle/i],
     ['joint target', /joint goal/i],
-    ['target', /\bgoals?, not results\b/i],
+    ['target', /\bgoals?\b/i],
+    ['not confirmed', /\b(?:not |un)prove[dn]\b/i],
+    ['amounts', /\bsums\b/i],
+    ['historical', /\bhistoric\b/i],
+    ['a later document follows', /later document exists/i],
     ['’', /\w'\w/]
   ])('say “%s”, one word for one thing', (_, other) => {
     expect(forms.filter(([, text]) => other.test(text.replace(/\{\w+\}/g, '')))).toEqual([]);

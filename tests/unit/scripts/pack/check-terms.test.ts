@@ -30,6 +30,7 @@ describe('the English of a pack', () => {
       /capabilities\.yaml:4 0\.gloss: “puts weight on” is not to be used \(write: focuses on\)/
     ],
     ['Chinese that was left', `${PLAN}/notes.yaml`, 'Test pack,', 'Test 数据包,', /0\.text: Chinese is left in the English outside brackets \(数据包\)/],
+    ['a straight apostrophe', `${PLAN}/notes.yaml`, 'contents made up.', "its kites' contents made up.", /0\.text: a straight apostrophe \(write: ’\)/],
     [
       'Chinese that was left in a table',
       `${PLAN}/places.csv`,
@@ -52,6 +53,7 @@ describe('the English of a pack', () => {
 
   it.each([
     ['a Chinese name in brackets', `${PLAN}/notes.yaml`, 'Test pack,', 'Test pack (数据包), no. 1 (文〔2020〕1号),'],
+    ['pinyin with its own apostrophe', `${PLAN}/notes.yaml`, 'Test pack,', "Test pack of Lin'an,"],
     ['the abbreviation of a term', `${PLAN}/notes.yaml`, 'contents made up.', 'contents: MU.'],
     ['a strict term inside a longer one', 'sectors.yaml', 'en: "Kite frames"', 'en: "Frames"'],
     ['a form that is part of a longer word', `${PLAN}/notes.yaml`, 'Test pack,', 'Exoskeletons,']
