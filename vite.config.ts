@@ -16,7 +16,7 @@ const CHUNKS = [
   {
     name: 'frame',
     priority: 3,
-    test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(facts\/(terms|Citations|NoteList|StatusBadge|TierMark)|atlas\/(atlas|load-atlas)|schema\/terms|paraglide\/registry|design\/(Notice|page\/Page|browser\/approach))\./
+    test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(facts\/(status-text|Citations|NoteList|StatusBadge|TierMark)|atlas\/(atlas|load-atlas)|schema\/terms|paraglide\/registry|design\/(Notice|page\/Page|browser\/approach))\./
   },
   { name: 'common', priority: 2, test: /\/src\/lib\//, minShareCount: 9 },
   // kept apart, or pages that load outlines only would get the explorer too

@@ -4,7 +4,7 @@ import type { Citation } from '#lib/schema/common';
 import * as m from '#lib/paraglide/messages';
 import { formatDay, local } from '#lib/design/page/local';
 import { clauseText } from './clause-text';
-import { statusText } from './terms';
+import { statusText } from './status-text';
 
 /** A fact and where it stands: by its stable id, and in the reader's words for citation and report. */
 export type CitedFact = Readonly<{ atlas: Atlas; id: string; title: string; citation: Citation }>;

@@ -1,29 +1,10 @@
-import type { DocumentStatus, ZoneLink } from '#lib/schema/atlas';
+import type { ZoneLink } from '#lib/schema/atlas';
 import type { Membership, Text } from '#lib/schema/common';
-import type { PlaceKind, Precision, Tier } from '#lib/schema/terms';
+import type { Tier } from '#lib/schema/terms';
 import * as m from '#lib/paraglide/messages';
 import { local } from '#lib/design/page/local';
 
 /* Closed lists of the schema in the reader's words. */
-
-export function statusText(status: DocumentStatus): string {
-  switch (status) {
-    case 'in-force':
-      return m.status_in_force();
-    case 'period-ended':
-      return m.status_period_ended();
-    case 'horizon-past':
-      return m.status_horizon_past();
-    case 'expired':
-      return m.status_expired();
-    case 'draft':
-      return m.status_draft();
-    case 'not-yet':
-      return m.status_not_yet();
-    case 'reference':
-      return m.status_reference();
-  }
-}
 
 export function tierText(tier: Tier): string {
   switch (tier) {
@@ -48,56 +29,6 @@ export function tierText(tier: Tier): string {
 
 /** A zone's tier in the layout's own word, where it has one. */
 export const tierNameOf = ({ tier, tierName }: Readonly<{ tier: Tier; tierName?: Text | undefined }>): string => (tierName ? local(tierName) : tierText(tier));
-
-export function kindText(kind: PlaceKind): string {
-  switch (kind) {
-    case 'park':
-      return m.kind_park();
-    case 'town':
-      return m.kind_town();
-    case 'base':
-      return m.kind_base();
-    case 'zone':
-      return m.kind_zone();
-    case 'platform':
-      return m.kind_platform();
-    case 'institute':
-      return m.kind_institute();
-    case 'facility':
-      return m.kind_facility();
-    case 'hospital':
-      return m.kind_hospital();
-    case 'university':
-      return m.kind_university();
-    case 'airport':
-      return m.kind_airport();
-    case 'port':
-      return m.kind_port();
-    case 'station':
-      return m.kind_station();
-    case 'bonded':
-      return m.kind_bonded();
-    case 'customs':
-      return m.kind_customs();
-  }
-}
-
-export function precisionText(precision: Precision): string {
-  switch (precision) {
-    case 'site':
-      return m.precision_site();
-    case 'neighbourhood':
-      return m.precision_neighbourhood();
-    case 'town':
-      return m.precision_town();
-    case 'district':
-      return m.precision_district();
-    case 'prefecture':
-      return m.precision_prefecture();
-    case 'unlocated':
-      return m.precision_unlocated();
-  }
-}
 
 type Marked = NonNullable<ZoneLink['standing']>;
 

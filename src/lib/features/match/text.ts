@@ -8,7 +8,7 @@ import type { Atlas } from '#lib/atlas/atlas';
 import type { ZoneLink } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
 import { formatList, formatNumber, local } from '#lib/design/page/local';
-import { kindText } from '#lib/facts/terms';
+import { kindText } from '#lib/facts/place-text';
 
 export function criterionText(criterion: Criterion): string {
   switch (criterion) {

@@ -1,7 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import { toCsv } from './table/csv';
 import { sampleTable } from './table/templates';
-import { kindText } from '#lib/facts/terms';
+import { kindText } from '#lib/facts/place-text';
 import * as m from '#lib/paraglide/messages';
 import { getLocale } from '#lib/paraglide/runtime';
 

@@ -10,7 +10,7 @@ import { formatDay, formatList, local } from '#lib/design/page/local';
 import { clauseInFull } from '#lib/facts/citation-text';
 import { clauseText } from '#lib/facts/clause-text';
 import { clauseAnchor } from '#lib/facts/clause-anchor';
-import { statusText } from '#lib/facts/terms';
+import { statusText } from '#lib/facts/status-text';
 
 /* What decks, sheets and tables say, in the reader's words. */
 

@@ -2,7 +2,7 @@ import type { Searchable, SearchEntry, SearchKind } from './entries';
 import * as m from '#lib/paraglide/messages';
 import { local } from '#lib/design/page/local';
 import { clauseText } from '#lib/facts/clause-text';
-import { kindText } from '#lib/facts/terms';
+import { kindText } from '#lib/facts/place-text';
 
 /** Heading of a group of results. */
 export function groupText(kind: SearchKind): string {

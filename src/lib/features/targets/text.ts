@@ -5,7 +5,7 @@ import { daysBetween, dueDay, targetState } from './rows';
 import type { Target } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
 import { formatDay, formatList, formatNumber, local } from '#lib/design/page/local';
-import { statusText } from '#lib/facts/terms';
+import { statusText } from '#lib/facts/status-text';
 
 /* What the page of targets says about a target, in the reader's words. */
 

@@ -1,4 +1,4 @@
-import { statusText } from '#lib/facts/terms';
+import { statusText } from '#lib/facts/status-text';
 import * as m from '#lib/paraglide/messages';
 import type { DocumentStatus } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';

@@ -2,7 +2,7 @@ import { countyLevel } from '#lib/atlas/admin-units';
 import { cssColour } from '../layers/colour';
 import { groupColour, groupOf } from '../layers/places';
 import type { PlaceGroup } from '../layers/places';
-import { kindText } from '#lib/facts/terms';
+import { kindText } from '#lib/facts/place-text';
 import * as m from '#lib/paraglide/messages';
 import { beside, legendRow, paragraph, space, stack } from './column';
 import type { Mark, Piece } from './column';

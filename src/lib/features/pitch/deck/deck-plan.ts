@@ -4,7 +4,7 @@ import type { PitchZone } from '../zone';
 import { distinct } from '../zone';
 import { documentDates, pitchTitle } from '../text';
 import { citationsOf, sectionsOf } from '../sheet/sections';
-import { statusText } from '#lib/facts/terms';
+import { statusText } from '#lib/facts/status-text';
 import * as m from '#lib/paraglide/messages';
 import type { Layout } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';

@@ -10,7 +10,9 @@ import { belongingRemark } from '#lib/facts/belonging-text';
 import { accessText, fromToText, kmText, withinText } from '#lib/facts/distance-text';
 import { printedAmounts } from '#lib/facts/incentive-line';
 import { countingText, targetDeadline, targetValue } from '#lib/facts/target-text';
-import { membershipText, precisionText, standingText, statusText } from '#lib/facts/terms';
+import { precisionText } from '#lib/facts/place-text';
+import { statusText } from '#lib/facts/status-text';
+import { membershipText, standingText } from '#lib/facts/terms';
 import { dueText, pastRemark } from '../text';
 
 export type SectionId =
