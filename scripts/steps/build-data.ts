@@ -9,7 +9,7 @@ import { buildBoundaries, writeBoundaries } from '../boundaries';
 import { adminUnits } from './admin-units';
 import { writeDownloads } from './downloads/write-downloads';
 import { checkOnMap } from './pack/check-on-map';
-import { checkReferences } from './pack/check-references';
+import { checkPack } from './pack/check-pack';
 import { checkRegion } from './pack/check-region';
 import { compileAtlas, compileGlossary, compileStories } from './pack/compile-atlas';
 import { compileRegister } from './pack/compile-register';
@@ -34,7 +34,7 @@ export type BuildReport = { pack: string; version: string; counts: Record<string
 export async function buildData(packDir: string, outDir: string, day: string = todayInHangzhou()): Promise<BuildReport> {
   const pack = readPack(packDir);
   // references first: they fail in milliseconds, geometry takes seconds
-  refuse([...checkRegion(pack), ...checkReferences(pack)]);
+  refuse([...checkRegion(pack), ...checkPack(pack)]);
   const info = pack.info.data;
   const boundaries = await buildBoundaries(info.region);
   const admin = adminUnits([boundaries.province, boundaries.prefectures, boundaries.counties]);

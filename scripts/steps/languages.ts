@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { posix } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { minifySync } from 'vite';
 import { CHOICE_OF_LANGUAGE } from '../../src/i18n/lean-messages';
 import { listFiles } from './write-data';
@@ -31,7 +30,7 @@ const namedIn = (file: string, code: string): string[] =>
 export function speaking(scripts: ReadonlyMap<string, string>): Set<string> {
   const found = new Set([...scripts].filter(([, code]) => code.search(CHOICE_OF_LANGUAGE) >= 0).map(([file]) => file));
   const named = [...scripts].map(([file, code]) => [file, namedIn(file, code)] as const);
-  for (let before = -1; before < found.size; ) {
+  for (let before = -1; before < found.size;) {
     before = found.size;
     for (const [file, names] of named) if (names.some((name) => found.has(name))) found.add(file);
   }
@@ -63,8 +62,7 @@ const hashOf = (script: string): string => `sha256-${createHash('sha256').update
 
 /** A page that loads its language's scripts; its content security policy names its own script anew. */
 export function pageInLanguage(html: string, language: Language, copied: ReadonlySet<string>): string {
-  const here = (text: string) =>
-    text.replace(/_app\/immutable\/[\w/.-]+\.js/g, (file) => (copied.has(file) ? copyOf(file, language) : file));
+  const here = (text: string) => text.replace(/_app\/immutable\/[\w/.-]+\.js/g, (file) => (copied.has(file) ? copyOf(file, language) : file));
   const hashes = new Map<string, string>();
   const moved = html.replace(/(<script>)([^]*?)(<\/script>)|<(?:link|script)\s[^>]*>/g, (tag: string, open?: string, script?: string, close?: string) => {
     if (open === undefined || script === undefined || close === undefined) return here(tag);
@@ -82,7 +80,9 @@ export function pageInLanguage(html: string, language: Language, copied: Readonl
  */
 export function splitLanguages(dir: string): number {
   const names = listFiles(dir).map((name) => name.replaceAll('\\', '/'));
-  const scripts = new Map(names.filter((name) => name.startsWith(ROOT) && name.endsWith('.js')).map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
+  const scripts = new Map(
+    names.filter((name) => /^_app\/immutable\/(?!zh\/|en\/).*\.js$/.test(name)).map((name) => [name, readFileSync(join(dir, name), 'utf8')])
+  );
   const copied = speaking(scripts);
   for (const language of LANGUAGES)
     for (const file of copied) {

@@ -8,7 +8,7 @@ const PLAIN = (locale: string) => new RegExp(`const ${locale}_\\w+ = [^]*? \\*\\
 const CHOICE = /\(\(inputs(?: = \{\})?, options = \{\}\) => \{[^]*?return en_(\w+)\(inputs\)\s*\}\);\s*$/;
 
 /** What stands for the choice between the languages in a bundle, as a pattern; it survives every minifier. */
-export const CHOICE_OF_LANGUAGE = /[\w$]+\([\w$]+,\s*["'`]§["'`]\)\s*\?/;
+export const CHOICE_OF_LANGUAGE = /[\w$]+\((?:[\w$]+|void 0),\s*["'`]§["'`]\)\s*\?/;
 /** Messages that are asked for in a language that need not be the page's: files to take away are read back in either. */
 export const IN_EITHER_LANGUAGE = /^counting_/;
 
@@ -25,6 +25,18 @@ export function leanMessage(code: string): string | undefined {
   return `import { inChinese } from '../runtime.js';\nexport const ${name} = (i, o) => (inChinese(o${mark}) ? ${zh[2] ?? ''} : ${en[2] ?? ''});\n`;
 }
 
+const ASKS = /const locale = [^\n]*\n\s*if \(locale === "zh"\) return (zh_\w+)\(inputs\);?\s*return (en_\w+)\(inputs\);?/;
+
+/** A message with variants as Paraglide writes it, but for how it chooses the language; Chinese has one form, whatever the number. */
+export function choosingMessage(code: string): string {
+  const [head = '', ...rest] = code.split('const en_');
+  const chinese = head.includes('if (') ? head : head.replace(/\s*const \w+ = registry\.plural\("zh", [^;]*;/g, '');
+  return [chinese, ...rest]
+    .join('const en_')
+    .replace('getLocale, experimentalStaticLocale }', 'inChinese }')
+    .replace(ASKS, "return inChinese(options, '§') ? $1(inputs) : $2(inputs);");
+}
+
 /** Vite plugin: what browsers get of Paraglide's output, made small. Prerendering, the development server and tests keep it as it is. */
 export const leanMessages = (): Plugin => ({
   name: 'lean-messages',
@@ -37,6 +49,6 @@ export const leanMessages = (): Plugin => ({
   transform(code, id) {
     if (this.environment.name !== 'client') return undefined;
     if (!PARAGLIDE.exec(id)?.[2]) return undefined;
-    return { code: leanMessage(code) ?? code.replace('experimentalStaticLocale ?? ', '').replace(', experimentalStaticLocale }', ' }'), map: null };
+    return { code: leanMessage(code) ?? choosingMessage(code), map: null };
   }
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { checkOnMap } from '../../scripts/steps/pack/check-on-map';
-import { checkReferences } from '../../scripts/steps/pack/check-references';
+import { checkPack } from '../../scripts/steps/pack/check-pack';
 import { checkRegion } from '../../scripts/steps/pack/check-region';
 import { compileAtlas, compileGlossary, compileStories } from '../../scripts/steps/pack/compile-atlas';
 import { compileRegister } from '../../scripts/steps/pack/compile-register';
@@ -35,7 +35,7 @@ type Counties = FeatureCollection<Polygon | MultiPolygon, { adcode: string }>;
 
 /** As scripts/steps/build-data.ts does it, without geometry: that of the region as it stands is used. */
 function build(pack: Pack, admin: AdminUnit[], counties: Counties['features']): unknown {
-  const problems = [...checkRegion(pack), ...checkReferences(pack)];
+  const problems = [...checkRegion(pack), ...checkPack(pack)];
   if (problems.length === 0) problems.push(...checkOnMap(pack, admin, counties));
   if (problems.length > 0) throw new InputError(problems);
   const facts = compileAtlas(pack, admin, DAY);

@@ -1,7 +1,7 @@
 import type { AdminUnit } from '#lib/schema/atlas';
 import type { Problem } from '../problem';
 import { checkPlaces } from './check-places';
-import { checkReferences } from './check-references';
+import { checkPack } from './check-pack';
 import type { Pack } from './read-pack';
 
 /**
@@ -13,5 +13,5 @@ export function checkOnMap(pack: Pack, admin: readonly AdminUnit[], counties: Pa
   const province = pack.info.data.region.provinceAdcode.slice(0, 2);
   // places beyond the region (an airport in the next province) keep their own adcode
   const outside = pack.places.map(({ data }) => data.adcode).filter((adcode) => !adcode.startsWith(province));
-  return [...checkReferences(pack, new Set([...admin.map(({ adcode }) => adcode), ...outside])), ...checkPlaces(pack, counties)];
+  return [...checkPack(pack, new Set([...admin.map(({ adcode }) => adcode), ...outside])), ...checkPlaces(pack, counties)];
 }

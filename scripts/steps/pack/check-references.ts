@@ -1,12 +1,5 @@
 import type { Cite, Link } from '#lib/schema/pack';
 import type { Problem } from '../problem';
-import { checkCircles } from './check-circles';
-import { checkClaims } from './check-claims';
-import { checkPrinted } from './check-printed';
-import { checkRegister } from './check-register';
-import { checkSectors } from './check-sectors';
-import { checkSupport } from './check-support';
-import { checkTerms } from './check-terms';
 import type { DocumentFolder, Pack } from './read-pack';
 import type { Located } from './read-yaml';
 
@@ -246,14 +239,5 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
     if ((data.precision === 'unlocated') !== (data.lon === '' || data.lat === ''))
       problems.push({ file, line, rule: `place "${data.id}": an unlocated place has no coordinate, every other has both lon and lat` });
   }
-  return [
-    ...problems,
-    ...checkCircles(pack),
-    ...checkClaims(pack),
-    ...checkSectors(pack),
-    ...checkSupport(pack),
-    ...checkRegister(pack),
-    ...checkTerms(pack),
-    ...checkPrinted(pack).problems
-  ];
+  return problems;
 }

@@ -71,7 +71,13 @@ function compileDocument(pack: Pack, folder: DocumentFolder, day: string): Polic
 }
 
 function compileLayout({ cite, tiersOurs, ...entry }: LayoutEntry, folder: DocumentFolder, zones: readonly Zone[]): Layout {
-  return { ...entry, ...(tiersOurs ? { tiersOurs } : {}), document: home(folder), zones: zones.filter((zone) => zone.layout === entry.id).map((zone) => zone.id), citations: full(cite, folder) };
+  return {
+    ...entry,
+    ...(tiersOurs ? { tiersOurs } : {}),
+    document: home(folder),
+    zones: zones.filter((zone) => zone.layout === entry.id).map((zone) => zone.id),
+    citations: full(cite, folder)
+  };
 }
 
 function compileZone(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { leanMessage } from '../../../src/i18n/lean-messages';
+import { choosingMessage, IN_EITHER_LANGUAGE, leanMessage } from '../../../src/i18n/lean-messages';
 import { paraglideOptions } from '../../../src/i18n/paraglide-options';
 import * as messages from '#lib/paraglide/messages';
 
@@ -41,5 +41,28 @@ describe('lean messages', () => {
     expect(Object.keys(short).length).toBe(codes.length);
     for (const [name, message] of Object.entries(short))
       for (const locale of ['zh', 'en'] as const) expect(message(inputs, { locale }), name).toBe(said[name]?.(inputs, { locale }));
+  });
+
+  it('with plurals say the same, too, for one and for more', async () => {
+    const plural = [...sources].filter(([name]) => lean.get(name) === undefined);
+    expect(plural.length).toBeGreaterThan(20);
+    const codes = plural.map(([, source]) => choosingMessage(source).replaceAll(/^import .*\n/gm, ''));
+    for (const code of codes) expect(code).toContain("inChinese(options, '§') ?");
+    const registry = `const registry = { plural: (locale, count) => (locale === 'en' && Number(count) === 1 ? 'one' : 'other') };`;
+    const module = `${registry}\nconst inChinese = ({ locale }) => locale === 'zh';\n${codes.join('\n')}`;
+    const short = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(module)}`)) as Readonly<Record<string, Message>>;
+    for (const [name] of plural)
+      for (const locale of ['zh', 'en'] as const)
+        for (const count of ['1', '2']) {
+          const counted = new Proxy<Record<string, string>>({}, { get: () => count });
+          expect(short[name]?.(counted, { locale }), name).toBe(said[name]?.(counted, { locale }));
+        }
+  });
+
+  it('are asked for in the page’s language, but for those that a build leaves in both', () => {
+    const files = readdirSync('src/lib', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|svelte)$/.test(name) && !name.includes('paraglide'));
+    for (const file of files)
+      for (const [, name = ''] of readFileSync(join('src/lib', file), 'utf8').matchAll(/\bm\.(\w+)\(\{[^}]*\}, \{ locale/g))
+        expect(name, file).toMatch(IN_EITHER_LANGUAGE);
   });
 });

@@ -3,6 +3,12 @@ import { getLocale } from '#lib/paraglide/runtime';
 /** Text in the reader's language. */
 export const local = (text: Readonly<{ zh: string; en: string }>): string => text[getLocale()];
 
+/**
+ * Whether the page is in Chinese, for what only one of the languages needs: a build makes this choice for each language and leaves out the rest.
+ * @param mark by which the build finds it; the call must stand before a question mark
+ */
+export const inChinese = (_: undefined, mark: '§'): boolean => getLocale() === 'zh' && mark === '§';
+
 /** BCP 47 tag for lang attributes and sorting. */
 export const languageTag = (): string => (getLocale() === 'zh' ? 'zh-CN' : 'en');
 

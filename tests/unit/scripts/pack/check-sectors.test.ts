@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { checkReferences } from '../../../../scripts/steps/pack/check-references';
+import { checkPack } from '../../../../scripts/steps/pack/check-pack';
 import { compileAtlas } from '../../../../scripts/steps/pack/compile-atlas';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
 import { brokenPack } from './support';
@@ -12,11 +12,11 @@ function withList(rows: string): ReturnType<typeof readPack> {
   writeFileSync(join(dir, 'documents/demo-plan/sectors.csv'), `clause,sector,asPrinted\n${rows}`);
   return readPack(dir);
 }
-const complaints = (rows: string) => checkReferences(withList(rows)).map(({ file, line, rule }) => `${file}${line ? `:${line}` : ''} ${rule}`);
+const complaints = (rows: string) => checkPack(withList(rows)).map(({ file, line, rule }) => `${file}${line ? `:${line}` : ''} ${rule}`);
 
 it('takes a list that has all that the other files say, and publishes it in the order of the clauses', () => {
   const pack = withList('二,kites,风筝\n二,kite-frames,骨架\n一,kites,风筝产业\n');
-  expect(checkReferences(pack)).toEqual([]);
+  expect(checkPack(pack)).toEqual([]);
   expect(compileAtlas(pack, [], '2026-06-30').namings).toEqual({
     'demo-plan': {
       kites: [

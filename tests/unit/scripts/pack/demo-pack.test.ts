@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildData } from '../../../../scripts/steps/build-data';
-import { checkReferences } from '../../../../scripts/steps/pack/check-references';
+import { checkPack } from '../../../../scripts/steps/pack/check-pack';
 import { packDir } from '../../../../scripts/steps/pack/pack-dir';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
 import { digestFiles } from '../../../../scripts/steps/write-data';
@@ -14,7 +14,7 @@ const env = { GEODATA_PACK: 'tests/packs/suzhou-demo' };
 describe('a pack for another place and another industry', () => {
   it('is chosen by GEODATA_PACK and passes all checks', () => {
     const pack = readPack(packDir(env));
-    expect(checkReferences(pack)).toEqual([]);
+    expect(checkPack(pack)).toEqual([]);
     expect(pack.info.data.region.provinceAdcode).toBe('320000');
   });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compileAtlas } from '../../../../scripts/steps/pack/compile-atlas';
-import { checkReferences } from '../../../../scripts/steps/pack/check-references';
+import { checkPack } from '../../../../scripts/steps/pack/check-pack';
 import { compileRegister } from '../../../../scripts/steps/pack/compile-register';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
 import { formatProblem } from '../../../../scripts/steps/problem';
 import { DEMO_PACK, brokenPack } from './support';
 
 const FILE = 'documents.yaml';
-const rules = (text: string, replacement: string, file = FILE) => checkReferences(readPack(brokenPack(file, text, replacement))).map(formatProblem);
+const rules = (text: string, replacement: string, file = FILE) => checkPack(readPack(brokenPack(file, text, replacement))).map(formatProblem);
 
 describe('the register of documents', () => {
   it('takes title, number and dates of a held document from its own file', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkReferences } from '../../../../scripts/steps/pack/check-references';
+import { checkPack } from '../../../../scripts/steps/pack/check-pack';
 import { compileGlossary, compileStories } from '../../../../scripts/steps/pack/compile-atlas';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
 import { brokenPack, DEMO_PACK } from './support';
 
 const broken = (text: string, replacement: string) =>
-  checkReferences(readPack(brokenPack('stories.yaml', text, replacement))).map(({ file, line, path, rule }) => `${file}:${line} ${path}: ${rule}`);
+  checkPack(readPack(brokenPack('stories.yaml', text, replacement))).map(({ file, line, path, rule }) => `${file}:${line} ${path}: ${rule}`);
 
 describe('stories of a pack', () => {
   it.each([

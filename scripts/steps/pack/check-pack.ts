@@ -1,0 +1,25 @@
+import type { Problem } from '../problem';
+import { checkCircles } from './check-circles';
+import { checkClaims } from './check-claims';
+import { checkPrinted } from './check-printed';
+import { checkReferences } from './check-references';
+import { checkRegister } from './check-register';
+import { checkSectors } from './check-sectors';
+import { checkSupport } from './check-support';
+import { checkTerms } from './check-terms';
+import type { Pack } from './read-pack';
+
+/**
+ * All that can be seen to be wrong with a pack that could be read: what it refers to, what it claims, how it says it.
+ * @param adcodes the administrative units that the base geometry knows, or undefined to skip that check
+ */
+export const checkPack = (pack: Pack, adcodes?: ReadonlySet<string>): Problem[] => [
+  ...checkReferences(pack, adcodes),
+  ...checkCircles(pack),
+  ...checkClaims(pack),
+  ...checkSectors(pack),
+  ...checkSupport(pack),
+  ...checkRegister(pack),
+  ...checkTerms(pack),
+  ...checkPrinted(pack).problems
+];
