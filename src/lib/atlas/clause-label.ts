@@ -2,6 +2,7 @@
 
 /** Clauses that are called by a word. */
 export const CLAUSE_WORDS: Readonly<Record<string, string>> = {
+  正文: 'Main text',
   前言: 'Preamble',
   引言: 'Introduction',
   附则: 'Closing provisions',

@@ -15,7 +15,7 @@ export const placeInBrief = (place: Place): Place => ({ ...place, basis: { zh: '
 export function pickFacts(data: AtlasData, lists: Lists): AtlasData {
   const measures = new Set(lists.targets?.map(({ unit }) => unit));
   return {
-    index: { ...data.index, files: {} },
+    index: { ...data.index, files: {}, changes: [] },
     documents: data.documents.map(citable),
     layouts: [],
     zones: [],

@@ -37,7 +37,7 @@ export function methodPage() {
       number: document.number,
       dateNote: document.dateNote && say(document.dateNote),
       ...dates(document),
-      gives: document.clauses.map(({ title }) => say(title)),
+      gives: document.kind === 'outside' ? document.clauses.map(({ title }) => say(title)) : [],
       counts: {
         clauses: document.clauses.length,
         zones: countOf(data.zones, document.id),

@@ -30,7 +30,7 @@ export function sliceStory(data: AtlasData, story: Story): AtlasData {
     for (const unit of data.admin) if (unit.parent === layout.adcode) units.add(unit.adcode);
   for (const unit of data.admin) if (units.has(unit.adcode) && unit.parent) units.add(unit.parent);
   return {
-    index: { ...data.index, files: {} },
+    index: { ...data.index, files: {}, changes: [] },
     documents,
     layouts: data.layouts.filter(({ id }) => layoutIds.has(id)).map((layout) => ({ ...layout, notes: [] })),
     zones,

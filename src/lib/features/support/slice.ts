@@ -17,7 +17,7 @@ export function sliceSupport(data: AtlasData): AtlasData {
       .map((sum) => sum?.unit)
   );
   return {
-    index: { ...data.index, counts: {}, files: {} },
+    index: { ...data.index, counts: {}, files: {}, changes: [] },
     documents: data.documents
       .filter(({ id }) => documents.has(id))
       .map(({ agencyRule: _, sources: __, ...document }) => ({ ...document, covers: [], repeals: [], notes: [], clauses: [] })),

@@ -4,6 +4,7 @@ import type { AtlasData } from '#lib/schema/atlas';
 /** The part of the facts that the page of targets shows: all targets, and of everything else only what they name. */
 export function sliceTargets(data: AtlasData): AtlasData {
   const { targets } = data;
+  const ids = new Set(targets.map(({ id }) => id));
   const zones = new Set(targets.flatMap(({ scope }) => [scope.zone ?? '', ...(scope.zones ?? [])]));
   const places = new Set(targets.map(({ scope }) => scope.place));
   const notes = new Set(targets.flatMap((target) => target.notes));
@@ -11,7 +12,7 @@ export function sliceTargets(data: AtlasData): AtlasData {
   const measures = new Set(targets.map(({ unit }) => unit));
   const documents = new Set(targets.map(({ document }) => document));
   return {
-    index: { ...data.index, counts: {}, files: {} },
+    index: { ...data.index, counts: {}, files: {}, changes: [], renamed: data.index.renamed.filter(({ to }) => ids.has(to)) },
     documents: data.documents
       .filter(({ id }) => documents.has(id))
       .map(({ agencyRule: _, sources: __, later: ___, ...document }) => ({

@@ -24,7 +24,7 @@ export function timelinePage() {
   );
   const sectors = new Set(matrix.map(({ sector }) => sector));
   const slice: AtlasData = {
-    index: { ...data.index, files: {}, counts: {} },
+    index: { ...data.index, files: {}, counts: {}, changes: [] },
     documents: data.documents
       .filter(({ id }) => ids.includes(id) || cited.has(id))
       .map(({ sources: _, later: __, ...document }) => ({ ...document, clauses: [] })),
