@@ -8,7 +8,7 @@ import type { DocumentFolder, Pack } from './read-pack';
 type Printed = Readonly<{ words: string; clauses: readonly string[]; file: string; line: number | undefined; path: string }>;
 
 /** Every string of a document's folder that readers are told is printed in it. */
-function printedIn({ document, zones, targets, mentions }: DocumentFolder): Printed[] {
+function printedIn({ document, zones, targets, mentions, sectors }: DocumentFolder): Printed[] {
   const home = document.data.id;
   const at = (source: typeof zones | typeof targets, path: PropertyKey[]) => ({ file: source.file, line: source.lineOf(path), path: path.join('.') });
   return [
@@ -22,7 +22,8 @@ function printedIn({ document, zones, targets, mentions }: DocumentFolder): Prin
         })
       )
     ),
-    ...mentions.rows.map(({ data, line }) => ({ words: data.namedAs, clauses: [data.clause], file: mentions.file, line, path: 'namedAs' }))
+    ...mentions.rows.map(({ data, line }) => ({ words: data.namedAs, clauses: [data.clause], file: mentions.file, line, path: 'namedAs' })),
+    ...(sectors?.rows ?? []).map(({ data, line }) => ({ words: data.asPrinted, clauses: [data.clause], file: sectors?.file ?? '', line, path: 'asPrinted' }))
   ];
 }
 

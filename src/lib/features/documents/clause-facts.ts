@@ -42,17 +42,25 @@ function factsOf(atlas: Atlas, { id: document, status }: PolicyDocument, clause:
       return first && called ? [{ name: `${say.text(called)} · ${zones.join(' / ')}`, path: path(id, first.zone) }] : [];
     });
   const placed = new Set([...linked('platforms'), ...linked('parks')].map(({ link }) => link.id));
+  const linkedSectors = new Set(linked('sectors').map(({ link }) => link.id));
+  const onlyNamed = Object.entries(data.namings?.[document] ?? {}).flatMap(([id, list]) => {
+    const sector = atlas.sector.get(id);
+    return sector && !linkedSectors.has(id) && list.some(([named]) => named === clause.id) ? [{ name: say.text(sector.name), path: `/sectors/${id}/` }] : [];
+  });
   const found: Record<FactKind, ClauseFact[]> = {
     layouts: data.layouts.filter(({ citations }) => cites(citations)).map(({ id, name }) => ({ name: say.text(name), path: `/layouts/${id}/` })),
     zones: data.zones.filter(({ citations }) => cites(citations)).map(({ id, name }) => ({ name: say.text(name), path: `/zones/${id}/` })),
     members: data.zones
       .filter(({ citations, membershipCitations }) => cites(membershipCitations) && !cites(citations))
       .map(({ id, name }) => ({ name: say.text(name), path: `/zones/${id}/#members` })),
-    sectors: byThing(
-      linked('sectors'),
-      (id) => atlas.sector.get(id)?.name,
-      (id) => `/sectors/${id}/`
-    ),
+    sectors: [
+      ...byThing(
+        linked('sectors'),
+        (id) => atlas.sector.get(id)?.name,
+        (id) => `/sectors/${id}/`
+      ),
+      ...onlyNamed
+    ],
     capabilities: byThing(
       linked('capabilities'),
       (id) => atlas.capability.get(id)?.name,
