@@ -3,7 +3,7 @@ import { expect, test } from './support/test';
 /* Documents: what is known of others, and what was read out of each clause. */
 for (const words of [
   { at: './', none: '本条未取用任何内容。', clause: '二（一）¶2', seen: '未能查证' },
-  { at: './en/', none: 'Nothing was read out of this clause.', clause: 'II (1), para. 2', seen: 'not proved' }
+  { at: './en/', none: 'Nothing was taken from this clause.', clause: 'II (1), para. 2', seen: 'not confirmed' }
 ] as const) {
   test(`${words.at}documents/ tells of documents that are not held, and asks nothing of their pages`, async ({ page }) => {
     const outside: string[] = [];
