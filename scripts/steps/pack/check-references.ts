@@ -2,6 +2,7 @@ import type { Cite, Link } from '#lib/schema/pack';
 import type { Problem } from '../problem';
 import { checkCircles } from './check-circles';
 import { checkClaims } from './check-claims';
+import { checkMarks } from './check-marks';
 import { checkSupport } from './check-support';
 import type { DocumentFolder, Pack } from './read-pack';
 import type { Located } from './read-yaml';
@@ -239,5 +240,5 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
     if ((data.precision === 'unlocated') !== (data.lon === '' || data.lat === ''))
       problems.push({ file, line, rule: `place "${data.id}": an unlocated place has no coordinate, every other has both lon and lat` });
   }
-  return [...problems, ...checkCircles(pack), ...checkClaims(pack), ...checkSupport(pack)];
+  return [...problems, ...checkCircles(pack), ...checkClaims(pack), ...checkMarks(pack), ...checkSupport(pack)];
 }

@@ -1,6 +1,6 @@
 import type { Layout, PolicyDocument, Zone } from '#lib/schema/atlas';
 import type { Citation, Membership, Text } from '#lib/schema/common';
-import type { Tier } from '#lib/schema/terms';
+import type { Hue, Tier } from '#lib/schema/terms';
 import { countyLevel } from '#lib/atlas/admin-units';
 import type { Atlas } from '#lib/atlas/atlas';
 
@@ -19,11 +19,13 @@ export function layoutsOf(atlas: Atlas, document: string): Layout[] {
 }
 
 /** What a document makes of a unit: one of its zones. */
-export type Role = Readonly<{ zone: string; name: Text; tier: Tier; tierName?: Text | undefined; membership: Membership; citations: readonly Citation[] }>;
+export type Role = Readonly<{ zone: string; name: Text; mark: Text; hue: Hue; tier: Tier; tierName?: Text | undefined; membership: Membership; citations: readonly Citation[] }>;
 
 const roleOf = (zone: Zone): Role => ({
   zone: zone.id,
   name: zone.name,
+  mark: zone.mark,
+  hue: zone.hue,
   tier: zone.tier,
   tierName: zone.tierName,
   membership: zone.membership,

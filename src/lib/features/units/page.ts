@@ -19,7 +19,7 @@ export function unitIndex(data: AtlasData) {
       adcode,
       name,
       zones: roles.length,
-      main: main.map(({ zone: { id, short, tier } }) => ({ id, short, tier })),
+      main: main.map(({ zone: { id, short, mark, hue, membership } }) => ({ id, short, mark, hue, membership })),
       /** itself, through its city, or by one of its counties */
       named: isNamed(atlas, adcode)
     };
