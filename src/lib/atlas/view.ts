@@ -91,7 +91,7 @@ export function deriveView(atlas: Atlas, state: ExplorerState, today: string): E
       unlocated: places.filter(({ active, place }) => active && place.lon === null).length
     },
     day,
-    stacked: layout.kind === 'assignment' || layout.kind === 'bases',
+    stacked: layout.kind === 'bases' || (layout.kind === 'assignment' && zones.filter(({ active }) => active).length > 1),
     filtered: sectors !== undefined || source !== undefined || state.hiddenTiers.length > 0 || state.hiddenKinds.length > 0
   };
 }

@@ -23,7 +23,7 @@ type Label = Readonly<{ wish: LabelWish; draw: (box: Box) => string }>;
 const ALL_ROUND: readonly Stand[] = ['centre', 'below', 'above', 'right', 'left'];
 const BESIDE: readonly Stand[] = ['right', 'left', 'above', 'below'];
 /** A name further from its point than this would seem to name something else, units. */
-const REACH = 70;
+const REACH = 95;
 /** Marks in a row; more begin another. */
 const ROW = 6;
 /** A zone of more members has no names of its own on the map. */

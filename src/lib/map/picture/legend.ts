@@ -6,7 +6,7 @@ import { kindText } from '#lib/facts/terms';
 import * as m from '#lib/paraglide/messages';
 import { beside, legendRow, paragraph, space, stack } from './column';
 import type { Mark, Piece } from './column';
-import { badgeMark, lineMark, placeMark } from './swatches';
+import { badgeMark, fadedMark, lineMark, placeMark } from './swatches';
 import type { BadgePaint } from './swatches';
 import type { Lettering } from './text';
 import { tag } from './xml';
@@ -54,12 +54,19 @@ function inColumns(rows: readonly Piece[], columns: number): Piece[][] {
 /** Each zone by itself, under the name of its tier where there are several. */
 function tierRows(scene: Scene, width: number, u: number): Piece[] {
   const shown = scene.zones.filter(({ faded }) => !faded);
-  const several = new Set(shown.map(({ zone }) => zone.tier)).size > 1;
-  return scene.view.layout.tiers.flatMap((tier) => {
+  const several = scene.view.layout.tiers.length > 1;
+  const rows = scene.view.layout.tiers.flatMap((tier) => {
     const [row, ...others] = shown.filter(({ zone }) => zone.tier === tier.tier).map((entry) => zoneRow(scene, entry, width, u));
     // a heading stays with its first row
     return row && several ? [stack([tierHeading(tier, width, u), row], 3 * u), ...others] : row ? [row, ...others] : [];
   });
+  return [...rows, ...fadedRow(scene, width, u)];
+}
+
+function fadedRow(scene: Scene, width: number, u: number): Piece[] {
+  if (scene.undivided || !scene.zones.some(({ faded }) => faded)) return [];
+  const { light } = lettersOf(u);
+  return [legendRow(fadedMark(lightToken('--ink-3'), u), m.picture_legend_faded(), undefined, width, light, light)];
 }
 
 const tierHeading = ({ name }: Layout['tiers'][number], width: number, u: number): Piece =>

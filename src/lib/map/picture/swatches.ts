@@ -11,6 +11,12 @@ import { tag } from './xml';
 /** A dashed edge: only a part of a unit. */
 export const DASH = (u: number): string => `${(2.8 * u).toFixed(1)} ${(2 * u).toFixed(1)}`;
 
+/** A piece of pale ground. */
+export const fadedMark = (colour: string, u: number): Mark => ({
+  width: 26 * u,
+  draw: (x, y) => tag('rect', { x: x + 2 * u, y: y - 8 * u, width: 22 * u, height: 16 * u, rx: 3 * u, fill: colour, 'fill-opacity': 0.16 })
+});
+
 /** A piece of line. */
 export const lineMark = (colour: string, width: number, u: number, dash?: string): Mark => ({
   width: 26 * u,
