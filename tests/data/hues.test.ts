@@ -20,7 +20,13 @@ function token(name: string, scheme: Scheme): string {
 }
 const distance = (a: string, b: string, vision: Vision) => ciede2000(seen(a, vision), seen(b, vision));
 const mixed = (a: string, b: string, share: number) =>
-  `#${[1, 3, 5].map((at) => Math.round(parseInt(a.slice(at, at + 2), 16) * share + parseInt(b.slice(at, at + 2), 16) * (1 - share)).toString(16).padStart(2, '0')).join('')}`;
+  `#${[1, 3, 5]
+    .map((at) =>
+      Math.round(parseInt(a.slice(at, at + 2), 16) * share + parseInt(b.slice(at, at + 2), 16) * (1 - share))
+        .toString(16)
+        .padStart(2, '0')
+    )
+    .join('')}`;
 const zonesOf = ({ id }: Layout) => zones.filter((zone) => zone.layout === id && zone.units.length > 0);
 
 describe('the difference of colours', () => {
@@ -39,32 +45,38 @@ describe('the difference of colours', () => {
 });
 
 // overlapping tasks and lists of sites do not divide the ground: one zone at a time is filled, when it is pointed at
-describe.each(layouts.filter(({ kind }) => kind === 'spatial' || kind === 'pairs').map((layout) => [layout.id, layout] as const))('the zones of %s', (id, layout) => {
-  test.each(SCHEMES)('are told apart by their tints, with any colour vision, in the %s scheme', (scheme) => {
-    for (const vision of VISIONS) {
-      const all = zonesOf(layout).flatMap((a, i, list) =>
-        list.slice(i + 1).map((b) => ({ pair: `${a.id} / ${b.id}`, far: distance(token(`hue-${a.hue}-tint`, scheme), token(`hue-${b.hue}-tint`, scheme), vision) }))
-      );
-      const least = all.reduce((best, one) => (one.far < best.far ? one : best));
-      console.log(`${id}, ${scheme}, ${vision}: ${least.far.toFixed(1)} (${least.pair})`);
-      expect(least.far, least.pair).toBeGreaterThanOrEqual(vision === 'normal' ? 15 : 8);
-    }
-  });
-
-  test.each(SCHEMES)('are never taken for water or land in the %s scheme', (scheme) => {
-    for (const zone of zonesOf(layout))
-      for (const ground of ['map-sea', 'map-water', 'map-land'] as const) {
-        const far = distance(token(`hue-${zone.hue}-tint`, scheme), token(ground, scheme), 'normal');
-        expect(far, `${zone.id} and ${ground}`).toBeGreaterThanOrEqual(9);
+describe.each(layouts.filter(({ kind }) => kind === 'spatial' || kind === 'pairs').map((layout) => [layout.id, layout] as const))(
+  'the zones of %s',
+  (id, layout) => {
+    test.each(SCHEMES)('are told apart by their tints, with any colour vision, in the %s scheme', (scheme) => {
+      for (const vision of VISIONS) {
+        const all = zonesOf(layout).flatMap((a, i, list) =>
+          list
+            .slice(i + 1)
+            .map((b) => ({ pair: `${a.id} / ${b.id}`, far: distance(token(`hue-${a.hue}-tint`, scheme), token(`hue-${b.hue}-tint`, scheme), vision) }))
+        );
+        const least = all.reduce((best, one) => (one.far < best.far ? one : best));
+        console.log(`${id}, ${scheme}, ${vision}: ${least.far.toFixed(1)} (${least.pair})`);
+        expect(least.far, least.pair).toBeGreaterThanOrEqual(vision === 'normal' ? 15 : 8);
       }
-  });
-});
+    });
+
+    test.each(SCHEMES)('are never taken for water or land in the %s scheme', (scheme) => {
+      for (const zone of zonesOf(layout))
+        for (const ground of ['map-sea', 'map-water', 'map-land'] as const) {
+          const far = distance(token(`hue-${zone.hue}-tint`, scheme), token(ground, scheme), 'normal');
+          expect(far, `${zone.id} and ${ground}`).toBeGreaterThanOrEqual(9);
+        }
+    });
+  }
+);
 
 describe('hues', () => {
   test('are each zone’s own within its layout, marks too', () => {
     for (const layout of layouts) {
       const own = zonesOf(layout);
-      for (const of of [({ hue }: Zone) => hue, ({ mark }: Zone) => mark.zh, ({ mark }: Zone) => mark.en]) expect(new Set(own.map(of)).size, layout.id).toBe(own.length);
+      for (const of of [({ hue }: Zone) => hue, ({ mark }: Zone) => mark.zh, ({ mark }: Zone) => mark.en])
+        expect(new Set(own.map(of)).size, layout.id).toBe(own.length);
     }
   });
 

@@ -29,10 +29,7 @@ function wishes(tier: Tier, scope: Layout['scope']): readonly Hue[] {
  * Give each zone a hue of its own within its layout, in the pack's order, so that it keeps it whatever is filtered.
  * A layout of more zones than there are hues begins again; their marks still tell them apart.
  */
-export function assignHues(
-  layouts: readonly Pick<Layout, 'id' | 'scope'>[],
-  zones: readonly Pick<Zone, 'id' | 'layout' | 'tier'>[]
-): ReadonlyMap<string, Hue> {
+export function assignHues(layouts: readonly Pick<Layout, 'id' | 'scope'>[], zones: readonly Pick<Zone, 'id' | 'layout' | 'tier'>[]): ReadonlyMap<string, Hue> {
   const hues = new Map<string, Hue>();
   for (const { id, scope } of layouts) {
     const taken = new Set<Hue>();

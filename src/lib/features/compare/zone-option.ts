@@ -3,7 +3,17 @@ import type { Text } from '#lib/schema/common';
 import type { Hue, Tier } from '#lib/schema/terms';
 
 /** A zone as far as choosing needs it. */
-export type ZoneOption = Readonly<{ id: string; layout: string; mark: Text; hue: Hue; membership: Zone['membership']; tier: Tier; name: Text; short: Text; units: readonly Text[] }>;
+export type ZoneOption = Readonly<{
+  id: string;
+  layout: string;
+  mark: Text;
+  hue: Hue;
+  membership: Zone['membership'];
+  tier: Tier;
+  name: Text;
+  short: Text;
+  units: readonly Text[];
+}>;
 export type LayoutOption = Readonly<{ id: string; name: Text; document: string }>;
 
 /** Zones and layouts to choose from, without the facts. A zone of very many units is found by its name only. */

@@ -2,6 +2,7 @@ import { merge, mesh } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { countyLevel } from '#lib/atlas/admin-units';
 import { badgesOf } from '#lib/atlas/primary-zone';
+import { shortName } from '#lib/map/layers/labels';
 import type { AdminUnit, AtlasData, Story, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import type { StoryMap, StoryView } from '#lib/schema/story-map';
@@ -67,9 +68,7 @@ function drawFrame(data: AtlasData, frame: string, steps: readonly Step[]): { ma
   const named = new Set(steps.flatMap(({ focus }) => focus.zones));
   // zones of the layouts shown stay faintly in sight; of other layouts only what is named
   const wide = (zone: Zone) => zone.units.flatMap((unit) => countiesOf(data, unit)).length;
-  const zones = data.zones
-    .filter((zone) => zone.units.length > 0 && (named.has(zone.id) || layouts.has(zone.layout)))
-    .sort((a, b) => wide(b) - wide(a));
+  const zones = data.zones.filter((zone) => zone.units.length > 0 && (named.has(zone.id) || layouts.has(zone.layout))).sort((a, b) => wide(b) - wide(a));
   const smallest = countyLevel(data.admin);
   const unitIds = [...new Set(steps.flatMap(({ focus }) => focus.units))];
   const placeIds = new Set(steps.flatMap(({ focus }) => focus.places));
@@ -108,9 +107,6 @@ function drawFrame(data: AtlasData, frame: string, steps: readonly Step[]): { ma
   };
   return { map, picture };
 }
-
-/** On the map the kind of unit only costs room: 上城区 → 上城, Shangcheng District → Shangcheng. */
-const shortName = ({ zh, en }: Text): Text => ({ zh: zh.length > 2 ? zh.replace(/[市区县]$/, '') : zh, en: en.replace(/ (City|District|County)$/, '') });
 
 function linkOf(data: AtlasData, { units }: Zone, at: (unit: AdminUnit) => [number, number]): [[number, number], [number, number]] | undefined {
   const [from, to] = units.flatMap((code) => data.admin.find(({ adcode }) => adcode === code) ?? []);

@@ -22,6 +22,7 @@ export function sliceTargets(data: AtlasData): AtlasData {
       .map(({ bbox: _, ...zone }) => ({
         ...bareZone(zone),
         role: zone.name,
+        mark: zone.name,
         units: [],
         citations: [],
         membershipCitations: []

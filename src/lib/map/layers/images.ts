@@ -1,14 +1,14 @@
 import type { UnitBadge } from '#lib/atlas/primary-zone';
 import type { Zone } from '#lib/schema/atlas';
 import type { Hue } from '#lib/schema/terms';
-import type { Locale } from './names';
+import type { Text } from '#lib/schema/common';
 
 /* Names of the map's images. A name says all that its image shows, so it can be drawn when the map first asks for it. */
 
 export type BadgeLook = Readonly<{ hue: Hue; mark: string; membership: UnitBadge<Zone>['membership'] }>;
 
 /** Image name of the marks in a row below a unit's name; empty for a unit of no zone. */
-export const rowImage = (badges: readonly UnitBadge<Pick<Zone, 'hue' | 'mark'>>[], locale: Locale): string =>
+export const rowImage = (badges: readonly UnitBadge<Pick<Zone, 'hue' | 'mark'>>[], locale: keyof Text): string =>
   badges.length === 0 ? '' : `row/${badges.map(({ zone, membership }) => `${zone.hue}.${zone.mark[locale]}.${membership}`).join('/')}`;
 
 /** The marks that a row's image name stands for; undefined for another image's. */

@@ -1,4 +1,4 @@
-import type { ExpressionFilterSpecification, ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MapTokens } from '#lib/design/tokens/tokens';
 import { ofKind } from './base';
 import { FONT_STACK } from './labels';
@@ -79,7 +79,7 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       layout: {
         ...units,
         ...aside,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 11, 13],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 8, ['case', ['get', 'early'], 13, 11], 11, ['case', ['get', 'early'], 15, 13]],
         'symbol-sort-key': ['case', ['get', 'member'], 0, ['-', 1e6, ['get', 'areaKm2']]]
       },
       paint: { 'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
@@ -90,7 +90,7 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       source: 'label-points',
       filter: ['==', ['get', 'level'], 'prefecture'],
       maxzoom: 9.5,
-      layout: { ...units, ...aside, 'text-size': ['interpolate', ['linear'], ['zoom'], 6, 13, 9, 17] },
+      layout: { ...units, ...aside, 'text-size': ['interpolate', ['linear'], ['zoom'], 6, 15, 9, 19] },
       paint: { 'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
     }
   ];

@@ -56,11 +56,10 @@ export function createSourceBuilder(): (view: ExplorerView, geometry: Geometry) 
 function selectionKey({ selection }: ExplorerView): string {
   switch (selection?.kind) {
     case undefined:
+    case 'zone':
       return '';
     case 'place':
       return selection.place.id;
-    case 'zone':
-      return selection.zone.id;
     case 'unit':
       return selection.unit.adcode;
   }

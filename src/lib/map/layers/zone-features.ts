@@ -23,7 +23,15 @@ export function zoneFeatures(
   );
   const features = zones.flatMap(({ zone }) => {
     const feature = (shape: ZoneShape, form: Outline | LineString | undefined): Feature<Outline | LineString, ZoneProperties>[] =>
-      form ? [{ type: 'Feature', properties: { id: zone.id, tier: zone.tier, hue: zone.hue, shape, sort: -countiesOf(geometry, zone.units).length }, geometry: form }] : [];
+      form
+        ? [
+            {
+              type: 'Feature',
+              properties: { id: zone.id, tier: zone.tier, hue: zone.hue, shape, sort: -countiesOf(geometry, zone.units).length },
+              geometry: form
+            }
+          ]
+        : [];
     return [
       // tasks that overlap everywhere divide no ground among them: marks tell them
       ...feature('ground', stacked ? undefined : dissolve(geometry, ground.get(zone) ?? [])),
@@ -40,7 +48,7 @@ export function pairLine({ tier, units }: ZoneView['zone'], geometry: Pick<Geome
   return coordinates.length > 1 ? { type: 'LineString', coordinates } : undefined;
 }
 
-/** The outline of what is selected: a zone's members, a unit, or how far a place may lie from its point. */
+/** The outline of a unit that is selected, or how far a selected place may lie from its point; a zone stands out by itself. */
 export function selectionFeatures({ selection }: Pick<ExplorerView, 'selection'>, geometry: Geometry): FeatureCollection<Outline> {
   const outline = selectionOutline(selection, geometry);
   return { type: 'FeatureCollection', features: outline ? [{ type: 'Feature', properties: {}, geometry: outline }] : [] };
@@ -49,9 +57,8 @@ export function selectionFeatures({ selection }: Pick<ExplorerView, 'selection'>
 function selectionOutline(selection: ExplorerView['selection'], geometry: Geometry): Outline | undefined {
   switch (selection?.kind) {
     case undefined:
-      return undefined;
     case 'zone':
-      return dissolve(geometry, selection.zone.units);
+      return undefined;
     case 'unit':
       return dissolve(geometry, [selection.unit.adcode]);
     case 'place': {

@@ -6,8 +6,11 @@ import type { ZoneShape } from './zone-features';
 
 export const ofShape = (shape: ZoneShape): ExpressionFilterSpecification => ['==', ['get', 'shape'], shape];
 
-/** Opacity of a zone's own ground, of all its members, and of their outline. Only a zone that stands out shows all its members. */
-const GROUND: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0.16, normal: 1, strong: 0 };
+/**
+ * Opacity of a zone's own ground, of all its members, and of their outline. Beside one that stands out with all its members
+ * the rest is plain land: a faint tint might be taken for water.
+ */
+const GROUND: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0, normal: 1, strong: 0 };
 const MEMBERS: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0, normal: 0, strong: 1 };
 const LINE: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0, normal: 0, strong: 1 };
 const PAIR: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0.2, normal: 0.9, strong: 1 };

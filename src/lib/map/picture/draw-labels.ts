@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { countyLevel } from '#lib/atlas/admin-units';
 import { getLocale } from '#lib/paraglide/runtime';
 import type { Geometry } from '../layers/geometry';
-import { shortChinese, shortEnglish } from '../layers/labels';
+import { shortName } from '../layers/labels';
 import type { Frame } from './frame';
 import { placeLabels } from './place-labels';
 import type { Box, LabelWish, Stand } from './place-labels';
@@ -33,12 +33,7 @@ const MANY = 8;
 export function drawLabels(scene: Scene, geometry: Geometry, frame: Frame, u: number, taken: readonly Box[]): string {
   const edge = 8 * u;
   const within: Box = { x: edge, y: edge, width: frame.width - 2 * edge, height: frame.height - 2 * edge };
-  const labels = [
-    ...unitNames(scene, frame, u, true),
-    ...unitNames(scene, frame, u, false),
-    ...placeNames(scene, frame, u),
-    ...memberNames(scene, frame, u)
-  ];
+  const labels = [...unitNames(scene, frame, u, true), ...unitNames(scene, frame, u, false), ...placeNames(scene, frame, u), ...memberNames(scene, frame, u)];
   const spots = placeLabels(
     labels.map(({ wish }) => wish),
     taken,
@@ -72,7 +67,7 @@ function nameLabel(
   };
 }
 
-const unitName = ({ name }: AdminUnit): string => (getLocale() === 'zh' ? shortChinese(name.zh) : shortEnglish(name.en));
+const unitName = ({ name }: AdminUnit): string => local(shortName(name));
 
 /**
  * Names of the zones' members with the marks of their zones below, or of the other units; the small members first, as they

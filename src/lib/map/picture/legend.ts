@@ -13,8 +13,9 @@ import { tag } from './xml';
 import type { Layout } from '#lib/schema/atlas';
 import { formatList, local } from '#lib/design/page/local';
 import { isStandIn } from '#lib/schema/terms';
-import { shortChinese, shortEnglish } from '../layers/labels';
+import { shortName } from '../layers/labels';
 import { lightToken } from '#lib/design/tokens/light-tokens';
+import { FADED } from './map-part';
 import type { Scene, SceneZone } from './plan';
 
 /** A zone's members are listed up to so many, else counted. */
@@ -66,7 +67,7 @@ function tierRows(scene: Scene, width: number, u: number): Piece[] {
 function fadedRow(scene: Scene, width: number, u: number): Piece[] {
   if (scene.undivided || !scene.zones.some(({ faded }) => faded)) return [];
   const { light } = lettersOf(u);
-  return [legendRow(fadedMark(lightToken('--ink-3'), u), m.picture_legend_faded(), undefined, width, light, light)];
+  return [legendRow(fadedMark(scene.tokens.labelMinor, FADED, u), m.picture_legend_faded(), undefined, width, light, light)];
 }
 
 const tierHeading = ({ name }: Layout['tiers'][number], width: number, u: number): Piece =>
@@ -86,7 +87,7 @@ function zoneRow(scene: Scene, entry: SceneZone, width: number, u: number): Piec
 function members({ atlas }: Scene, { zone }: SceneZone): string | undefined {
   if (zone.units.length > MOST_LISTED) return m.unit_count({ count: zone.units.length });
   const names = zone.units.flatMap((unit) => atlas.unit.get(unit)?.name ?? []);
-  return formatList(names.map(({ zh, en }) => local({ zh: shortChinese(zh), en: shortEnglish(en) }))) + (zone.openEnded ? m.and_others() : '');
+  return formatList(names.map((name) => local(shortName(name)))) + (zone.openEnded ? m.and_others() : '');
 }
 
 /** Lines and marks that need a word. */

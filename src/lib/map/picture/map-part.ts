@@ -17,8 +17,8 @@ import type { Scene, SceneZone } from './plan';
 
 /** Kept free around what is to be seen, units. */
 const MARGIN = 26;
-/** Opacity of a zone behind the others. */
-const FADED = 0.22;
+/** Opacity of the grey that zones behind the others have: a faint tint might be taken for water. */
+export const FADED = 0.12;
 
 /**
  * The map without anything around it.
@@ -66,7 +66,7 @@ function waters({ tokens }: Scene, { water }: Geometry, draw: Draw, u: number): 
 }
 
 /** Zones that stand out fill all their members, if they are but one; else each county is filled by one zone. */
-function grounds({ zones, undivided }: Scene, geometry: Geometry, draw: Draw): string[] {
+function grounds({ zones, undivided, tokens }: Scene, geometry: Geometry, draw: Draw): string[] {
   if (undivided) return [];
   const [only, ...others] = zones.filter(({ faded }) => !faded);
   const areas = geometry.counties.features.map(({ properties }) => properties);
@@ -79,7 +79,7 @@ function grounds({ zones, undivided }: Scene, geometry: Geometry, draw: Draw): s
   const ground = own(alone ? zones.filter(({ faded }) => faded) : zones);
   const filled = ({ zone, colours: { tint }, faded }: SceneZone, counties: readonly string[]): string => {
     const area = dissolve(geometry, counties);
-    return area ? pathTag(draw(area), { 'data-zone': zone.id, fill: tint, 'fill-opacity': faded ? FADED : undefined }) : '';
+    return area ? pathTag(draw(area), { 'data-zone': zone.id, ...(faded ? { fill: tokens.labelMinor, 'fill-opacity': FADED } : { fill: tint }) }) : '';
   };
   return [...zones.map((entry) => filled(entry, ground.get(entry.zone) ?? [])), alone ? filled(only, only.zone.units) : ''];
 }

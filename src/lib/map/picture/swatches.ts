@@ -12,9 +12,9 @@ import { tag } from './xml';
 export const DASH = (u: number): string => `${(2.8 * u).toFixed(1)} ${(2 * u).toFixed(1)}`;
 
 /** A piece of pale ground. */
-export const fadedMark = (colour: string, u: number): Mark => ({
+export const fadedMark = (colour: string, opacity: number, u: number): Mark => ({
   width: 26 * u,
-  draw: (x, y) => tag('rect', { x: x + 2 * u, y: y - 8 * u, width: 22 * u, height: 16 * u, rx: 3 * u, fill: colour, 'fill-opacity': 0.16 })
+  draw: (x, y) => tag('rect', { x: x + 2 * u, y: y - 8 * u, width: 22 * u, height: 16 * u, rx: 3 * u, fill: colour, 'fill-opacity': opacity })
 });
 
 /** A piece of line. */
@@ -60,7 +60,14 @@ export function badge({ colours: { ink, tint }, mark, membership }: BadgePaint, 
   return [
     // a rim keeps it off lines and grounds
     tag('rect', { x: x - side * 0.55, y: y - side * 0.55, width: side * 1.1, height: side * 1.1, rx: side * 0.28, fill: paper }),
-    tag('rect', { ...inset, fill, 'fill-opacity': opacity, stroke: ink, 'stroke-width': line, 'stroke-dasharray': membership === 'part' ? DASH(side / 18) : undefined }),
+    tag('rect', {
+      ...inset,
+      fill,
+      'fill-opacity': opacity,
+      stroke: ink,
+      'stroke-width': line,
+      'stroke-dasharray': membership === 'part' ? DASH(side / 18) : undefined
+    }),
     textLine(mark, x, y, {
       size: side * (mark.length > 1 ? 0.58 : 0.66),
       colour: membership === 'whole' ? paper : ink,

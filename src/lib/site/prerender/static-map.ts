@@ -5,7 +5,7 @@ import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import { countyLevel, prefectureOf } from '#lib/atlas/admin-units';
 import { badgesOf, primaryGround } from '#lib/atlas/primary-zone';
-import { shortChinese, shortEnglish } from '#lib/map/layers/labels';
+import { shortName } from '#lib/map/layers/labels';
 import type { AdminUnit, AtlasData, Layout, Zone } from '#lib/schema/atlas';
 import type { StaticMap } from '#lib/schema/static-map';
 import { readTopology } from './read-data';
@@ -73,7 +73,7 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
 
 function label({ adcode, name, label: [lon, lat] }: AdminUnit, projection: GeoProjection): Omit<StaticMap['labels'][number], 'marks'> {
   const [x, y] = projection([lon, lat]) ?? [0, 0];
-  return { adcode, name: { zh: shortChinese(name.zh), en: shortEnglish(name.en) }, x: Math.round(x), y: Math.round(y) };
+  return { adcode, name: shortName(name), x: Math.round(x), y: Math.round(y) };
 }
 
 /** Screen points on the grid, repeats and points off the picture's surroundings left out. */

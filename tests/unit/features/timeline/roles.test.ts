@@ -70,7 +70,10 @@ describe('changes between two documents', () => {
   });
 
   it('puts units that changed alike on one line', () => {
-    const shared = (unit: string): [string, Role[]] => [unit, [{ zone: 'circle', name: text('circle'), mark: text('圈'), hue: 'circle-1', tier: 'circle', membership: 'primary', citations: [] }]];
+    const shared = (unit: string): [string, Role[]] => [
+      unit,
+      [{ zone: 'circle', name: text('circle'), mark: text('圈'), hue: 'circle-1', tier: 'circle', membership: 'primary', citations: [] }]
+    ];
     const changes = changesBetween(atlas, roles({ '999999': ['core'] }), new Map([shared(CITY), shared(OTHER)]));
     expect(changes.map(({ kind, units }) => [kind, units])).toEqual([
       ['enter', [CITY, OTHER]],

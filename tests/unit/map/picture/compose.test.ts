@@ -167,7 +167,9 @@ describe('the legend', () => {
       const drawn = draw({ layout });
       const wanted = new Set(data.zones.filter((zone) => zone.layout === layout).map(({ mark }) => mark.zh));
       const marks = (inLegend: boolean) =>
-        new Set(drawn.filter(({ name, text, within }) => name === 'text' && wanted.has(text) && within.includes('legend') === inLegend).map(({ text }) => text));
+        new Set(
+          drawn.filter(({ name, text, within }) => name === 'text' && wanted.has(text) && within.includes('legend') === inLegend).map(({ text }) => text)
+        );
       expect([...marks(false)].sort()).toEqual([...marks(true)].sort());
       expect(marks(true).size).toBeGreaterThan(4);
     }

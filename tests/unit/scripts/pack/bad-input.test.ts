@@ -169,7 +169,13 @@ const cases: [what: string, file: string, text: string, replacement: string, lin
     'mark: { zh: "核", en: "N" }',
     'documents/demo-plan/zones.yaml:34 zones.1.mark.zh: the mark "核" is that of "demo-core" in the same layout already'
   ],
-  ['a mark of two characters', `${PLAN}/zones.yaml`, 'mark: { zh: "北"', 'mark: { zh: "北翼"', /^documents\/demo-plan\/zones\.yaml:34 zones\.1\.mark\.zh: Invalid/],
+  [
+    'a mark of two characters',
+    `${PLAN}/zones.yaml`,
+    'mark: { zh: "北"',
+    'mark: { zh: "北翼"',
+    /^documents\/demo-plan\/zones\.yaml:34 zones\.1\.mark\.zh: Invalid/
+  ],
   [
     'a unit of measure used twice',
     'units.yaml',
