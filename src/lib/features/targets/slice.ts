@@ -16,13 +16,14 @@ export function sliceTargets(data: AtlasData): AtlasData {
       .filter(({ id }) => documents.has(id))
       .map(({ agencyRule: _, sources: __, later: ___, ...document }) => ({ ...document, covers: [], repeals: [], notes: [], clauses: [] })),
     layouts: [],
-    // names only
+    // names only: no map here
     zones: data.zones
       .filter(({ id }) => zones.has(id))
       .map(({ bbox: _, ...zone }) => ({
         ...bareZone(zone),
         role: zone.name,
         mark: zone.name,
+        hue: 'more-2' as const,
         units: [],
         citations: [],
         membershipCitations: []

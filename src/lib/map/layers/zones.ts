@@ -10,17 +10,17 @@ export const ofShape = (shape: ZoneShape): ExpressionFilterSpecification => ['==
  * Opacity of a zone's own ground, of all its members, and of their outline. Beside one that stands out with all its members
  * the rest is plain land: a faint tint might be taken for water.
  */
-const GROUND: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0, normal: 1, strong: 0 };
-const MEMBERS: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0, normal: 0, strong: 1 };
-const LINE: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0, normal: 0, strong: 1 };
-const PAIR: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0.2, normal: 0.9, strong: 1 };
+const GROUND: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0, pale: 0.4, normal: 1, strong: 0 };
+const MEMBERS: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0, pale: 0, normal: 0, strong: 1 };
+const LINE: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0, pale: 0, normal: 0, strong: 1 };
+const PAIR: Readonly<Record<Emphasis, number>> = { off: 0, dim: 0.2, pale: 0.4, normal: 0.9, strong: 1 };
 /** Edges that an outline or the administrative lines cover need no smoothing, which would be a second shader and a second drawing. */
 const UNDER_LINE = { 'fill-antialias': false } as const;
 
 /** @param of what to paint with at each emphasis, from feature state; before any state is set, as usual */
 function byEmphasis(of: Readonly<Record<Emphasis, number | ExpressionSpecification>>): ExpressionSpecification {
   const state: ExpressionSpecification = ['coalesce', ['feature-state', 'emphasis'], 'normal'];
-  return ['match', state, 'off', of.off, 'dim', of.dim, 'strong', of.strong, of.normal];
+  return ['match', state, 'off', of.off, 'dim', of.dim, 'pale', of.pale, 'strong', of.strong, of.normal];
 }
 
 function byHue(tokens: MapTokens, kind: 'ink' | 'tint'): ExpressionSpecification {
