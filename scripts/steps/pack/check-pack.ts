@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import { checkCircles } from './check-circles';
 import { checkClaims } from './check-claims';
+import { checkMarks } from './check-marks';
 import { checkPrinted } from './check-printed';
 import { checkReferences } from './check-references';
 import { checkRegister } from './check-register';
@@ -17,6 +18,7 @@ export const checkPack = (pack: Pack, adcodes?: ReadonlySet<string>): Problem[] 
   ...checkReferences(pack, adcodes),
   ...checkCircles(pack),
   ...checkClaims(pack),
+  ...checkMarks(pack),
   ...checkSectors(pack),
   ...checkSupport(pack),
   ...checkRegister(pack),

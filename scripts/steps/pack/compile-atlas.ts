@@ -3,6 +3,7 @@ import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, Namings, Po
 import type { Citation } from '#lib/schema/common';
 import type { Standing } from '#lib/schema/terms';
 import type { Cite, IncentiveEntry, LayoutEntry, Link, TargetEntry, ZoneEntry } from '#lib/schema/pack';
+import { assignHues } from './assign-hues';
 import { laterOf } from './compile-register';
 import type { DocumentFolder, Pack } from './read-pack';
 
@@ -22,12 +23,17 @@ export function compileAtlas(pack: Pack, admin: AdminUnit[], day: string): Facts
   const tiers = new Map(
     folders.flatMap(({ zones: { data } }) => data.layouts.flatMap(({ id, tiers: list }) => list.map(({ tier, one }) => [`${id} ${tier}`, one])))
   );
+  const hues = assignHues(
+    folders.flatMap(({ zones: { data } }) => data.layouts),
+    folders.flatMap(({ zones: { data } }) => data.zones)
+  );
   const boxes = new Map(admin.map((unit) => [unit.adcode, unit.bbox]));
   const zones = folders.flatMap((folder) =>
     folder.zones.data.zones.map((entry) => {
       const zone = compileZone(entry, folder, groups.get(entry.unitGroup ?? '')?.adcodes ?? entry.units, targets, boxes);
       const tierName = entry.tierName ?? tiers.get(`${entry.layout} ${entry.tier}`);
-      return tierName ? { ...zone, tierName } : zone;
+      const hue = hues.get(zone.id) ?? 'more-1';
+      return { ...zone, hue, ...(tierName ? { tierName } : {}) };
     })
   );
   return {
@@ -86,7 +92,7 @@ function compileZone(
   units: readonly string[],
   targets: readonly Target[],
   boxes: ReadonlyMap<string, AdminUnit['bbox']>
-): Zone {
+): Omit<Zone, 'hue'> {
   const { cite, membershipCite, sectors, platforms, parks, capabilities, ...rest } = entry;
   const citations = full(cite, folder);
   const link = (entry: Link): Omit<ZoneLink, 'standing'> & { standing: Standing | undefined } => {

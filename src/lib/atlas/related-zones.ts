@@ -23,11 +23,13 @@ export function sameSectorElsewhere(atlas: Atlas, zone: Zone, day: string): Sect
 }
 
 /** What a link to a zone shows. */
-export type ZoneRef = Pick<Zone, 'id' | 'name' | 'role' | 'tier' | 'tierName' | 'membership' | 'layout' | 'document'>;
+export type ZoneRef = Pick<Zone, 'id' | 'name' | 'mark' | 'hue' | 'role' | 'tier' | 'tierName' | 'membership' | 'layout' | 'document'>;
 
-export const zoneRef = ({ id, name, role, tier, tierName, membership, layout, document }: Zone): ZoneRef => ({
+export const zoneRef = ({ id, name, mark, hue, role, tier, tierName, membership, layout, document }: Zone): ZoneRef => ({
   id,
   name,
+  mark,
+  hue,
   role,
   tier,
   ...(tierName ? { tierName } : {}),

@@ -36,12 +36,9 @@ export type ExplorerView = Readonly<{
   counts: Readonly<{ zones: number; activeZones: number; places: number; unlocated: number }>;
   day: string;
   filtered: boolean;
-  /** so many zones share the same ground that their patterns could not be told apart: drawn as tints, darker where more zones lie */
+  /** zones do not divide the ground among them (overlapping tasks, a list of sites): none fills it, and marks at the names tell them */
   stacked: boolean;
 }>;
-
-/** As many assignments as can be told apart on the same ground. */
-const MOST_ASSIGNMENTS_APART = 4;
 
 /**
  * Derive the view. Total: an id that does not exist is treated as not given.
@@ -94,7 +91,7 @@ export function deriveView(atlas: Atlas, state: ExplorerState, today: string): E
       unlocated: places.filter(({ active, place }) => active && place.lon === null).length
     },
     day,
-    stacked: layout.kind === 'assignment' && zones.filter(({ active }) => active).length > MOST_ASSIGNMENTS_APART,
+    stacked: layout.kind === 'bases' || (layout.kind === 'assignment' && zones.filter(({ active }) => active).length > 1),
     filtered: sectors !== undefined || source !== undefined || state.hiddenTiers.length > 0 || state.hiddenKinds.length > 0
   };
 }

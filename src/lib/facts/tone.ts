@@ -1,9 +1,9 @@
 import type { DocumentStatus } from '#lib/schema/atlas';
-import { TIERS } from '#lib/schema/terms';
-import type { Tier } from '#lib/schema/terms';
+import { HUES } from '#lib/schema/terms';
+import type { Hue } from '#lib/schema/terms';
 
-/** How a small map paints an area: by tier, or by how current the documents are that name it. */
-export type Tone = Tier | 'here' | 'in-force' | 'past' | 'draft';
+/** How a small map paints an area: in a zone's hue, or by how current the documents are that name it. */
+export type Tone = Hue | 'here' | 'in-force' | 'past' | 'draft';
 
 /** Tone of an area that documents of these statuses name: the most current one counts. */
 export function toneOf(statuses: readonly DocumentStatus[]): Tone | undefined {
@@ -12,5 +12,5 @@ export function toneOf(statuses: readonly DocumentStatus[]): Tone | undefined {
   return statuses.length > 0 ? 'draft' : undefined;
 }
 
-/** The tier that a tone stands for, if it is one. */
-export const tierOf = (tone: Tone): Tier | undefined => TIERS.find((tier) => tier === tone);
+/** The hue that a tone is, if it is one. */
+export const hueOf = (tone: Tone): Hue | undefined => HUES.find((hue) => hue === tone);

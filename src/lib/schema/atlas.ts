@@ -19,6 +19,7 @@ import {
   Year
 } from './common';
 import { LaterDocument, OutsidePage } from './outside';
+import { HUES } from './terms';
 import { Condition, RuleFields, TierRuleFields } from './support';
 
 /*
@@ -113,6 +114,10 @@ export const Zone = z.object({
   tierName: Text.optional(),
   name: Text,
   short: Text,
+  /** one character, one or two letters: stands for the zone on maps and in lists */
+  mark: Text,
+  /** what it is drawn in, on every map */
+  hue: z.enum(HUES),
   role: Text,
   /** prefectures (…00) or counties; empty where the document leaves the members open */
   units: z.array(Adcode),

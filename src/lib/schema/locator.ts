@@ -6,6 +6,8 @@ export type Locator = Readonly<{
   frame: string;
   width: number;
   height: number;
+  /** neighbouring land */
+  context: string;
   /** the frame's own land */
   land: string;
   /** lines between its prefectures or counties */

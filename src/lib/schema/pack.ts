@@ -178,6 +178,8 @@ export const ZoneEntry = z.strictObject({
   tier: Tier,
   name: Text,
   short: Text,
+  /** stands for the zone where there is no room for a name: one Chinese character, one or two Latin letters; unique within the layout */
+  mark: z.strictObject({ zh: z.string().regex(/^[\u3400-\u9fff]$/), en: z.string().regex(/^[A-Z][a-z]?$/) }),
   role: Text,
   /** what the document makes of it, where that is not what the others of its tier are */
   tierName: Text.optional(),

@@ -1,5 +1,8 @@
 import type { Text } from './common';
-import type { Tier } from './terms';
+import type { Hue, Tier } from './terms';
+
+/** How a unit belongs to a zone (atlas/primary-zone.ts), with the zone's mark. */
+export type StaticMark = Readonly<{ hue: Hue; mark: Text; membership: 'whole' | 'outside' | 'part' }>;
 
 /** A layout drawn at build time: SVG path data in pixels, for the page before (or without) the interactive map. */
 export type StaticMap = Readonly<{
@@ -11,6 +14,8 @@ export type StaticMap = Readonly<{
   land: string;
   /** lines between its prefectures or counties */
   lines: string;
-  zones: readonly Readonly<{ id: string; tier: Tier; path: string }>[];
-  labels: readonly Readonly<{ adcode: string; name: Text; x: number; y: number }>[];
+  /** the ground that each zone fills; of a core also the outline of all its members */
+  zones: readonly Readonly<{ id: string; tier: Tier; hue: Hue; path: string; outline?: string }>[];
+  /** names, each with the marks of the zones that the unit belongs to */
+  labels: readonly Readonly<{ adcode: string; name: Text; x: number; y: number; marks: readonly StaticMark[] }>[];
 }>;

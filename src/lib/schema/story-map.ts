@@ -1,5 +1,5 @@
 import type { Text } from './common';
-import type { Precision, Tier } from './terms';
+import type { Hue, Precision, Tier } from './terms';
 
 type Point = readonly [x: number, y: number];
 
@@ -14,11 +14,12 @@ export type StoryMap = Readonly<{
   land: string;
   /** lines between the parts */
   lines: string;
-  /** `nth`: place among the zones of its tier and layout, for telling patterns apart; `link`: ends of a pair's line */
-  zones: readonly Readonly<{ id: string; tier: Tier; nth: number; dashed: boolean; path: string; link?: readonly [Point, Point] }>[];
+  /** wide ones first; `link`: ends of a pair's line */
+  zones: readonly Readonly<{ id: string; tier: Tier; hue: Hue; mark: Text; path: string; link?: readonly [Point, Point] }>[];
   units: readonly Readonly<{ adcode: string; path: string }>[];
   places: readonly Readonly<{ id: string; name: Text; precision: Precision; x: number; y: number }>[];
-  names: readonly Readonly<{ adcode: string; name: Text; x: number; y: number }>[];
+  /** `in`: zones that the unit belongs to, by id, and how (atlas/primary-zone.ts) */
+  names: readonly Readonly<{ adcode: string; name: Text; x: number; y: number; in: readonly (readonly [zone: string, 'whole' | 'outside' | 'part'])[] }>[];
 }>;
 
 /** How one step looks at its frame. */

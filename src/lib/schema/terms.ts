@@ -7,6 +7,26 @@
 export const TIERS = ['core', 'park', 'belt', 'circle', 'point', 'base', 'assignment', 'pair'] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** The hues that zones are drawn in; src/lib/design/tokens/tokens.css has their colours. A layout's zones each have their own. */
+export const HUES = [
+  'core-1',
+  'core-2',
+  'park-1',
+  'park-2',
+  'park-3',
+  'park-4',
+  'quiet-1',
+  'quiet-2',
+  'quiet-3',
+  'more-1',
+  'belt-1',
+  'belt-2',
+  'circle-1',
+  'circle-2',
+  'more-2'
+] as const;
+export type Hue = (typeof HUES)[number];
+
 export const PLACE_KINDS = [
   'park',
   'town',

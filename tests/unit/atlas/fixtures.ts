@@ -25,6 +25,8 @@ export function zone(id: string, overrides: Partial<Zone> = {}): Zone {
     tier: 'core',
     name: text(id),
     short: text(id),
+    mark: { zh: '核', en: 'C' },
+    hue: 'core-1',
     role: text(id),
     units: [],
     membership: 'primary',

@@ -34,15 +34,15 @@ describe('explorer view', () => {
     expect(active({ sector: 'api' })).toEqual(['belt']);
   });
 
-  it('draws a layout of many assignments as tints, until few are left', () => {
+  it('divides no ground among assignments, until one is left', () => {
     const fields = Array.from({ length: 6 }, (_, i) =>
-      zone(`field-${i}`, { layout: 'province', tier: 'assignment', units: ['330100'], sectors: i < 2 ? ['api'] : [] })
+      zone(`field-${i}`, { layout: 'province', tier: 'assignment', units: ['330100'], sectors: i < 1 ? ['api'] : [] })
     );
     const many = atlasData({ zones: fields });
     const crowded = indexAtlas({ ...many, layouts: many.layouts.map((layout) => ({ ...layout, kind: 'assignment' as const })) });
     expect(deriveView(crowded, start, '2026-11-22').stacked).toBe(true);
     expect(deriveView(crowded, { ...start, sector: 'api' }, '2026-11-22').stacked).toBe(false);
-    // zones that are areas keep their patterns, however many
+    // zones that are areas fill their ground, however many
     expect(deriveView(indexAtlas(many), start, '2026-11-22').stacked).toBe(false);
   });
 

@@ -1,4 +1,8 @@
-import type { Tier } from '#lib/schema/terms';
+import { HUES } from '#lib/schema/terms';
+import type { Hue } from '#lib/schema/terms';
+
+/** A zone's colours: for its mark and outline, and for its ground. */
+export type HueColours = Readonly<{ ink: string; tint: string }>;
 
 /** Colours that the map paints with, as CSS colour strings; read from tokens.css so that map and legend agree. */
 export type MapTokens = Readonly<{
@@ -14,7 +18,7 @@ export type MapTokens = Readonly<{
   halo: string;
   select: string;
   brand: string;
-  tier: Readonly<Record<Tier, string>>;
+  hue: Readonly<Record<Hue, HueColours>>;
 }>;
 
 /** @param get value of a custom property, e.g. `(name) => getComputedStyle(root).getPropertyValue(name)` */
@@ -33,15 +37,6 @@ export function readTokens(get: (name: string) => string): MapTokens {
     halo: token('--map-halo'),
     select: token('--map-select'),
     brand: token('--brand'),
-    tier: {
-      core: token('--tier-core'),
-      park: token('--tier-park'),
-      belt: token('--tier-belt'),
-      circle: token('--tier-circle'),
-      point: token('--tier-point'),
-      base: token('--tier-base'),
-      assignment: token('--tier-assignment'),
-      pair: token('--tier-pair')
-    }
+    hue: Object.fromEntries(HUES.map((hue) => [hue, { ink: token(`--hue-${hue}`), tint: token(`--hue-${hue}-tint`) }])) as Record<Hue, HueColours>
   };
 }

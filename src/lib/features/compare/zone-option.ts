@@ -1,18 +1,31 @@
-import type { AtlasData } from '#lib/schema/atlas';
+import type { AtlasData, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
-import type { Tier } from '#lib/schema/terms';
+import type { Hue, Tier } from '#lib/schema/terms';
 
 /** A zone as far as choosing needs it. */
-export type ZoneOption = Readonly<{ id: string; layout: string; tier: Tier; name: Text; short: Text; units: readonly Text[] }>;
+export type ZoneOption = Readonly<{
+  id: string;
+  layout: string;
+  mark: Text;
+  hue: Hue;
+  membership: Zone['membership'];
+  tier: Tier;
+  name: Text;
+  short: Text;
+  units: readonly Text[];
+}>;
 export type LayoutOption = Readonly<{ id: string; name: Text; document: string }>;
 
 /** Zones and layouts to choose from, without the facts. A zone of very many units is found by its name only. */
 export function zoneOptions(data: AtlasData): { zones: ZoneOption[]; layouts: LayoutOption[] } {
   const names = new Map(data.admin.map(({ adcode, name }) => [adcode, name]));
   return {
-    zones: data.zones.map(({ id, layout, tier, name, short, units }) => ({
+    zones: data.zones.map(({ id, layout, mark, hue, membership, tier, name, short, units }) => ({
       id,
       layout,
+      mark,
+      hue,
+      membership,
       tier,
       name,
       short,

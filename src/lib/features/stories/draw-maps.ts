@@ -1,5 +1,8 @@
 import { merge, mesh } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
+import { countyLevel } from '#lib/atlas/admin-units';
+import { badgesOf } from '#lib/atlas/primary-zone';
+import { shortName } from '#lib/map/layers/labels';
 import type { AdminUnit, AtlasData, Story, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import type { StoryMap, StoryView } from '#lib/schema/story-map';
@@ -64,7 +67,9 @@ function drawFrame(data: AtlasData, frame: string, steps: readonly Step[]): { ma
   const layouts = new Set(steps.map(({ focus }) => focus.layout));
   const named = new Set(steps.flatMap(({ focus }) => focus.zones));
   // zones of the layouts shown stay faintly in sight; of other layouts only what is named
-  const zones = data.zones.filter((zone) => zone.units.length > 0 && (named.has(zone.id) || layouts.has(zone.layout)));
+  const wide = (zone: Zone) => zone.units.flatMap((unit) => countiesOf(data, unit)).length;
+  const zones = data.zones.filter((zone) => zone.units.length > 0 && (named.has(zone.id) || layouts.has(zone.layout))).sort((a, b) => wide(b) - wide(a));
+  const smallest = countyLevel(data.admin);
   const unitIds = [...new Set(steps.flatMap(({ focus }) => focus.units))];
   const placeIds = new Set(steps.flatMap(({ focus }) => focus.places));
   const at = (unit: AdminUnit) => picture.project(...unit.label);
@@ -76,13 +81,12 @@ function drawFrame(data: AtlasData, frame: string, steps: readonly Step[]): { ma
     land: area(counties.filter(isInside)),
     lines: linePath(mesh(topology, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b)),
     zones: zones.map((zone) => {
-      const alike = data.zones.filter(({ layout, tier }) => layout === zone.layout && tier === zone.tier);
       const link = zone.tier === 'pair' ? linkOf(data, zone, at) : undefined;
       return {
         id: zone.id,
         tier: zone.tier,
-        nth: alike.indexOf(zone),
-        dashed: zone.membership !== 'primary',
+        hue: zone.hue,
+        mark: zone.mark,
         path: areaOf(zone.units),
         ...(link ? { link } : {})
       };
@@ -97,14 +101,12 @@ function drawFrame(data: AtlasData, frame: string, steps: readonly Step[]): { ma
       const [x, y] = at(unit);
       const name = shortName(unit.name);
       const half = (NAME_SIZE * Math.max(name.zh.length, name.en.length * LATIN)) / 2;
-      return { adcode: unit.adcode, name, x: Math.round(Math.max(half, Math.min(WIDTH - half, x))), y };
+      const belongs = badgesOf(zones, unit, smallest).map(({ zone: { id }, membership }) => [id, membership] as const);
+      return { adcode: unit.adcode, name, in: belongs, x: Math.round(Math.max(half, Math.min(WIDTH - half, x))), y };
     })
   };
   return { map, picture };
 }
-
-/** On the map the kind of unit only costs room: 上城区 → 上城, Shangcheng District → Shangcheng. */
-const shortName = ({ zh, en }: Text): Text => ({ zh: zh.length > 2 ? zh.replace(/[市区县]$/, '') : zh, en: en.replace(/ (City|District|County)$/, '') });
 
 function linkOf(data: AtlasData, { units }: Zone, at: (unit: AdminUnit) => [number, number]): [[number, number], [number, number]] | undefined {
   const [from, to] = units.flatMap((code) => data.admin.find(({ adcode }) => adcode === code) ?? []);

@@ -1,6 +1,9 @@
 import { bareZone } from '#lib/atlas/bare-zone';
 import type { AtlasData } from '#lib/schema/atlas';
 
+/** The page names zones in words and draws none. */
+const NO_MARK = { zh: '', en: '' };
+
 /** The part of the facts that the page of targets shows: all targets, and of everything else only what they name. */
 export function sliceTargets(data: AtlasData): AtlasData {
   const { targets } = data;
@@ -30,6 +33,8 @@ export function sliceTargets(data: AtlasData): AtlasData {
       .map(({ bbox: _, ...zone }) => ({
         ...bareZone(zone),
         role: zone.name,
+        mark: NO_MARK,
+        hue: 'more-2' as const,
         units: [],
         citations: [],
         membershipCitations: []

@@ -3,8 +3,8 @@ import type { GeoProjection } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import { shortName } from '#lib/map/layers/labels';
 import type { AdminUnit, AtlasData } from '#lib/schema/atlas';
-import type { Text } from '#lib/schema/common';
 import type { TimelineWindow } from '#lib/schema/timeline-map';
 import { readTopology } from '#lib/site/prerender/read-data';
 
@@ -85,9 +85,6 @@ function windowOf(data: AtlasData, unit: AdminUnit, projection: GeoProjection): 
     )
   };
 }
-
-/** On the map the suffix only costs room. */
-const shortName = ({ zh, en }: Text): Text => ({ zh: zh.length > 2 ? zh.replace(/[市区县]$/, '') : zh, en: en.replace(/ (City|District|County)$/, '') });
 
 type Label = TimelineWindow['labels'][number];
 

@@ -1,14 +1,13 @@
-import type { Tier } from '#lib/schema/terms';
 import type { ChangeKind, UnitState } from './roles';
 
-/** The tier whose colour stands for what happened to a county, on the map, in its legend and beside the list; without one it is the site's own. */
-export const HUES: Readonly<Partial<Record<ChangeKind | UnitState, Tier>>> = {
-  enter: 'belt',
-  widened: 'belt',
-  change: 'point',
-  role: 'point',
-  'singled-out': 'point',
-  absorbed: 'point',
-  leave: 'core',
-  narrowed: 'core'
+/** What happened to a county: the word that pattern, legend and list are marked by. Without one it is drawn in the site's own colour. */
+export const CHANGE_TONES: Readonly<Partial<Record<ChangeKind | UnitState, 'enter' | 'change' | 'leave'>>> = {
+  enter: 'enter',
+  widened: 'enter',
+  change: 'change',
+  role: 'change',
+  'singled-out': 'change',
+  absorbed: 'change',
+  leave: 'leave',
+  narrowed: 'leave'
 };

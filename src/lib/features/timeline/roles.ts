@@ -1,6 +1,6 @@
 import type { Layout, PolicyDocument, Zone } from '#lib/schema/atlas';
 import type { Citation, Membership, Text } from '#lib/schema/common';
-import type { Tier } from '#lib/schema/terms';
+import type { Hue, Tier } from '#lib/schema/terms';
 import { countyLevel } from '#lib/atlas/admin-units';
 import type { Atlas } from '#lib/atlas/atlas';
 
@@ -23,16 +23,35 @@ export const rolesComparable = (atlas: Atlas, before: string, after: string): bo
   [before, after].every((document) => layoutsOf(atlas, document).every(({ tiersOurs }) => !tiersOurs));
 
 /** What a document makes of a unit: one of its zones. */
-export type Role = Readonly<{ zone: string; name: Text; tier: Tier; tierName?: Text | undefined; membership: Membership; citations: readonly Citation[] }>;
+export type Role = Readonly<{
+  zone: string;
+  name: Text;
+  mark: Text;
+  hue: Hue;
+  tier: Tier;
+  tierName?: Text | undefined;
+  membership: Membership;
+  citations: readonly Citation[];
+}>;
 
-const roleOf = (zone: Zone): Role => ({
-  zone: zone.id,
-  name: zone.name,
-  tier: zone.tier,
-  tierName: zone.tierName,
-  membership: zone.membership,
-  citations: zone.membershipCitations.length > 0 ? zone.membershipCitations : zone.citations
-});
+const made = new WeakMap<Zone, Role>();
+/** One and the same for all that a zone names: a page that carries it carries it once. */
+function roleOf(zone: Zone): Role {
+  const known = made.get(zone);
+  if (known) return known;
+  const role: Role = {
+    zone: zone.id,
+    name: zone.name,
+    mark: zone.mark,
+    hue: zone.hue,
+    tier: zone.tier,
+    ...(zone.tierName ? { tierName: zone.tierName } : {}),
+    membership: zone.membership,
+    citations: zone.membershipCitations.length > 0 ? zone.membershipCitations : zone.citations
+  };
+  made.set(zone, role);
+  return role;
+}
 
 /** Roles by unit, as the document names units: a city's role is not written down for each of its counties. */
 export function rolesIn(atlas: Atlas, document: string): Map<string, Role[]> {

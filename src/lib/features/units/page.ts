@@ -21,12 +21,13 @@ export function unitIndex(data: AtlasData) {
       adcode,
       name,
       zones: roles.length,
-      main: main.map(({ zone: { id, short, tier }, direct, how }) => ({
+      main: main.map(({ zone: { id, short, mark, hue, membership }, direct, how }) => ({
         id,
         short,
-        tier,
-        /** through its city, a group, inference or an outside source */
-        ...(direct && how.kind === 'itself' ? {} : { loose: true })
+        mark,
+        hue,
+        // the light mark: through its city, a group, inference or an outside source
+        membership: direct && how.kind === 'itself' ? membership : 'secondary'
       })),
       /** itself, through its city, or by one of its counties */
       named: isNamed(atlas, adcode)

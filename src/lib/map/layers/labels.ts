@@ -1,6 +1,9 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { Layout } from '#lib/schema/atlas';
+import { badgesOf } from '#lib/atlas/primary-zone';
+import type { ExplorerView } from '#lib/atlas/view';
+import type { Text } from '#lib/schema/common';
 import type { Geometry } from './geometry';
+import { rowImage } from './images';
 
 /** Font families tried in turn; without `glyphs` in the style, MapLibre draws every letter from the reader's own fonts. */
 export const FONT_STACK = ['system-ui', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC'];
@@ -8,20 +11,29 @@ export const FONT_STACK = ['system-ui', 'PingFang SC', 'Hiragino Sans GB', 'Micr
 /** An English name as maps print it: without the word for its level. */
 export const shortEnglish = (name: string): string => name.replace(/ (City|District|(?:\S+ )?Autonomous County|County)$/, '');
 
+/** A Chinese name as maps print it: 杭州 for 杭州市, 景宁 for 景宁畲族自治县, but 郊区 whole. */
+export const shortChinese = (name: string): string => (name.length > 2 ? name.replace(/^(..).+族自治县$/, '$1').replace(/(?<=..)[市区县]$/, '') : name);
+/** A name as maps print it. */
+export const shortName = ({ zh, en }: Text): Text => ({ zh: shortChinese(zh), en: shortEnglish(en) });
+
 /**
- * Label points of prefectures, counties and water. Counties that a zone counts as members are marked; a city's own name
- * is left out where the whole map is about it.
+ * Label points of prefectures, counties and water. Units that a zone counts as members are marked with the zones that they
+ * belong to; a city's own name is left out where the whole map is about it.
  */
-export function labelPoints({ counties, prefectures, water }: Geometry, layout: Layout, members: ReadonlySet<string>): FeatureCollection<Point> {
+export function labelPoints({ counties, prefectures, water }: Geometry, { layout, zones }: Pick<ExplorerView, 'layout' | 'zones'>): FeatureCollection<Point> {
   const upper = prefectures.features.filter(({ properties }) => layout.scope !== 'city' || properties.adcode !== layout.adcode);
   // what is in both layers needs a name at the zooms of either
   const labelled = [...upper.map((unit) => ({ ...unit, level: 'prefecture' })), ...counties.features.map((unit) => ({ ...unit, level: 'county' }))];
+  const areas = counties.features.map(({ properties }) => properties);
+  const active = zones.flatMap((entry) => (entry.active ? [entry.zone] : []));
   const units = labelled.map(({ properties: unit, level }): Feature<Point> => {
-    const member = members.has(unit.adcode);
+    const badges = badgesOf(active, unit, areas);
+    const member = badges.length > 0;
     const { nameZh, areaKm2 } = unit;
     // few enough to be named on a small window too; all counties of a province would not be
     const early = member && layout.scope === 'city';
-    const properties = { level, nameZh, nameEn: shortEnglish(unit.nameEn), areaKm2, member, early };
+    const rows = { rowZh: rowImage(badges, 'zh'), rowEn: rowImage(badges, 'en') };
+    const properties = { level, nameZh: shortChinese(nameZh), nameEn: shortEnglish(unit.nameEn), areaKm2, member, early, ...rows };
     return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [unit.labelLon, unit.labelLat] } };
   });
   return { type: 'FeatureCollection', features: [...units, ...water.features.flatMap(waterLabel)] };

@@ -1,12 +1,9 @@
-import type { ExpressionFilterSpecification, LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MapTokens } from '#lib/design/tokens/tokens';
 import { ofKind } from './base';
 import { FONT_STACK } from './labels';
-import { byEmphasis, toneColour } from './zones';
 
 export type Locale = 'zh' | 'en';
-/** The source holds the places' rings, too. */
-const POINTS: ExpressionFilterSpecification = ['==', ['geometry-type'], 'Point'];
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
 /** Zooms from which names of counties and places are written. */
@@ -14,9 +11,17 @@ export const COUNTY_LABEL_ZOOM = 7.6;
 const EARLY_LABEL_ZOOM = 6.4;
 export const PLACE_LABEL_ZOOM = 10;
 
+/** A unit's name, and below it the marks of its zones in a row, one image. */
+function withRow(locale: Locale): ExpressionSpecification {
+  const [name, row] = locale === 'zh' ? ['nameZh', 'rowZh'] : ['nameEn', 'rowEn'];
+  const alone: ExpressionSpecification = ['format', ['get', name], {}];
+  return ['case', ['==', ['get', row], ''], alone, ['format', ['get', name], {}, '\n', {}, ['image', ['get', row]], {}]];
+}
+
 /** Marks and names. MapLibre leaves out a name rather than let two collide; sort keys say whose turn is first. */
 export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecification[] {
   const text: Layout = { 'text-field': ['get', locale === 'zh' ? 'nameZh' : 'nameEn'], 'text-font': FONT_STACK, 'text-padding': 3, 'text-max-width': 7 };
+  const units = { ...text, 'text-field': withRow(locale), 'text-line-height': 1.15 };
   const halo = { 'text-halo-color': tokens.halo, 'text-halo-width': 1.6 };
   const aside: Layout = { 'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.3, 'text-justify': 'auto' };
   return [
@@ -24,10 +29,10 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       id: 'place-mark',
       type: 'symbol',
       source: 'places',
-      filter: ['all', POINTS, ['!=', ['get', 'mark'], '']],
+      filter: ['!=', ['get', 'mark'], ''],
       layout: {
         'icon-image': ['image', ['get', 'mark']],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 7, ['case', ['get', 'selected'], 1.3, 0.6], 11, ['case', ['get', 'selected'], 1.7, 1.1]],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 7, ['case', ['get', 'selected'], 1.3, 0.7], 11, ['case', ['get', 'selected'], 1.5, 1]],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true
       }
@@ -36,7 +41,6 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       id: 'place-label',
       type: 'symbol',
       source: 'places',
-      filter: POINTS,
       minzoom: PLACE_LABEL_ZOOM,
       layout: {
         ...text,
@@ -73,24 +77,12 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       filter: ['all', ['==', ['get', 'level'], 'county'], ['any', ['get', 'early'], ['>=', ['zoom'], COUNTY_LABEL_ZOOM]]],
       minzoom: EARLY_LABEL_ZOOM,
       layout: {
-        ...text,
+        ...units,
         ...aside,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 11, 13],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 8, ['case', ['get', 'early'], 13, 11], 11, ['case', ['get', 'early'], 15, 13]],
         'symbol-sort-key': ['case', ['get', 'member'], 0, ['-', 1e6, ['get', 'areaKm2']]]
       },
       paint: { 'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
-    },
-    {
-      id: 'schematic-label',
-      type: 'symbol',
-      source: 'schematic-labels',
-      layout: { ...text, ...aside, 'text-size': 13, 'text-letter-spacing': 0.08 },
-      paint: {
-        'text-color': toneColour(tokens),
-        'text-halo-color': tokens.halo,
-        'text-halo-width': 2.2,
-        'text-opacity': byEmphasis((emphasis) => (emphasis === 'dim' ? 0.45 : 1))
-      }
     },
     {
       id: 'prefecture-label',
@@ -98,8 +90,8 @@ export function labelLayers(tokens: MapTokens, locale: Locale): LayerSpecificati
       source: 'label-points',
       filter: ['==', ['get', 'level'], 'prefecture'],
       maxzoom: 9.5,
-      layout: { ...text, ...aside, 'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12, 9, 16] },
-      paint: { 'text-color': tokens.label, ...halo }
+      layout: { ...units, ...aside, 'text-size': ['interpolate', ['linear'], ['zoom'], 6, 15, 9, 19] },
+      paint: { 'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
     }
   ];
 }

@@ -1,5 +1,5 @@
 /** Sources of the map's style. Few: each is cut into tiles of its own. */
-export const SOURCE_IDS = ['ground', 'zones', 'selection', 'hover', 'schematic-labels', 'places', 'label-points'] as const;
+export const SOURCE_IDS = ['ground', 'zones', 'selection', 'hover', 'places', 'label-points'] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 
 /** Every MapLibre layer, from the ground up. Labels placed first win: they stand highest. */
@@ -7,9 +7,8 @@ export const LAYER_ORDER = [
   'background',
   'context-fill',
   'land-fill',
-  // below the plain fills, so that a core keeps its colour under the hatch of its belts
-  'zone-pattern',
   'zone-fill',
+  'zone-members',
   // above both: what a county counts as its area may lie in the bay
   'estuary-fill',
   'lake-fill',
@@ -19,23 +18,15 @@ export const LAYER_ORDER = [
   'prefecture-line',
   'province-line',
   'zone-line',
-  'zone-line-dashed',
+  'pair',
   'selection-casing',
   'selection-line',
-  'ribbon',
-  'ribbon-core',
-  'loop',
-  'pair',
-  'pair-end',
-  'place-ring',
-  'place-ring-edge',
   // deck's layers, a reader's own rows, come here: below DECK_BEFORE
   'place-mark',
   'place-label',
   'water-label',
   'river-label',
   'county-label',
-  'schematic-label',
   'prefecture-label'
 ] as const;
 export type LayerId = (typeof LAYER_ORDER)[number];
@@ -44,7 +35,7 @@ export type LayerId = (typeof LAYER_ORDER)[number];
 export const DECK_BEFORE: LayerId = 'place-mark';
 
 /** Drawn by us to tie members of zones together; left out where a reader's own rows are on the map, for they would lie over them. */
-export const SCHEMATIC: readonly LayerId[] = ['ribbon', 'ribbon-core', 'loop', 'pair', 'pair-end', 'schematic-label'];
+export const SCHEMATIC: readonly LayerId[] = ['pair'];
 
 /** The ground, left out over an online basemap, which has its own. */
 export const GROUND: readonly LayerId[] = ['background', 'context-fill', 'land-fill', 'estuary-fill', 'lake-fill', 'river-line', 'water-label', 'river-label'];

@@ -1,16 +1,16 @@
 import type { Intent } from '#lib/atlas/state';
 import type { ExplorerView } from '#lib/atlas/view';
-import { RING_KM, locatedPlaces } from './places';
+import { isStandIn } from '#lib/schema/terms';
+import { locatedPlaces } from './places';
 
 /** The county under the pointer and the prefecture that it lies in. */
 export type PointedUnit = Readonly<{ county: string; prefecture: string }>;
 
 /** From this zoom on a click means the county, further out the prefecture. */
 export const COUNTY_CLICK_ZOOM = 8.5;
-/** How near to a place's centre a click counts, CSS px: wider for wide rings, up to the limit. */
-const REACH = { least: 10, most: 22 } as const;
-/** The same from afar, where marks are small and crowd the units below them. */
-const FAR_REACH = { least: 5, most: 6, fromKmPerPixel: 0.25 } as const;
+/** How near to a place's mark a click counts, CSS px; less from afar, where marks are small and crowd the units below them. */
+const REACH = 12;
+const FAR_REACH = { px: 6, fromKmPerPixel: 0.25 } as const;
 
 /** Active zones of the layout that the unit is part of, by id, in the layout's order. */
 export function zonesAtUnit({ zones }: ExplorerView, { county, prefecture }: PointedUnit): string[] {
@@ -33,7 +33,7 @@ export function clickIntent(view: ExplorerView, place: string | undefined, point
 }
 
 /**
- * The place at a point of the screen: the nearest whose mark or ring is under it.
+ * The place at a point of the screen: the nearest whose mark is under it. A place without a mark is reached by its name.
  * @param project screen position, CSS px, of a point in WGS 84 degrees
  * @param kmPerPixel ground size of a CSS px
  */
@@ -43,12 +43,12 @@ export function placeAt(
   project: (position: readonly [number, number]) => { x: number; y: number },
   kmPerPixel: number
 ): string | undefined {
+  const reach = kmPerPixel >= FAR_REACH.fromKmPerPixel ? FAR_REACH.px : REACH;
   let best: { id: string; distance: number } | undefined;
   for (const { view: entry, position } of locatedPlaces(view.places)) {
+    if (isStandIn(entry.place.precision) && !entry.selected) continue;
     const at = project(position);
     const distance = Math.hypot(at.x - x, at.y - y);
-    const { least, most } = kmPerPixel >= FAR_REACH.fromKmPerPixel ? FAR_REACH : REACH;
-    const reach = Math.min(most, Math.max(least, RING_KM[entry.place.precision] / kmPerPixel));
     if (distance <= reach && (!best || distance < best.distance)) best = { id: entry.place.id, distance };
   }
   return best?.id;

@@ -10,25 +10,18 @@ import type { Locale } from './names';
 import { labelPoints } from './labels';
 import { GROUND, LAYER_ORDER, SCHEMATIC, SOURCE_IDS } from './order';
 import type { SourceId } from './order';
-import { ringLayers } from './place-marks';
-import { placeFeatures, placeRings } from './places';
-import { schematicLayers } from './schematic-lines';
-import { schematicFeatures, schematicLabels } from './schematics';
+import { placeFeatures } from './places';
 import { selectionFeatures, zoneFeatures } from './zone-features';
 import { zoneLayers } from './zones';
 
 export type SourceData = Readonly<Record<SourceId, FeatureCollection>>;
 
 /** Sources whose features are told apart by a property, for feature state. */
-const PROMOTED: Partial<Record<SourceId, string>> = { zones: 'id', 'schematic-labels': 'id' };
+const PROMOTED: Partial<Record<SourceId, string>> = { zones: 'id' };
 /** The boundary data resolves a few dozen metres: deeper tiles would show no more. */
 export const MAX_TILE_ZOOM = 12;
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-const gathered = (...parts: readonly FeatureCollection[]): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: parts.flatMap(({ features }) => features)
-});
 /** Whether two lists hold the same things in the same order. */
 export const same = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
 
@@ -46,20 +39,16 @@ export function createSourceBuilder(): (view: ExplorerView, geometry: Geometry) 
     return made;
   };
   return (view, geometry) => {
-    const zones = view.zones.map(({ zone }) => zone);
+    // a zone that is filtered out leaves its ground to the next
+    const zones = view.zones.flatMap(({ zone, active }) => [zone, active]);
     const places = view.places.flatMap(({ place, active, selected }) => [place, active, selected]);
     return {
       ground: keep('ground', [geometry], () => groundFeatures(geometry)),
-      zones: keep(`zones/${view.layout.id}`, [geometry, ...zones], () => gathered(zoneFeatures(view.zones, geometry), schematicFeatures(view.zones, geometry))),
+      zones: keep(`zones/${view.layout.id}`, [geometry, view.stacked, ...zones], () => zoneFeatures(view, geometry)),
       selection: keep('selection', [geometry, selectionKey(view)], () => selectionFeatures(view, geometry)),
       hover: NOTHING,
-      'schematic-labels': keep(`schematic-labels/${view.layout.id}`, [geometry, ...zones, ...view.zones.map(({ active }) => active)], () =>
-        schematicLabels(view, geometry)
-      ),
-      places: keep('places', places, () => gathered(placeRings(view.places), placeFeatures(view.places))),
-      'label-points': keep(`label-points/${view.layout.id}`, [geometry, view.layout, ...zones], () =>
-        labelPoints(geometry, view.layout, new Set(zones.flatMap(({ units }) => units)))
-      )
+      places: keep('places', places, () => placeFeatures(view.places)),
+      'label-points': keep(`label-points/${view.layout.id}`, [geometry, view.layout, ...zones], () => labelPoints(geometry, view))
     };
   };
 }
@@ -67,10 +56,10 @@ export function createSourceBuilder(): (view: ExplorerView, geometry: Geometry) 
 function selectionKey({ selection }: ExplorerView): string {
   switch (selection?.kind) {
     case undefined:
-    case 'place':
-      return '';
     case 'zone':
-      return selection.zone.id;
+      return '';
+    case 'place':
+      return selection.place.id;
     case 'unit':
       return selection.unit.adcode;
   }
@@ -91,7 +80,7 @@ export const emptySources = (data: SourceData): Set<string> => new Set(SOURCE_ID
 
 /** All layers, in the one order. */
 export function buildLayers(tokens: MapTokens, locale: Locale, { ground = true, schematic = true, empty = NO_SOURCES }: Shown = {}): LayerSpecification[] {
-  const made = [...baseLayers(tokens), ...zoneLayers(tokens), ...schematicLayers(tokens), ...ringLayers(tokens), ...labelLayers(tokens, locale)];
+  const made = [...baseLayers(tokens), ...zoneLayers(tokens), ...labelLayers(tokens, locale)];
   const layers = new Map(made.map((layer) => [layer.id, layer]));
   return LAYER_ORDER.flatMap((id) => {
     const layer = layers.get(id);

@@ -1,47 +1,70 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, LineString } from 'geojson';
+import { primaryGround } from '#lib/atlas/primary-zone';
 import type { ExplorerView, ZoneView } from '#lib/atlas/view';
-import type { Tier } from '#lib/schema/terms';
-import { TIER_ORDER } from '#lib/design/tokens/tier-look';
-import { dissolve } from './geometry';
+import type { Hue, Tier } from '#lib/schema/terms';
+import { circleAround } from './circle';
+import { countiesOf, dissolve, labelPoint } from './geometry';
 import type { Geometry, Outline } from './geometry';
-import { patternId } from './patterns';
-import { drawnZones } from './zone-tone';
+import { RING_KM } from './places';
 
-/** What a zone's outline is painted by. Filters and selection are feature state, so they need no new data. */
-export type ZoneProperties = Readonly<{
-  id: string;
-  tier: Tier;
-  tone: string;
-  /** image id; absent for plain tiers */
-  pattern?: string;
-  /** membership that the document itself does not state */
-  dashed: boolean;
-  /** draw order: large ones first */
-  sort: number;
-}>;
+/** The ground that a zone fills as usual, all its members, or the line of a pair. */
+export type ZoneShape = 'ground' | 'members' | 'pair';
+/** What a zone is painted by. Selection and pointing are feature state under its id, so they need no new data. */
+export type ZoneProperties = Readonly<{ id: string; tier: Tier; hue: Hue; shape: ZoneShape; /** draw order: of many members first */ sort: number }>;
 
-/** One dissolved outline for each zone that has known units. */
-export function zoneFeatures(zones: readonly ZoneView[], geometry: Geometry): FeatureCollection<Outline, ZoneProperties> {
-  const features = drawnZones(zones).flatMap(({ view: { zone }, index, tone }): Feature<Outline, ZoneProperties>[] => {
-    const outline = dissolve(geometry, zone.units);
-    if (!outline) return [];
-    const pattern = patternId(zone.tier, index);
-    const properties = {
-      id: zone.id,
-      tier: zone.tier,
-      tone,
-      ...(pattern ? { pattern } : {}),
-      dashed: zone.membership !== 'primary',
-      sort: TIER_ORDER[zone.tier]
-    };
-    return [{ type: 'Feature', properties, geometry: outline }];
+/** Shapes of each zone that has known units: its ground, its members, and for a pair a line between the two. */
+export function zoneFeatures(
+  { zones, stacked }: Pick<ExplorerView, 'zones' | 'stacked'>,
+  geometry: Geometry
+): FeatureCollection<Outline | LineString, ZoneProperties> {
+  const ground = primaryGround(
+    zones.flatMap(({ zone, active }) => (active ? [zone] : [])),
+    geometry.counties.features.map(({ properties }) => properties)
+  );
+  const features = zones.flatMap(({ zone }) => {
+    const feature = (shape: ZoneShape, form: Outline | LineString | undefined): Feature<Outline | LineString, ZoneProperties>[] =>
+      form
+        ? [
+            {
+              type: 'Feature',
+              properties: { id: zone.id, tier: zone.tier, hue: zone.hue, shape, sort: -countiesOf(geometry, zone.units).length },
+              geometry: form
+            }
+          ]
+        : [];
+    return [
+      // tasks that overlap everywhere divide no ground among them: marks tell them
+      ...feature('ground', stacked ? undefined : dissolve(geometry, ground.get(zone) ?? [])),
+      ...feature('members', dissolve(geometry, zone.units)),
+      ...feature('pair', pairLine(zone, geometry))
+    ];
   });
   return { type: 'FeatureCollection', features };
 }
 
-/** The outline of what is selected, zone or unit; places are marked by themselves. */
+/** A line between the members of a pair; it stands for their cooperation only. */
+export function pairLine({ tier, units }: ZoneView['zone'], geometry: Pick<Geometry, 'unit'>): LineString | undefined {
+  const coordinates = tier === 'pair' ? units.flatMap((unit) => [labelPoint(geometry, unit) ?? []].filter((point) => point.length === 2)) : [];
+  return coordinates.length > 1 ? { type: 'LineString', coordinates } : undefined;
+}
+
+/** The outline of a unit that is selected, or how far a selected place may lie from its point; a zone stands out by itself. */
 export function selectionFeatures({ selection }: Pick<ExplorerView, 'selection'>, geometry: Geometry): FeatureCollection<Outline> {
-  const units = selection?.kind === 'zone' ? selection.zone.units : selection?.kind === 'unit' ? [selection.unit.adcode] : [];
-  const outline = dissolve(geometry, units);
+  const outline = selectionOutline(selection, geometry);
   return { type: 'FeatureCollection', features: outline ? [{ type: 'Feature', properties: {}, geometry: outline }] : [] };
+}
+
+function selectionOutline(selection: ExplorerView['selection'], geometry: Geometry): Outline | undefined {
+  switch (selection?.kind) {
+    case undefined:
+    case 'zone':
+      return undefined;
+    case 'unit':
+      return dissolve(geometry, [selection.unit.adcode]);
+    case 'place': {
+      const { lon, lat, precision } = selection.place;
+      const km = RING_KM[precision];
+      return lon === null || lat === null || km === 0 ? undefined : { type: 'Polygon', coordinates: [circleAround([lon, lat], km)] };
+    }
+  }
 }

@@ -64,10 +64,10 @@ export const approvalText = ({ request }: Scene): string =>
 /** What stands below the map, a paragraph each. */
 export function credits(scene: Scene): string[] {
   const { request, undrawn, unlocated, zones } = scene;
-  const schematic = zones.some(({ zone, faded }) => !faded && (zone.tier === 'belt' || zone.tier === 'circle' || zone.tier === 'pair'));
+  const paired = zones.some(({ zone, faded }) => !faded && zone.tier === 'pair');
   return [
     m.picture_source({ source: sourceText(scene) }),
-    ...(schematic ? [m.picture_schematic()] : []),
+    ...(paired ? [m.picture_schematic()] : []),
     ...(undrawn.length > 0 ? [m.picture_not_drawn({ names: formatList(undrawn.map(({ short }) => local(short))) })] : []),
     ...(unlocated > 0 ? [m.picture_unlocated({ count: unlocated })] : []),
     m.map_attribution(),
@@ -81,9 +81,9 @@ function daysText({ request: { day, made } }: Scene): string[] {
   return [m.picture_status_day({ day: formatDay(day) }), m.picture_made({ day: formatDay(made) })];
 }
 
-/** All that a bare map must still say, in as few words as possible: what its numbers mean, where it is from, what it may be used for. */
+/** All that a bare map must still say, in as few words as possible: what its marks mean, where it is from, what it may be used for. */
 export function shortCredits(scene: Scene): string[] {
-  const key = scene.zones.flatMap(({ number, zone }) => (number === undefined ? [] : [`${number} ${local(zone.short)}`]));
+  const key = scene.zones.flatMap(({ zone, faded }) => (faded ? [] : [`${local(zone.mark)} ${local(zone.short)}`]));
   return [
     ...(key.length > 0 ? [key.join(' · ')] : []),
     [m.picture_source({ source: sourceText(scene) }), statusLine(scene), formatDay(scene.request.day)].join(' · '),

@@ -11,7 +11,7 @@ import type { DocumentStatus } from '#lib/schema/atlas';
 import { lightToken } from '#lib/design/tokens/light-tokens';
 import { languageTag } from '#lib/design/page/local';
 import { legend } from './legend';
-import { drawMap, patterns } from './map-part';
+import { drawMap } from './map-part';
 import type { PictureRequest } from './request';
 import { buildScene } from './plan';
 import type { Scene } from './plan';
@@ -63,7 +63,6 @@ export function mapPicture(atlas: Atlas, topology: Topology, request: PictureReq
       },
       tag('title', { id: 'title' }, escapeXml(title)),
       tag('desc', {}, escapeXml([documentLine(scene), statusLine(scene), approvalText(scene), ...credits(scene)].join(' '))),
-      tag('defs', {}, ...patterns(scene, u)),
       tag('rect', { width, height, fill: colours.paper }),
       // a nested svg cuts off what reaches past the map's edge
       tag('svg', { id: 'map', ...map, viewBox: `0 0 ${map.width} ${map.height}` }, drawMap(scene, topology, map.width, map.height, u, insets)),

@@ -2,29 +2,30 @@ import type { FeatureCollection } from 'geojson';
 import { countyLevel } from '#lib/atlas/admin-units';
 import { getLocale } from '#lib/paraglide/runtime';
 import type { Geometry } from '../layers/geometry';
-import { shortEnglish } from '../layers/labels';
-import { schematicLabels, schematicLine } from '../layers/schematics';
+import { shortName } from '../layers/labels';
 import type { Frame } from './frame';
 import { placeLabels } from './place-labels';
 import type { Box, LabelWish, Stand } from './place-labels';
-import { chip } from './swatches';
+import { badge } from './swatches';
 import { balanceText, textLine, textWidth } from './text';
 import type { Lettering } from './text';
 import { tag } from './xml';
-import type { AdminUnit, Place } from '#lib/schema/atlas';
+import { badgesOf } from '#lib/atlas/primary-zone';
+import type { UnitBadge } from '#lib/atlas/primary-zone';
+import type { AdminUnit, Place, Zone } from '#lib/schema/atlas';
 import { PRECISIONS, isStandIn } from '#lib/schema/terms';
 import { local } from '#lib/design/page/local';
 import { emptyRoom } from './empty-room';
-import type { Scene, SceneZone } from './plan';
+import type { Scene } from './plan';
 
 type Label = Readonly<{ wish: LabelWish; draw: (box: Box) => string }>;
 
 const ALL_ROUND: readonly Stand[] = ['centre', 'below', 'above', 'right', 'left'];
 const BESIDE: readonly Stand[] = ['right', 'left', 'above', 'below'];
-/** A name further from its point than this would seem to name something else, units; a line is long, its name may be twice as far. */
-const REACH = 70;
-/** Chips in a row; more begin another. */
-const ROW = 5;
+/** A name further from its point than this would seem to name something else, units. */
+const REACH = 95;
+/** Marks in a row; more begin another. */
+const ROW = 6;
 /** A zone of more members has no names of its own on the map. */
 const MANY = 8;
 
@@ -32,14 +33,7 @@ const MANY = 8;
 export function drawLabels(scene: Scene, geometry: Geometry, frame: Frame, u: number, taken: readonly Box[]): string {
   const edge = 8 * u;
   const within: Box = { x: edge, y: edge, width: frame.width - 2 * edge, height: frame.height - 2 * edge };
-  const labels = [
-    ...chipLabels(scene, frame, u),
-    ...unitNames(scene, frame, u, true),
-    ...lineNames(scene, geometry, frame, u),
-    ...unitNames(scene, frame, u, false),
-    ...placeNames(scene, frame, u),
-    ...memberNames(scene, frame, u)
-  ];
+  const labels = [...unitNames(scene, frame, u, true), ...unitNames(scene, frame, u, false), ...placeNames(scene, frame, u), ...memberNames(scene, frame, u)];
   const spots = placeLabels(
     labels.map(({ wish }) => wish),
     taken,
@@ -73,95 +67,67 @@ function nameLabel(
   };
 }
 
-const unitName = ({ name }: AdminUnit): string => (getLocale() === 'zh' ? name.zh : shortEnglish(name.en));
+const unitName = ({ name }: AdminUnit): string => local(shortName(name));
 
-/** Names of the zones' members, or of the other units; the small members first, as they have the least room, but the large others. */
-function unitNames({ atlas, level, view, tokens, zones }: Scene, frame: Frame, u: number, ofMembers: boolean): Label[] {
-  const members = new Set(zones.flatMap(({ zone, faded, number }) => (faded || number !== undefined || zone.units.length > MANY ? [] : zone.units)));
-  const numbered = new Set(zones.flatMap(({ zone, number }) => (number === undefined ? [] : zone.units)));
-  const small = new Set(countyLevel(atlas.data.admin));
-  const shown = (unit: AdminUnit) => unit.level === level || (small.has(unit) && (level === 'county' || members.has(unit.adcode)));
-  const named = atlas.data.admin.filter((unit) => !numbered.has(unit.adcode) && shown(unit));
-  // a city's own name says nothing on a map of that city
-  const wanted = named.filter(({ adcode }) => members.has(adcode) === ofMembers && (view.layout.scope !== 'city' || adcode !== view.layout.adcode));
-  const rank = (unit: AdminUnit) => (unit.level === level ? 1 : 0);
-  return [...wanted]
-    .sort((a, b) => rank(b) - rank(a) || (ofMembers ? a.areaKm2 - b.areaKm2 : b.areaKm2 - a.areaKm2))
-    .map((unit) => {
-      const member = members.has(unit.adcode);
-      const main = unit.level === level;
-      const lettering = {
-        size: (main ? (member ? 23 : 19) : 17) * u,
-        colour: member ? tokens.label : tokens.labelMinor,
-        bold: member && main,
-        halo: tokens.halo
-      };
-      return nameLabel(`unit-${unit.adcode}`, [unitName(unit)], frame.project(...unit.label), lettering, ALL_ROUND, 4 * u, member ? REACH * u : undefined);
-    });
+/**
+ * Names of the zones' members with the marks of their zones below, or of the other units; the small members first, as they
+ * have the least room, but the large others.
+ */
+function unitNames(scene: Scene, frame: Frame, u: number, ofMembers: boolean): Label[] {
+  const { atlas, level, view, zones } = scene;
+  const shown = zones.flatMap(({ zone, faded }) => (faded ? [] : [zone]));
+  const areas = countyLevel(atlas.data.admin);
+  const few = new Set(shown.flatMap(({ units }) => (units.length > MANY ? [] : units)));
+  const small = new Set(areas);
+  const named = atlas.data.admin.filter((unit) => unit.level === level || (small.has(unit) && (level === 'county' || few.has(unit.adcode))));
+  const labelled = named.flatMap((unit) => {
+    const badges = badgesOf(shown, unit, areas);
+    // a city's own name says nothing on a map of that city
+    const wanted = badges.length > 0 === ofMembers && (view.layout.scope !== 'city' || unit.adcode !== view.layout.adcode);
+    return wanted ? [{ unit, badges }] : [];
+  });
+  const rank = ({ unit }: (typeof labelled)[number]) => (unit.level === level ? 1 : 0);
+  return [...labelled]
+    .sort((a, b) => rank(b) - rank(a) || (ofMembers ? a.unit.areaKm2 - b.unit.areaKm2 : b.unit.areaKm2 - a.unit.areaKm2))
+    .map(({ unit, badges }) => unitLabel(scene, frame, unit, badges, u));
+}
+
+function unitLabel({ level, tokens }: Scene, frame: Frame, unit: AdminUnit, badges: readonly UnitBadge<Zone>[], u: number): Label {
+  const member = badges.length > 0;
+  const main = unit.level === level;
+  const size = (main ? (member ? 23 : 19) : 17) * u;
+  const lettering: Lettering = { size, colour: member ? tokens.label : tokens.labelMinor, bold: member && main, halo: tokens.halo, anchor: 'middle' };
+  const side = (main ? 22 : 18) * u;
+  const pitch = side * 1.14;
+  const rows = Math.ceil(badges.length / ROW);
+  const across = Math.min(ROW, Math.ceil(badges.length / Math.max(1, rows)));
+  const name = unitName(unit);
+  const head = size * 1.25;
+  const [x, y] = frame.project(...unit.label);
+  const width = Math.max(textWidth(name, size, lettering.bold), across * pitch);
+  return {
+    wish: { id: `unit-${unit.adcode}`, x, y, width, height: head + rows * pitch, stands: ALL_ROUND, gap: 4 * u, ...(member ? { reach: REACH * u } : {}) },
+    draw: (box) => {
+      const middle = box.x + box.width / 2;
+      const marks = badges.map(({ zone, membership }, i) => {
+        const row = Math.floor(i / across);
+        const left = middle - ((Math.min(across, badges.length - row * across) - 1) * pitch) / 2;
+        const paint = { colours: tokens.hue[zone.hue], mark: local(zone.mark), membership };
+        return badge(paint, left + (i % across) * pitch, box.y + head + (row + 0.5) * pitch, side, tokens.halo);
+      });
+      return textLine(name, middle, box.y + head / 2, lettering) + marks.join('');
+    }
+  };
 }
 
 /** Members of zones with many, in small letters where there is room. */
 function memberNames({ atlas, tokens, zones, level }: Scene, frame: Frame, u: number): Label[] {
   if (level === 'county') return [];
-  const members = new Set(zones.flatMap(({ zone, faded, number }) => (!faded && number === undefined && zone.units.length > MANY ? zone.units : [])));
+  const members = new Set(zones.flatMap(({ zone, faded }) => (!faded && zone.units.length > MANY ? zone.units : [])));
   const lettering = { size: 15.5 * u, colour: tokens.label, halo: tokens.halo };
   return [...members].flatMap((adcode) => {
     const unit = atlas.unit.get(adcode);
     return unit?.level === 'county' ? [nameLabel(`member-${adcode}`, [unitName(unit)], frame.project(...unit.label), lettering, ALL_ROUND, 3 * u)] : [];
-  });
-}
-
-/** Numbers of the zones that a unit is named in, below the unit's name. */
-function chipLabels({ atlas, zones, tokens, level }: Scene, frame: Frame, u: number): Label[] {
-  const byUnit = new Map<string, SceneZone[]>();
-  for (const entry of zones) for (const unit of entry.number === undefined ? [] : entry.zone.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), entry]);
-  const r = 11.5 * u;
-  const pitch = 2 * r + 2.5 * u;
-  const units = [...byUnit].flatMap(([adcode, entries]) => {
-    const unit = atlas.unit.get(adcode);
-    return unit ? [{ unit, entries }] : [];
-  });
-  const rank = ({ unit }: (typeof units)[number]) => (unit.level === 'prefecture' ? 1 : 0);
-  return [...units]
-    .sort((a, b) => rank(b) - rank(a))
-    .map(({ unit, entries }): Label => {
-      const many = entries.some(({ zone }) => zone.units.length > MANY);
-      const named = !(many && unit.level === 'county' && level === 'prefecture');
-      const size = (unit.level === level ? 22 : 17) * u;
-      const name = named ? unitName(unit) : '';
-      const rows = Math.ceil(entries.length / ROW);
-      const head = named ? size * 1.25 : 0;
-      const across = Math.min(ROW, Math.ceil(entries.length / rows));
-      const width = Math.max(named ? textWidth(name, size, true) : 0, across * pitch);
-      const [x, y] = frame.project(...unit.label);
-      return {
-        wish: { id: `chips-${unit.adcode}`, x, y, width, height: head + rows * pitch, stands: ALL_ROUND, gap: 0, ...(named ? { reach: REACH * u } : {}) },
-        draw: (box) => {
-          const middle = box.x + box.width / 2;
-          const text = named ? textLine(name, middle, box.y + size * 0.6, { size, colour: tokens.label, bold: true, halo: tokens.halo, anchor: 'middle' }) : '';
-          const discs = entries.map(({ number = 0, colour, dashed }, i) => {
-            const row = Math.floor(i / across);
-            const inRow = Math.min(across, entries.length - row * across);
-            const left = middle - ((inRow - 1) * pitch) / 2;
-            return chip(number, left + (i % across) * pitch, box.y + head + (row + 0.5) * pitch, r, colour, tokens.halo, dashed);
-          });
-          return text + discs.join('');
-        }
-      };
-    });
-}
-
-/** Names of belts, circles and pairs, on their lines. */
-function lineNames({ view, zones, tokens }: Scene, geometry: Geometry, frame: Frame, u: number): Label[] {
-  const lettering = ({ colour }: SceneZone): Lettering => ({ size: 22 * u, colour, bold: true, halo: tokens.halo });
-  const spots = new Map(schematicLabels(view, geometry).features.map(({ properties, geometry: { coordinates } }) => [String(properties?.id), coordinates]));
-  return zones.flatMap((entry) => {
-    const { zone, faded, drawn } = entry;
-    if (faded) return [];
-    const line = zone.tier === 'pair' ? schematicLine(drawn, geometry) : [];
-    const [lon, lat] = spots.get(zone.id) ?? line[Math.floor(line.length / 2)] ?? [];
-    if (lon === undefined || lat === undefined) return [];
-    return [nameLabel(`line-${zone.id}`, [local(zone.short)], frame.project(lon, lat), lettering(entry), ALL_ROUND, 12 * u, 2 * REACH * u)];
   });
 }
 
@@ -173,15 +139,14 @@ function placeNames({ places, tokens, near }: Scene, frame: Frame, u: number): L
   return [...places]
     .sort((a, b) => sharpness(a.view.place) - sharpness(b.view.place))
     .map(({ view: { place }, position }) => {
-      // a ring has no mark that its name could cover
-      const sharp = place.precision === 'site' || place.precision === 'neighbourhood';
       const name = (isStandIn(place.precision) ? '≈ ' : '') + local(place.name);
       return nameLabel(
         `place-${place.id}`,
         balanceText(name, 200 * u, lettering.size),
         frame.project(...position),
         lettering,
-        sharp ? BESIDE : ALL_ROUND,
+        // what has no mark is where its name is
+        isStandIn(place.precision) ? ALL_ROUND : BESIDE,
         11 * u
       );
     });

@@ -2,32 +2,21 @@ import type { Atlas } from '#lib/atlas/atlas';
 import { zonePlaces } from '#lib/atlas/atlas';
 import { deriveView } from '#lib/atlas/view';
 import type { ExplorerView } from '#lib/atlas/view';
-import { cssColour } from '../layers/colour';
 import { locatedPlaces } from '../layers/places';
 import type { LocatedPlace } from '../layers/places';
-import { drawnZones, toneColours, toneOf } from '../layers/zone-tone';
-import type { DrawnZone } from '../layers/zone-tone';
 import { around, overlap, widened } from './frame';
 import type { Bounds } from './frame';
 import type { Zone } from '#lib/schema/atlas';
 import { lightTokens } from '#lib/design/tokens/light-tokens';
-import type { MapTokens } from '#lib/design/tokens/tokens';
-import { MOTIFS } from '#lib/design/tokens/tier-look';
-import type { Motif } from '#lib/design/tokens/tier-look';
+import type { HueColours, MapTokens } from '#lib/design/tokens/tokens';
 import type { PictureRequest } from './request';
 
 /** A zone on the picture. */
 export type SceneZone = Readonly<{
-  drawn: DrawnZone;
   zone: Zone;
   /** behind the zones that stand out */
   faded: boolean;
-  colour: string;
-  motif: Motif | undefined;
-  /** members that the document itself does not state */
-  dashed: boolean;
-  /** in the legend and on the map, where zones are told apart by number */
-  number: number | undefined;
+  colours: HueColours;
 }>;
 
 /** All that is to be drawn, before anything is: map and legend both follow it. */
@@ -41,8 +30,8 @@ export type Scene = Readonly<{
   undrawn: readonly Zone[];
   places: readonly LocatedPlace[];
   unlocated: number;
-  /** tasks overlap too much for hatches: areas are tinted by how many name them */
-  tinted: boolean;
+  /** no zone fills the ground: overlapping tasks, a list of sites */
+  undivided: boolean;
   /** what is to be seen at least */
   bounds: Bounds;
   /** the units that are named */
@@ -54,8 +43,8 @@ export type Scene = Readonly<{
 /** So few zones are looked at from near, if they take up no more of the layout than this. */
 const FEW = 3;
 const NEAR_SHARE = 0.45;
-/** More overlapping tasks than this are told apart by number. */
-const HATCHED = 2;
+/** So few overlapping tasks can each fill their ground. */
+const APART = 1;
 /** A wider picture names prefectures, a nearer one counties; degrees of longitude. */
 const COUNTY_SPAN = 3.4;
 
@@ -80,19 +69,16 @@ export function buildScene(atlas: Atlas, request: PictureRequest): Scene {
   const located = locatedPlaces(places);
   const tokens = lightTokens();
   const drawn = sceneZones({ ...base, zones }, tokens, bounds);
-  const kind = base.layout.kind;
-  const tinted = kind === 'assignment' && drawn.filter(({ faded }) => !faded).length > HATCHED;
-  const numbered = tinted || (kind === 'bases' && drawn.filter(({ faded }) => !faded).length > HATCHED);
   return {
     atlas,
     request,
     tokens,
     view: { ...base, zones, places },
-    zones: numbered ? withNumbers(drawn, tokens) : drawn,
+    zones: drawn,
     undrawn: active.filter(({ units }) => units.length === 0),
     places: located.filter(({ position: [lon, lat] }) => lon > bounds[0] && lon < bounds[2] && lat > bounds[1] && lat < bounds[3]),
     unlocated: places.length - located.length,
-    tinted,
+    undivided: base.stacked && drawn.filter(({ faded }) => !faded).length > APART,
     bounds,
     level: bounds[2] - bounds[0] > COUNTY_SPAN ? 'prefecture' : 'county',
     near
@@ -101,22 +87,10 @@ export function buildScene(atlas: Atlas, request: PictureRequest): Scene {
 
 const areaOf = ([west, south, east, north]: Bounds): number => (east - west) * (north - south);
 
+/** The zones to draw: those with units, in the layout's order. */
 function sceneZones({ zones }: Pick<ExplorerView, 'zones'>, tokens: MapTokens, bounds: Bounds): SceneZone[] {
-  const tones = toneColours(tokens);
-  return drawnZones(zones).flatMap((drawn): SceneZone[] => {
-    const { zone, active } = drawn.view;
-    if (zone.bbox && !overlap(zone.bbox, bounds)) return [];
-    const motifs = MOTIFS[zone.tier];
-    // shades tell hatched zones apart; plain ones share a colour, as the legend names them together
-    const tone = tones.get(motifs ? drawn.tone : toneOf(zone.tier, 0));
-    if (!tone) return [];
-    const motif = motifs?.[drawn.index % motifs.length];
-    return [{ drawn, zone, faded: !active, colour: cssColour(tone), motif, dashed: zone.membership !== 'primary', number: undefined }];
+  return zones.flatMap(({ zone, active }): SceneZone[] => {
+    if (zone.units.length === 0 || (zone.bbox && !overlap(zone.bbox, bounds))) return [];
+    return [{ zone, faded: !active, colours: tokens.hue[zone.hue] }];
   });
-}
-
-/** Numbers tell zones apart, so shades need not. */
-function withNumbers(zones: readonly SceneZone[], { tier }: MapTokens): SceneZone[] {
-  let count = 0;
-  return zones.map((entry) => (entry.faded ? entry : { ...entry, colour: tier[entry.zone.tier], number: ++count }));
 }

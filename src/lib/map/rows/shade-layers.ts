@@ -2,7 +2,7 @@ import type { FillLayerSpecification, GeoJSONSourceSpecification } from '@maplib
 import type { Geometry } from '../layers/geometry';
 import type { UnitShades } from './drawing';
 import { MAX_TILE_ZOOM } from '../layers/style';
-import { AREAS } from '../layers/zones';
+import { ofShape } from '../layers/zones';
 
 /* Fills of districts and zones by a reader's own figures: feature state holds the colour, so that no geometry is sent again. */
 
@@ -25,10 +25,10 @@ export function shadeLayer(source: UnitShades['source']): FillLayerSpecification
     type: 'fill',
     source,
     // wide zones below narrow ones, as they are outlined
-    ...(source === 'zones' ? { filter: AREAS, layout: { 'fill-sort-key': ['get', 'sort'] } } : {}),
+    ...(source === 'zones' ? { filter: ofShape('members'), layout: { 'fill-sort-key': ['get', 'sort'] } } : {}),
     paint: {
       'fill-color': ['to-color', ['coalesce', ['feature-state', 'own'], 'rgba(0, 0, 0, 0)']],
-      // a zone's tier stays to be guessed below
+      // a zone's hue stays to be guessed below
       'fill-opacity': 0.9
     }
   };

@@ -1,26 +1,28 @@
 import type { GeoJSONSource, MapLibreMap } from 'maplibre-gl';
+import type { Place } from '#lib/schema/atlas';
+import { circleAround } from '../layers/circle';
 import { dissolve } from '../layers/geometry';
-import type { Geometry } from '../layers/geometry';
+import type { Geometry, Outline } from '../layers/geometry';
+import { RING_KM } from '../layers/places';
 
-/** Zones by id, and the adcode of a unit. */
-export type Hovered = Readonly<{ zones: readonly string[]; unit?: string | undefined }>;
-export const NOTHING_HOVERED: Hovered = { zones: [] };
+/** A place, or the adcode of a unit. */
+export type Hovered = Readonly<{ unit?: string | undefined; place?: Place | undefined }>;
 
-/** Keeps marked what the pointer is over: zones by feature state, the unit by an outline of its own. */
+/** Keeps marked what the pointer is over: a unit by its area, a place by how far it may lie from its point. */
 export function createHoverMarks(map: MapLibreMap, geometry: () => Geometry): (hovered: Hovered) => void {
-  let marked = NOTHING_HOVERED;
-  const zone = (id: string, hover: boolean) => map.setFeatureState({ source: 'zones', id }, { hover });
-  const fill = (unit: string | undefined) => {
-    const outline = unit === undefined ? undefined : dissolve(geometry(), [unit]);
+  let marked: Hovered = {};
+  const outlineOf = ({ unit, place }: Hovered): Outline | undefined => {
+    if (!place) return unit === undefined ? undefined : dissolve(geometry(), [unit]);
+    const km = RING_KM[place.precision];
+    return place.lon === null || place.lat === null || km === 0 ? undefined : { type: 'Polygon', coordinates: [circleAround([place.lon, place.lat], km)] };
+  };
+  return (hovered) => {
+    if (hovered.unit === marked.unit && hovered.place === marked.place) return;
+    marked = hovered;
+    const outline = outlineOf(hovered);
     void map
       .getSource<GeoJSONSource>('hover')
       ?.setData({ type: 'FeatureCollection', features: outline ? [{ type: 'Feature', properties: {}, geometry: outline }] : [] });
     map.setLayoutProperty('unit-hover', 'visibility', outline ? 'visible' : 'none');
-  };
-  return (hovered) => {
-    for (const id of marked.zones) if (!hovered.zones.includes(id)) zone(id, false);
-    for (const id of hovered.zones) if (!marked.zones.includes(id)) zone(id, true);
-    if (hovered.unit !== marked.unit) fill(hovered.unit);
-    marked = hovered;
   };
 }

@@ -24,6 +24,8 @@ export type Hover = Readonly<{
   /** active zones of the layout at this point, by id */
   zones: readonly string[];
   place?: string;
+  /** the zone that fills the ground here */
+  ground?: string;
 }>;
 
 /** What the map shows; any part can be replaced later. */
@@ -35,6 +37,8 @@ export type MapState = Readonly<{
   /** WGS 84 degrees and MapLibre zoom; absent: frame the selection or else the layout */
   camera?: Camera | undefined;
   padding?: Padding | undefined;
+  /** zone that is pointed at elsewhere, in a list: shown as if it were selected */
+  pointed?: string | undefined;
   /** a reader's own rows */
   own?: RowDrawing | undefined;
   /** a layer of very many points */

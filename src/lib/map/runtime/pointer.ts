@@ -4,7 +4,7 @@ import type { ExplorerView } from '#lib/atlas/view';
 import type { Geometry } from '../layers/geometry';
 import { locateCounty } from '../layers/locate-county';
 import { clickIntent, placeAt, unitMeant, zonesAtUnit } from '../layers/pointing';
-import { createHoverMarks, NOTHING_HOVERED } from './hover-state';
+import { createHoverMarks } from './hover-state';
 import type { Hover, PointedAt } from './mount-options';
 
 type Options = Readonly<{
@@ -22,12 +22,16 @@ export function listenToPointer(map: MapLibreMap, { view, geometry, onIntent, on
 
   const unitAt = ({ lng, lat }: LngLat) => locateCounty(geometry(), [lng, lat]);
   const kmPerPixel = () => (40075 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
-  const placeUnder = ({ x, y }: Point): string | undefined => placeAt(view(), [x, y], ([lon, lat]) => map.project([lon, lat]), kmPerPixel());
+  // the name or mark that is drawn on top here is the one that is meant; beside marks a finger may miss a little
+  const placeUnder = (point: Point): string | undefined => {
+    const [drawn] = map.getLayer('place-label') ? map.queryRenderedFeatures(point, { layers: ['place-mark', 'place-label'] }) : [];
+    return drawn ? String(drawn.properties.id) : placeAt(view(), [point.x, point.y], ([lon, lat]) => map.project([lon, lat]), kmPerPixel());
+  };
 
   const leave = () => {
     cancelAnimationFrame(frame);
     if (!map.isStyleLoaded()) return;
-    mark(NOTHING_HOVERED);
+    mark({});
     map.getCanvas().style.cursor = '';
     onHover(undefined);
   };
@@ -37,9 +41,11 @@ export function listenToPointer(map: MapLibreMap, { view, geometry, onIntent, on
     if (!pointed && !place) return leave();
     const zones = pointed ? zonesAtUnit(view(), pointed) : [];
     const unit = pointed && unitMeant(view(), pointed, map.getZoom());
-    mark({ zones, unit });
+    mark({ unit, place: place === undefined ? undefined : view().places.find((entry) => entry.place.id === place)?.place });
     map.getCanvas().style.cursor = 'pointer';
-    onHover({ x: point.x, y: point.y, zones, ...(unit ? { unit } : {}), ...(place ? { place } : {}) });
+    const [filled] = map.getLayer('zone-fill') ? map.queryRenderedFeatures(point, { layers: ['zone-fill'] }) : [];
+    const ground = filled && !place ? { ground: String(filled.properties.id) } : {};
+    onHover({ x: point.x, y: point.y, zones, ...ground, ...(unit ? { unit } : {}), ...(place ? { place } : {}) });
   };
   const move = ({ point, lngLat }: MapMouseEvent) => {
     cancelAnimationFrame(frame);

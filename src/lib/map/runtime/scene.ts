@@ -4,16 +4,11 @@ import { diffLayers } from '../layers/diff';
 import { emphasisOf } from '../layers/emphasis';
 import type { Emphasis } from '../layers/emphasis';
 import type { Geometry } from '../layers/geometry';
-import { patternImages } from '../layers/patterns';
-import type { SourceId } from '../layers/order';
-import { markImages } from '../layers/places';
 import { buildLayers, buildStyle, createSourceBuilder, emptySources, same } from '../layers/style';
 import type { SourceData } from '../layers/style';
 import type { MapTokens } from '#lib/design/tokens/tokens';
+import { IMAGE_RATIO, paintImage } from './paint-image';
 import type { MapState } from './mount-options';
-
-/** Sources whose features are zones, drawn by their emphasis. */
-const EMPHASISED: readonly SourceId[] = ['zones', 'schematic-labels'];
 
 /** Zones behind a reader's own rows: as faint as behind a selection. */
 const receding = (emphasis: ReadonlyMap<string, Emphasis>): Map<string, Emphasis> =>
@@ -59,11 +54,12 @@ export class Scene {
       this.#look = look;
     }
     if (data.zones !== this.#data.zones) {
-      for (const source of EMPHASISED) map.removeFeatureState({ source });
+      map.removeFeatureState({ source: 'zones' });
       this.#emphasis = new Map();
     }
     this.#data = data;
-    this.#applyEmphasis(map, state.own ? receding(emphasisOf(state.view)) : emphasisOf(state.view));
+    const emphasis = emphasisOf(state.view, state.pointed);
+    this.#applyEmphasis(map, state.own ? receding(emphasis) : emphasis);
   }
 
   /** All that layers are made from. */
@@ -71,24 +67,31 @@ export class Scene {
     return [tokens, locale, own !== undefined, ...emptySources(data)];
   }
 
-  // ribbons and loops would lie over a reader's rows: the zones' outlines and hatches stay
+  // lines between pairs would lie over a reader's rows: the zones' ground stays, faintly
   #layersOf({ tokens, locale, own }: MapState, data: SourceData): LayerSpecification[] {
     return buildLayers(tokens, locale, { ground: this.#ground, schematic: !own, empty: emptySources(data) });
   }
 
+  /** Images are drawn when the map first asks for them, and drawn again in other colours. */
   #applyImages(map: MapLibreMap, tokens: MapTokens): void {
     if (tokens === this.#tokens) return;
+    if (!this.#tokens) map.setMissingStyleImageResolver((id) => this.#addImage(map, id));
     this.#tokens = tokens;
-    for (const [id, { width, height, data, pixelRatio }] of [...patternImages(tokens), ...markImages(tokens)]) {
-      if (map.hasImage(id)) map.updateImage(id, { width, height, data });
-      else map.addImage(id, { width, height, data }, { pixelRatio });
+    for (const id of map.listImages()) {
+      const image = paintImage(id, tokens);
+      if (image) map.updateImage(id, image);
     }
+  }
+
+  #addImage(map: MapLibreMap, id: string): void {
+    const image = this.#tokens && paintImage(id, this.#tokens);
+    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: IMAGE_RATIO });
   }
 
   #applyEmphasis(map: MapLibreMap, emphasis: ReadonlyMap<string, Emphasis>): void {
     for (const [id, level] of emphasis) {
       if (this.#emphasis.get(id) === level) continue;
-      for (const source of EMPHASISED) map.setFeatureState({ source, id }, { emphasis: level });
+      map.setFeatureState({ source: 'zones', id }, { emphasis: level });
     }
     this.#emphasis = emphasis;
   }

@@ -5,6 +5,7 @@ import { touchingIn } from '#lib/atlas/touching';
 import type { AdminUnit, AtlasData } from '#lib/schema/atlas';
 import type { Locator } from '#lib/schema/locator';
 import { placeLabels } from './locator-labels';
+import { pathsWithin } from '#lib/map/picture/clipped-path';
 import { areaPath, linePath } from '#lib/map/picture/pixel-paths';
 import { projectTopology } from '#lib/map/picture/project-topology';
 import type { Picture, Shape } from '#lib/map/picture/project-topology';
@@ -47,6 +48,7 @@ export function drawLocator(data: AtlasData, frame: string, units: readonly stri
     frame,
     width: base.picture.width,
     height: base.picture.height,
+    context: base.context,
     land: base.land,
     lines: base.lines,
     units: paths.map(({ adcodes }) => ({ adcodes, path: base.area(adcodes.flatMap((code) => countiesOf(data, code))) })).filter(({ path }) => path !== ''),
@@ -58,7 +60,7 @@ export function drawLocator(data: AtlasData, frame: string, units: readonly stri
   };
 }
 
-type Frame = Readonly<{ picture: Picture; land: string; lines: string; area: (counties: readonly string[]) => string }>;
+type Frame = Readonly<{ picture: Picture; context: string; land: string; lines: string; area: (counties: readonly string[]) => string }>;
 
 function frameOf(data: AtlasData, frame: string): Frame {
   const known = frames.get(frame);
@@ -78,7 +80,9 @@ function frameOf(data: AtlasData, frame: string): Frame {
       ? areasOf(source, 'prefectures').filter(({ properties }) => parts.some(({ adcode }) => adcode === properties?.adcode))
       : inside;
   const lines = linePath(mesh(topology, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b));
-  const made = { picture, land: area([...within]), lines, area };
+  // with the frame's own land below it, so that only coasts are left to tell
+  const around = merge(topology, [...areasOf(topology, 'context'), ...areasOf(topology, 'counties')]);
+  const made = { picture, context: pathsWithin(picture.width, picture.height, PAD)(around), land: area([...within]), lines, area };
   frames.set(frame, made);
   return made;
 }

@@ -3,8 +3,10 @@ import type { GeoProjection } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
-import { prefectureOf } from '#lib/atlas/admin-units';
-import type { AdminUnit, AtlasData, Layout } from '#lib/schema/atlas';
+import { countyLevel, prefectureOf } from '#lib/atlas/admin-units';
+import { badgesOf, primaryGround } from '#lib/atlas/primary-zone';
+import { shortName } from '#lib/map/layers/labels';
+import type { AdminUnit, AtlasData, Layout, Zone } from '#lib/schema/atlas';
 import type { StaticMap } from '#lib/schema/static-map';
 import { readTopology } from './read-data';
 
@@ -41,6 +43,10 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
     counties.filter(({ properties }) => properties && (units.includes(properties.adcode) || units.includes(prefectureOf(properties))));
 
   const lineUnits: GeometryCollection<Properties> = { type: 'GeometryCollection', geometries: inCity ? inside : polygons('prefectures') };
+  const zones = data.zones.filter((zone) => zone.layout === layout.id && zone.units.length > 0);
+  const areas = countyLevel(data.admin);
+  const undivided = layout.kind === 'assignment' || layout.kind === 'bases';
+  const ground = undivided ? new Map<Zone, string[]>() : primaryGround(zones, areas);
   const labelled = data.admin.filter((unit) => (inCity ? unit.parent === layout.adcode : unit.parent === data.index.province));
   return {
     width: WIDTH,
@@ -51,16 +57,23 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
       mesh(topology, lineUnits, (a, b) => a !== b),
       projection
     ),
-    zones: data.zones
-      .filter((zone) => zone.layout === layout.id && zone.units.length > 0)
-      .map((zone) => ({ id: zone.id, tier: zone.tier, path: area(members(zone.units)) })),
-    labels: labelled.map((unit) => label(unit, projection))
+    zones: [...ground].map(([{ id, tier, hue, units }, counties]) => ({
+      id,
+      tier,
+      hue,
+      path: area(members(counties)),
+      ...(tier === 'core' ? { outline: area(members(units)) } : {})
+    })),
+    labels: labelled.map((unit) => ({
+      ...label(unit, projection),
+      marks: badgesOf(zones, unit, areas).map(({ zone: { hue, mark }, membership }) => ({ hue, mark, membership }))
+    }))
   };
 }
 
-function label({ adcode, name, label: [lon, lat] }: AdminUnit, projection: GeoProjection): StaticMap['labels'][number] {
+function label({ adcode, name, label: [lon, lat] }: AdminUnit, projection: GeoProjection): Omit<StaticMap['labels'][number], 'marks'> {
   const [x, y] = projection([lon, lat]) ?? [0, 0];
-  return { adcode, name, x: Math.round(x), y: Math.round(y) };
+  return { adcode, name: shortName(name), x: Math.round(x), y: Math.round(y) };
 }
 
 /** Screen points on the grid, repeats and points off the picture's surroundings left out. */

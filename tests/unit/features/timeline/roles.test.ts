@@ -46,7 +46,7 @@ const roles = (given: Record<string, Tier[]>): Map<string, Role[]> =>
   new Map(
     Object.entries(given).map(([unit, tiers]) => [
       unit,
-      tiers.map((tier): Role => ({ zone: `${unit}-${tier}`, name: text(tier), tier, membership: 'primary', citations: [] }))
+      tiers.map((tier): Role => ({ zone: `${unit}-${tier}`, name: text(tier), mark: text('核'), hue: 'core-1', tier, membership: 'primary', citations: [] }))
     ])
   );
 
@@ -97,7 +97,10 @@ describe('changes between two documents', () => {
   });
 
   it('puts units that changed alike on one line', () => {
-    const shared = (unit: string): [string, Role[]] => [unit, [{ zone: 'circle', name: text('circle'), tier: 'circle', membership: 'primary', citations: [] }]];
+    const shared = (unit: string): [string, Role[]] => [
+      unit,
+      [{ zone: 'circle', name: text('circle'), mark: text('圈'), hue: 'circle-1', tier: 'circle', membership: 'primary', citations: [] }]
+    ];
     const changes = changesBetween(atlas, roles({ '999999': ['core'] }), new Map([shared(CITY), shared(OTHER)]));
     expect(changes.map(({ kind, units }) => [kind, units])).toEqual([
       ['enter', [CITY, OTHER]],

@@ -72,22 +72,30 @@ describe('zones', () => {
       zone('open', { tier: 'circle', units: [] })
     ]
   });
-  const { features } = zoneFeatures(viewOf(data).zones, geometry);
+  const { features } = zoneFeatures(viewOf(data), geometry);
+  const shapes = (wanted: string) => features.filter(({ properties: { shape } }) => shape === wanted);
 
-  test('have one outline each; those without members have none', () => {
-    expect(features.map(({ properties: { id } }) => id)).toEqual(['core', 'belt-a', 'belt-b']);
+  test('have one shape of all their members each; those without members have none', () => {
+    expect(shapes('members').map(({ properties: { id } }) => id)).toEqual(['core', 'belt-a', 'belt-b']);
   });
 
-  test('are dashed where the document itself does not name the members', () => {
-    expect(features.map(({ properties: { dashed } }) => dashed)).toEqual([false, true, true]);
+  test('share the ground: no county is filled twice, none of a member is left out', () => {
+    expect(shapes('ground').map(({ properties: { id } }) => id)).toEqual(['core', 'belt-a', 'belt-b']);
+    const filled = shapes('ground').reduce((sum, one) => sum + area(one), 0);
+    expect(filled / squareMetres(['330101', '330102', '330103', '330201', '330202'])).toBeCloseTo(1, 6);
   });
 
-  test('of one tier differ in pattern and tone; a core is plain and lies on top', () => {
-    const [core, a, b] = features.map(({ properties }) => properties);
-    expect(core?.pattern).toBeUndefined();
-    expect(a?.pattern).not.toBe(b?.pattern);
-    expect(a?.tone).not.toBe(b?.tone);
-    expect(core!.sort).toBeGreaterThan(a!.sort);
+  test('leave their ground to the next when they are filtered out, and all of it where they do not divide it', () => {
+    const without = zoneFeatures(viewOf(data, { hiddenTiers: ['core'] }), geometry).features.filter(({ properties: { shape } }) => shape === 'ground');
+    expect(without.map(({ properties: { id } }) => id)).toEqual(['belt-a', 'belt-b']);
+    expect(area(without[0]!) / squareMetres(['330101', '330102', '330103', '330201'])).toBeCloseTo(1, 6);
+    expect(zoneFeatures({ ...viewOf(data), stacked: true }, geometry).features.every(({ properties: { shape } }) => shape === 'members')).toBe(true);
+  });
+
+  test('of a pair are tied by a line between the two', () => {
+    const pair = atlasData({ zones: [zone('pair', { tier: 'pair', units: ['330101', '330201'] }), zone('half', { tier: 'pair', units: ['330102'] })] });
+    const lines = zoneFeatures(viewOf(pair), geometry).features.filter(({ properties: { shape } }) => shape === 'pair');
+    expect(lines.map(({ properties: { id }, geometry: form }) => [id, form.type])).toEqual([['pair', 'LineString']]);
   });
 
   test('what is selected is outlined', () => {

@@ -1,12 +1,14 @@
 import distance from '@turf/distance';
 import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { placeFeatures, placeRings } from '#lib/map/layers/places';
+import { decodeGeometry } from '#lib/map/layers/geometry';
+import { placeFeatures } from '#lib/map/layers/places';
 import { clickIntent, placeAt, unitMeant, zonesAtUnit } from '#lib/map/layers/pointing';
+import { selectionFeatures } from '#lib/map/layers/zone-features';
 import type { Place } from '#lib/schema/atlas';
 import { PRECISIONS } from '#lib/schema/terms';
 import { atlasData, place, zone } from '../../atlas/fixtures';
-import { viewOf } from './fixtures';
+import { squares, viewOf } from './fixtures';
 
 const known = (id: string, precision: Place['precision'], lon: number, extra: Partial<Place> = {}): Place => ({
   ...place(id, 'park', ['doc']),
@@ -26,27 +28,27 @@ const data = atlasData({
 const view = viewOf(data);
 
 describe('places', () => {
-  test('are marked as sharply as they are known, and not at all without a position', () => {
+  test('have a solid mark where their site is known, a hollow one near it, none where the point only stands in', () => {
     const { features } = placeFeatures(view.places);
-    expect(features.map(({ properties }) => [properties?.id, properties?.mark !== ''])).toEqual([
-      ['site', true],
-      ['neighbourhood', true],
-      ['town', false],
-      ['district', false],
-      ['prefecture', false]
+    expect(features.map(({ properties }) => [properties?.id, properties?.mark])).toEqual([
+      ['site', 'mark/ground/solid'],
+      ['neighbourhood', 'mark/ground/solid'],
+      ['town', 'mark/ground/hollow'],
+      ['district', ''],
+      ['prefecture', '']
     ]);
-    const rings = placeRings(view.places).features;
-    const shapes = (id: string, type: string) => rings.filter(({ properties, geometry }) => properties.id === id && geometry.type === type);
-    /** metres from the place to where its widest disc ends */
+  });
+
+  test('that are selected have a mark always, and a ring as wide as they are uncertain', () => {
     const reach = (id: string) => {
-      const at = view.places.find(({ place: { id: of } }) => of === id)!.place;
-      const corners = shapes(id, 'Polygon').flatMap(({ geometry }) => (geometry as Polygon).coordinates[0]!);
+      const selected = viewOf(data, { selection: { kind: 'place', id } });
+      expect(placeFeatures(selected.places).features.find(({ properties }) => properties?.id === id)?.properties?.mark ?? '').toMatch(/^mark|^$/);
+      const at = selected.places.find(({ place: { id: of } }) => of === id)!.place;
+      const [ring] = selectionFeatures(selected, decodeGeometry(squares())).features;
+      const corners = ring ? (ring.geometry as Polygon).coordinates[0]! : [];
       return Math.max(0, ...corners.map((corner) => distance([at.lon ?? 0, at.lat ?? 0], corner, { units: 'meters' })));
     };
     expect(PRECISIONS.map((id) => Math.round(reach(id) / 50) * 50)).toEqual([0, 1000, 3000, 5000, 10000, 0]);
-    // soft: each ring is several discs over each other
-    expect(PRECISIONS.map((id) => shapes(id, 'Polygon').length > 5)).toEqual([false, true, true, true, true, false]);
-    expect(PRECISIONS.filter((id) => shapes(id, 'MultiLineString').length > 0)).toEqual(['district', 'prefecture']);
   });
 
   test('say so in their name where only the district or the prefecture is known', () => {
@@ -55,7 +57,7 @@ describe('places', () => {
 
   test('switched off are hidden', () => {
     expect(placeFeatures(viewOf(data, { hiddenKinds: ['park'] }).places).features).toEqual([]);
-    expect(placeRings(viewOf(data, { hiddenTiers: ['core'] }).places).features).toEqual([]);
+    expect(placeFeatures(viewOf(data, { hiddenTiers: ['core'] }).places).features).toEqual([]);
   });
 });
 
@@ -64,11 +66,12 @@ describe('pointing', () => {
   const project = ([lon, lat]: readonly [number, number]) => ({ x: (lon - 120) * 100, y: (30 - lat) * 100 });
   const inDistrict = { county: '330106', prefecture: '330100' };
 
-  test('finds the nearest place under the pointer, more generously for rings', () => {
+  test('finds the nearest place whose mark is under the pointer; a stand-in is reached by its name alone', () => {
     expect(placeAt(view, [3, 3], project, 0.1)).toBe('site');
     expect(placeAt(view, [15, 0], project, 0.1)).toBeUndefined();
-    expect(placeAt(view, [215, 0], project, 0.1)).toBe('town');
-    expect(placeAt(view, [240, 0], project, 0.1)).toBeUndefined();
+    expect(placeAt(view, [205, 0], project, 0.1)).toBe('town');
+    expect(placeAt(view, [215, 0], project, 0.1)).toBeUndefined();
+    expect(placeAt(view, [300, 0], project, 0.1)).toBeUndefined();
     // from afar marks are small, and what lies below should be reached
     expect(placeAt(view, [8, 0], project, 0.5)).toBeUndefined();
   });

@@ -4,10 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { diffLayers } from '#lib/map/layers/diff';
 import { decodeGeometry } from '#lib/map/layers/geometry';
 import { DECK_BEFORE, GROUND, LAYER_ORDER, SCHEMATIC, SOURCE_IDS } from '#lib/map/layers/order';
-import { patternImages } from '#lib/map/layers/patterns';
-import { markImages } from '#lib/map/layers/places';
+import { markOf, rowOf } from '#lib/map/layers/images';
 import { buildLayers, buildStyle, createSourceBuilder, emptySources } from '#lib/map/layers/style';
-import { TIERS } from '#lib/schema/terms';
+import { HUES, TIERS } from '#lib/schema/terms';
 import { atlasData, place, zone } from '../../atlas/fixtures';
 import { publishedAtlas, publishedTopology, squares, tokensFromCss, viewOf } from './fixtures';
 
@@ -26,19 +25,26 @@ describe('the style', () => {
     expect(complaints(buildStyle(data, buildLayers(light, 'zh', { ground: false })))).toEqual([]);
   });
 
-  test('draws a zone of every tier, with an image for every pattern and mark that it names', () => {
+  test('draws a zone of every tier, and names images that tell all that they show', () => {
     const data = atlasData({
-      zones: TIERS.map((tier, i) => zone(tier, { tier, units: [i % 2 ? '330100' : '330201', '330102'] })),
+      zones: TIERS.map((tier, i) => zone(tier, { tier, units: [i % 2 ? '330100' : '330201', '330102'], hue: HUES[i]!, mark: { zh: '药', en: 'Rx' } })),
       places: [place('p', 'park', ['doc'])]
     });
     const sources = createSourceBuilder()(viewOf(data, { document: 'doc' }), decodeGeometry(squares()));
     expect(complaints(buildStyle(sources, buildLayers(light, 'en')))).toEqual([]);
-    const images = new Set([...patternImages(light).keys(), ...markImages(light).keys()]);
-    const features = [...sources.zones.features, ...sources.places.features];
-    expect(features.filter(({ geometry: { type } }) => type === 'MultiPolygon' || type === 'Point')).toHaveLength(TIERS.length + 1);
-    const named = features.flatMap(({ properties }) => [properties?.pattern, properties?.mark]).filter((id) => typeof id === 'string');
-    expect(named).toHaveLength(4);
-    expect(named.filter((id) => !images.has(id))).toEqual([]);
+    expect(sources.zones.features.filter(({ properties }) => properties?.shape === 'members')).toHaveLength(TIERS.length);
+    expect(sources.places.features.map(({ properties }) => markOf(String(properties?.mark)))).toEqual([{ group: 'ground', solid: true }]);
+    const row = (adcode: string, name: string) => {
+      const found = sources['label-points'].features.find(({ properties }) => properties?.nameEn === adcode);
+      return rowOf(String(found?.properties?.[name]));
+    };
+    // every other zone names the first city as a whole, the others a county of it
+    expect(row('330100', 'rowEn')?.map(({ hue, mark, membership }) => [hue, mark, membership])).toEqual(
+      TIERS.map((_, i) => [HUES[i], 'Rx', i % 2 ? 'whole' : 'part'])
+    );
+    expect(row('330201', 'rowZh')?.map(({ mark }) => mark)).toEqual(['药', '药', '药', '药']);
+    expect(row('330203', 'rowZh')).toBeUndefined();
+    expect(markOf('row/core-1.核.whole')).toBeUndefined();
   });
 
   test('asks nothing of any other host', () => {
@@ -56,7 +62,7 @@ describe('the style', () => {
     expect(Object.keys(createSourceBuilder()(viewOf(published), geometry))).toEqual([...SOURCE_IDS]);
   });
 
-  test('hides ribbons and loops under own rows, and layers that have nothing to draw', () => {
+  test('hides lines of pairs under own rows, and layers that have nothing to draw', () => {
     const hidden = (shown: Parameters<typeof buildLayers>[2]) =>
       buildLayers(light, 'zh', shown).flatMap(({ id, layout }) => (layout?.visibility === 'none' ? [id] : []));
     expect(hidden({})).toEqual(['unit-hover']);
@@ -70,8 +76,8 @@ describe('the style', () => {
 
   test('names units in the reader’s language, English without the word for the level', () => {
     const field = (locale: 'zh' | 'en') => buildLayers(light, locale).find(({ id }) => id === 'prefecture-label')?.layout;
-    expect(field('zh')).toMatchObject({ 'text-field': ['get', 'nameZh'] });
-    expect(field('en')).toMatchObject({ 'text-field': ['get', 'nameEn'] });
+    expect(JSON.stringify(field('zh'))).toMatch(/"nameZh".*"rowZh"/);
+    expect(JSON.stringify(field('en'))).toMatch(/"nameEn".*"rowEn"/);
     const labels = createSourceBuilder()(viewOf(published), geometry)['label-points'];
     const names = labels.features.map(({ properties }) => String(properties?.nameEn));
     expect(names).toContain('Hangzhou');
@@ -85,12 +91,14 @@ describe('changes', () => {
   const first = build(viewOf(published), geometry);
   const changed = (next: typeof first) => SOURCE_IDS.filter((id) => next[id] !== first[id]);
 
-  test('a filter or a selection uploads no outlines again', () => {
+  test('a selection uploads no zones again, a filter no ground', () => {
     expect(changed(build(viewOf(published), geometry))).toEqual([]);
     const filtered = changed(build(viewOf(published, { hiddenTiers: ['belt'] }), geometry));
-    expect(filtered).toContain('schematic-labels');
-    expect(filtered.filter((id) => id !== 'schematic-labels' && id !== 'places')).toEqual([]);
-    const selected = changed(build(viewOf(published, { selection: { kind: 'unit', adcode: '330100' } }), geometry));
+    expect(filtered).toContain('zones');
+    expect(filtered.filter((id) => !['zones', 'label-points', 'places'].includes(id))).toEqual([]);
+    const again = build(viewOf(published), geometry);
+    const next = build(viewOf(published, { selection: { kind: 'unit', adcode: '330100' } }), geometry);
+    const selected = SOURCE_IDS.filter((id) => next[id] !== again[id]);
     expect(selected).toContain('selection');
     expect(selected).not.toContain('zones');
   });

@@ -34,7 +34,7 @@ const cases: [what: string, file: string, text: string, replacement: string, lin
     `${PLAN}/zones.yaml`,
     'id: kite-frames',
     'id: kite-frame',
-    'documents/demo-plan/zones.yaml:36 zones.1.sectors.0.id: unknown sector "kite-frame"; did you mean "kite-frames"?'
+    'documents/demo-plan/zones.yaml:38 zones.1.sectors.0.id: unknown sector "kite-frame"; did you mean "kite-frames"?'
   ],
   [
     'a reference to a zone',
@@ -155,11 +155,26 @@ const cases: [what: string, file: string, text: string, replacement: string, lin
     tier: belt
     name: { zh: "又一核心", en: "Another core" }
     short: { zh: "又一核心", en: "Another" }
+    mark: { zh: "又", en: "A" }
     role: { zh: "虚构角色。", en: "A made-up role." }
     units: ["320583"]
     cite: ["二"]
   - id: demo-lake-wing\n`,
-    'documents/demo-plan/zones.yaml:39: the zone id "demo-core" is used twice (first in documents/demo-plan/zones.yaml:18)'
+    'documents/demo-plan/zones.yaml:41: the zone id "demo-core" is used twice (first in documents/demo-plan/zones.yaml:18)'
+  ],
+  [
+    'a mark used twice in a layout',
+    `${PLAN}/zones.yaml`,
+    'mark: { zh: "北", en: "N" }',
+    'mark: { zh: "核", en: "N" }',
+    'documents/demo-plan/zones.yaml:34 zones.1.mark.zh: the mark "核" is that of "demo-core" in the same layout already'
+  ],
+  [
+    'a mark of two characters',
+    `${PLAN}/zones.yaml`,
+    'mark: { zh: "北"',
+    'mark: { zh: "北翼"',
+    /^documents\/demo-plan\/zones\.yaml:34 zones\.1\.mark\.zh: Invalid/
   ],
   [
     'a unit of measure used twice',
@@ -190,7 +205,7 @@ const cases: [what: string, file: string, text: string, replacement: string, lin
     `${PLAN}/zones.yaml`,
     'unitGroup: demo-lake-counties',
     'unitGroup: demo-lake-counties\n    units: ["320581"]',
-    'documents/demo-plan/zones.yaml:39 zones.2: zone "demo-lake-wing" has units and a unitGroup; give one of them'
+    'documents/demo-plan/zones.yaml:41 zones.2: zone "demo-lake-wing" has units and a unitGroup; give one of them'
   ],
   ['a CSV row with too few cells', `${PLAN}/places.csv`, ',district,', ',', /^documents\/demo-plan\/places\.csv:2: CSV: Too few fields.*$/],
   ['a CSV row with too many cells', `${PLAN}/mentions.csv`, 'planned', 'planned,again', /^documents\/demo-plan\/mentions\.csv:2: CSV: Too many fields/],

@@ -12,7 +12,7 @@ import { LEFT, OVERVIEW_MAP, SLIDE, WIDTH, ZONE_MAP } from './deck-plan';
 import { drawChart, drawShares } from './draw-charts';
 import { box, drawBlock, drawTable } from './draw-text';
 import type { Column } from './flow';
-import { INK, latinFont, mix, TIER_INK } from './ink';
+import { INK, latinFont, mix, hueInk } from './ink';
 import { LEADING, lineCount, textHeight, widthOf } from './measure';
 import { TABLE_ROOM } from './tables-of-deck';
 
@@ -94,7 +94,7 @@ const contain = ({ width, height }: DeckPicture, { x, y, w, h }: Column): Column
 
 export function drawCover(slide: Slide, { pitch, logo, siteName }: Deck, plan: SlidePlan): void {
   slide.background = { color: INK.brand };
-  slide.addShape('rect', { x: 0, y: 0, w: 0.28, h: SLIDE.h, fill: { color: TIER_INK.core } });
+  slide.addShape('rect', { x: 0, y: 0, w: 0.28, h: SLIDE.h, fill: { color: hueInk('core-1') } });
   const width = 10.6;
   const size = sizeFor(plan.title, 40, width, 3);
   const high = textHeight(lineCount(plan.title, size, width), size) + 0.1;
@@ -155,7 +155,7 @@ export function drawSlide(slide: Slide, deck: Deck, plan: SlidePlan, map: DeckPi
     case 'zone': {
       drawHead(slide, plan);
       const { zone, layout, document, status } = plan.zone;
-      slide.addShape('rect', { x: 0, y: 0.34, w: 0.14, h: 0.85, fill: { color: TIER_INK[zone.tier] } });
+      slide.addShape('rect', { x: 0, y: 0.34, w: 0.14, h: 0.85, fill: { color: hueInk(zone.hue) } });
       const wide = drawStatus(slide, status, LEFT, 0.95);
       const line = [local(layout.name), tierNameOf(zone), local(document.short), documentDates(document)].filter(Boolean).join(' · ');
       const room = WIDTH - wide - 0.12;

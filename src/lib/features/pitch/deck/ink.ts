@@ -1,6 +1,5 @@
 import { getLocale } from '#lib/paraglide/runtime';
-import type { Tier } from '#lib/schema/terms';
-import { TIERS } from '#lib/schema/terms';
+import type { Hue } from '#lib/schema/terms';
 import { lightToken } from '#lib/design/tokens/light-tokens';
 
 /* The light theme in the form that office files want, hex without “#”: a deck is paper. */
@@ -24,7 +23,8 @@ export const INK = {
   okSoft: ink('ok-soft')
 } as const;
 
-export const TIER_INK = Object.fromEntries(TIERS.map((tier) => [tier, ink(`tier-${tier}`)])) as Readonly<Record<Tier, string>>;
+/** What a zone is marked in. */
+export const hueInk = (hue: Hue): string => ink(`hue-${hue}`);
 
 /** Between two colours (hex without “#”); `share` of the second, 0–1. */
 export function mix(first: string, second: string, share: number): string {

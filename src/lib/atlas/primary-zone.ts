@@ -1,0 +1,58 @@
+import type { AdminUnit, Zone } from '#lib/schema/atlas';
+import { prefectureOf } from './admin-units';
+
+/** A county-level area, of the facts or of the boundary files. */
+type Area = Readonly<{ adcode: string; parent?: string | undefined; areaKm2: number }>;
+type Drawn = Pick<Zone, 'id' | 'tier' | 'units' | 'membership'>;
+
+/** The codes that a zone may name an area by: its own and its prefecture's. */
+const codesOf = ({ adcode, parent = '' }: Area): readonly [string, string] => [adcode, prefectureOf({ adcode, parent })];
+
+/** Whether an area is a member of a zone, by its own name or its prefecture's. */
+export const isMember = ({ units }: Pick<Zone, 'units'>, area: Area): boolean => codesOf(area).some((code) => units.includes(code));
+
+/**
+ * The zone that each area is filled with on a map: one, however many it belongs to; the others are told by marks at its name.
+ * A zone that names the county itself goes before one that names its whole city, for else the city's would hide which of its
+ * counties belong to a part; then the core, which a layout is built round; then members that the document itself states before
+ * those from outside; then the zone of the narrowest extent, which has the least ground to be seen on.
+ */
+export function primaryZones<Z extends Drawn>(zones: readonly Z[], areas: readonly Area[]): Map<string, Z> {
+  const extent = new Map(zones.map((zone) => [zone.id, areas.reduce((sum, area) => sum + (isMember(zone, area) ? area.areaKm2 : 0), 0)]));
+  const rank = (zone: Z, area: Area): number[] => [
+    zone.units.includes(area.adcode) ? 0 : 1,
+    zone.tier === 'core' ? 0 : 1,
+    zone.membership === 'primary' ? 0 : 1,
+    extent.get(zone.id) ?? 0
+  ];
+  return new Map(
+    areas.flatMap((area): [string, Z][] => {
+      const [first] = zones.filter((zone) => isMember(zone, area)).sort((a, b) => compare(rank(a, area), rank(b, area)));
+      return first ? [[area.adcode, first]] : [];
+    })
+  );
+}
+
+const compare = (a: readonly number[], b: readonly number[]): number => a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+
+/** Counties by the zone that fills them, in the order of the zones; for drawing each zone's ground as one shape. */
+export function primaryGround<Z extends Drawn>(zones: readonly Z[], areas: readonly Area[]): Map<Z, string[]> {
+  const ground = new Map<Z, string[]>(zones.map((zone) => [zone, []]));
+  for (const [adcode, zone] of primaryZones(zones, areas)) ground.get(zone)?.push(adcode);
+  return new Map([...ground].filter(([, counties]) => counties.length > 0));
+}
+
+/** How a unit belongs to a zone: wholly; by members that the document itself does not state; or only with some of its counties. */
+export type Membership = 'whole' | 'outside' | 'part';
+export type UnitBadge<Z> = Readonly<{ zone: Z; membership: Membership }>;
+
+/** The zones that a unit's name is marked with. @param areas all county-level areas of the region */
+export function badgesOf<Z extends Drawn>(zones: readonly Z[], unit: Pick<AdminUnit, 'adcode' | 'parent'>, areas: readonly Area[]): UnitBadge<Z>[] {
+  const below = areas.filter(({ adcode, parent }) => adcode === unit.adcode || parent === unit.adcode);
+  return zones.flatMap((zone): UnitBadge<Z>[] => {
+    const members = below.filter((area) => isMember(zone, area)).length;
+    if (members === 0) return [];
+    if (members < below.length) return [{ zone, membership: 'part' }];
+    return [{ zone, membership: zone.membership === 'primary' ? 'whole' : 'outside' }];
+  });
+}

@@ -1,0 +1,96 @@
+import type { MapTokens } from '#lib/design/tokens/tokens';
+import { markOf, rowOf } from '../layers/images';
+import type { BadgeLook, PlaceGroup } from '../layers/images';
+import { FONT_STACK } from '../layers/labels';
+import { groupColour } from '../layers/places';
+
+/** Image pixels to a CSS pixel: sharp on dense screens, too. */
+export const IMAGE_RATIO = 3;
+/** Share of the tint in a light mark, over the rim. */
+const LIGHT = 0.45;
+/** CSS px. */
+const BADGE = { side: 18, gap: 2, radius: 4.5, letter: 12 } as const;
+const MARK = { side: 16, reach: 5 } as const;
+
+/** Draw the image of a name (../layers/images); undefined for a name that is not ours, or without a canvas. */
+export function paintImage(name: string, tokens: MapTokens): ImageData | undefined {
+  const row = rowOf(name);
+  if (row) {
+    const width = row.length * (BADGE.side + BADGE.gap) + BADGE.gap;
+    return painted(width, BADGE.side + 2 * BADGE.gap, (pen) => {
+      for (const [i, badge] of row.entries()) paintBadge(pen, badge, BADGE.gap + i * (BADGE.side + BADGE.gap), BADGE.gap, tokens);
+    });
+  }
+  const mark = markOf(name);
+  return mark && painted(MARK.side, MARK.side, (pen) => paintMark(pen, mark.group, mark.solid, tokens));
+}
+
+function painted(width: number, height: number, paint: (pen: CanvasRenderingContext2D) => void): ImageData | undefined {
+  const canvas = Object.assign(document.createElement('canvas'), { width: width * IMAGE_RATIO, height: height * IMAGE_RATIO });
+  const pen = canvas.getContext('2d');
+  if (!pen) return undefined;
+  pen.scale(IMAGE_RATIO, IMAGE_RATIO);
+  paint(pen);
+  return pen.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** Solid for a member; light where the document itself does not say so; with a dashed edge where only some counties are. */
+function paintBadge(pen: CanvasRenderingContext2D, { hue, mark, membership }: BadgeLook, x: number, y: number, tokens: MapTokens): void {
+  const { ink, tint } = tokens.hue[hue];
+  const { side, radius, letter, gap } = BADGE;
+  // a rim of the halo's colour keeps it off lines and grounds
+  pen.fillStyle = tokens.halo;
+  pen.beginPath();
+  pen.roundRect(x - gap / 2, y - gap / 2, side + gap, side + gap, radius + gap / 2);
+  pen.fill();
+  pen.fillStyle = { whole: ink, outside: tint, part: tokens.halo }[membership];
+  pen.globalAlpha = membership === 'outside' ? LIGHT : 1;
+  pen.beginPath();
+  pen.roundRect(x, y, side, side, radius);
+  pen.fill();
+  pen.globalAlpha = 1;
+  if (membership !== 'whole') {
+    pen.strokeStyle = ink;
+    pen.lineWidth = membership === 'part' ? 1.5 : 1;
+    pen.setLineDash(membership === 'part' ? [2.6, 1.9] : []);
+    pen.beginPath();
+    pen.roundRect(x + 0.75, y + 0.75, side - 1.5, side - 1.5, radius - 0.75);
+    pen.stroke();
+    pen.setLineDash([]);
+  }
+  pen.fillStyle = membership === 'whole' ? tokens.halo : ink;
+  pen.font = `700 ${mark.length > 1 ? letter - 1 : letter}px ${FONT_STACK.map((font) => `"${font}"`).join()}, sans-serif`.replace('"system-ui"', 'system-ui');
+  pen.textAlign = 'center';
+  pen.textBaseline = 'alphabetic';
+  // the middle of the letter itself, whatever its font's line is
+  const { actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = pen.measureText(mark);
+  pen.fillText(mark, x + side / 2, y + side / 2 + (up - down) / 2);
+}
+
+function paintMark(pen: CanvasRenderingContext2D, group: PlaceGroup, solid: boolean, tokens: MapTokens): void {
+  const [middle, r] = [MARK.side / 2, MARK.reach];
+  const colour = groupColour(group, tokens);
+  pen.beginPath();
+  switch (group) {
+    case 'ground':
+      pen.rect(middle - r * 0.9, middle - r * 0.9, r * 1.8, r * 1.8);
+      break;
+    case 'knowledge':
+      pen.arc(middle, middle, r, 0, 2 * Math.PI);
+      break;
+    case 'transport':
+      pen.moveTo(middle, middle - r * 1.15);
+      pen.lineTo(middle + r * 1.15, middle + r * 0.85);
+      pen.lineTo(middle - r * 1.15, middle + r * 0.85);
+      pen.closePath();
+  }
+  pen.lineJoin = 'round';
+  pen.strokeStyle = tokens.halo;
+  pen.lineWidth = 3;
+  pen.stroke();
+  pen.fillStyle = solid ? colour : tokens.halo;
+  pen.fill();
+  pen.strokeStyle = colour;
+  pen.lineWidth = 1.75;
+  pen.stroke();
+}
