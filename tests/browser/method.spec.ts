@@ -10,7 +10,7 @@ for (const language of [
     unknown: 'The document does not say',
     xilin: 'Xihu–Lin',
     term: 'CXO',
-    gloss: 'The general term for research',
+    gloss: 'the general term for CROs',
     ended: 'Plan period ended',
     expired: 'Expired'
   }

@@ -49,7 +49,7 @@ for (const language of [
       await expect(player(page)).toBeVisible();
       await expect(page).toHaveURL(/step=1/);
       await expect(player(page).getByRole('heading', { name: language.first })).toBeVisible();
-      await player(page).getByRole('button', { name: language.next }).click();
+      await player(page).getByRole('button', { name: language.next, exact: true }).click();
       await expect(player(page).getByRole('heading', { name: language.second })).toBeVisible();
       await expect(player(page).getByRole('status')).toContainText(language.second);
       await player(page).getByRole('button', { name: language.leave }).click();

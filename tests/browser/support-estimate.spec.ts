@@ -202,7 +202,7 @@ test.describe('without JavaScript', () => {
 
 for (const [path, standing] of [
   ['/support/', /现在是否有效未能查证/],
-  ['/en/support/', /Whether it is still in force is not confirmed/]
+  ['/en/support/', /Whether it is in force today is not confirmed/]
 ] as const) {
   test(`${path} tells of the city’s later document, with links that ask nothing before a click`, async ({ page }) => {
     await page.goto(path);

@@ -123,7 +123,7 @@ test.describe('a file that is not there', () => {
     oneScreen(page);
     await hostTiles(page);
     await page.goto('en/?tiles=/large/nothing.pmtiles');
-    await expect(page.getByText('The layer of points (/large/nothing.pmtiles) cannot be read.')).toBeVisible();
+    await expect(page.getByText('The point layer (/large/nothing.pmtiles) could not be read.')).toBeVisible();
     await mapIdle(page);
   });
 });

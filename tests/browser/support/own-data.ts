@@ -67,7 +67,7 @@ export const languages = [
     shared: /each counted once\. .*zones: 4;.*add up to 12/,
     keep: 'Keep it in this browser (not kept by default)',
     saved: 'Kept in this browser',
-    open: /^Open /,
+    open: /^Open (?!the )/,
     rename: 'Rename plots.csv',
     newName: 'New name',
     saveName: 'Save name',
