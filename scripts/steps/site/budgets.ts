@@ -31,7 +31,7 @@ const SCRIPTS: Readonly<Record<string, number>> = {
   sectors: 46_500,
   stories: 46_000,
   'stories/…': 54_000,
-  units: 46_500,
+  units: 47_000,
   method: 54_500,
   compare: 51_000,
   pitch: 52_500,

@@ -1,14 +1,7 @@
 import type { DataIndex } from '#lib/schema/atlas';
 
 /** Order of two data versions (year.month.number): negative where a is older. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-  for (let i = 0; i < 3; i++) {
-    const difference = (left?.[i] ?? 0) - (right?.[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
+export const compareVersions = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
 /** What has changed in the facts since a link was made. Empty for the present version, a later one, or none. */
 export function changesSince(index: Pick<DataIndex, 'version' | 'changes'>, version: string | undefined): DataIndex['changes'] {

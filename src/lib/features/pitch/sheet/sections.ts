@@ -107,7 +107,7 @@ export function sectionsOf(atlas: Atlas, one: PitchZone): Section[] {
       id: 'support',
       title: m.pitch_support_current(),
       remark: m.pitch_support_remark(),
-      items: claimable.flatMap((support) => measureItems(atlas, support)),
+      items: claimable.flatMap((support) => measureItems(atlas, support, claimable.length > 1)),
       silent: m.pitch_support_none()
     },
     ...(one.support.length > claimable.length
@@ -206,13 +206,14 @@ function targetItem(atlas: Atlas, { target, joint, whole, due, status, citations
 }
 
 /** What may be offered: those that concern the project first. Every amount that the document prints, with what it counts per. */
-function measureItems(atlas: Atlas, { measures, document }: Support): Item[] {
+/** @param named each with its document's name; one document is named once, at the section's foot */
+function measureItems(atlas: Atlas, { measures, document }: Support, named: boolean): Item[] {
   return [...measures]
     .sort((a, b) => Number(b.concerns) - Number(a.concerns))
     .map(({ incentive, concerns, citations }) => ({
       text: local(incentive.name),
       strong: concerns,
-      detail: [local(document.short), local(incentive.audience), ...printedAmounts(atlas, incentive)].join(' · '),
+      detail: [...(named ? [local(document.short)] : []), local(incentive.audience), ...printedAmounts(atlas, incentive)].join(' · '),
       citations
     }));
 }
