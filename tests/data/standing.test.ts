@@ -160,7 +160,9 @@ describe('how a unit is in a zone', () => {
   it('is marked in the list of units where its name is not printed', () => {
     const { prefectures } = unitIndex(data);
     const loose = (adcode: string) =>
-      [...prefectures, ...prefectures.flatMap(({ counties }) => counties)].find((entry) => entry.adcode === adcode)?.main.filter(({ membership }) => membership !== 'primary');
+      [...prefectures, ...prefectures.flatMap(({ counties }) => counties)]
+        .find((entry) => entry.adcode === adcode)
+        ?.main.filter(({ membership }) => membership !== 'primary');
     expect(loose('330114')?.map(({ id }) => id)).toEqual(['z22-core-hangzhou', 'z22-belt-pharma', 'z22-belt-devices']);
     expect(loose('330727')?.map(({ id }) => id)).toContain('z22-circle-mountain');
     expect(loose('330900')).toEqual([]);
