@@ -20,7 +20,7 @@ const CHUNKS = [
   },
   { name: 'common', priority: 2, test: /\/src\/lib\//, minShareCount: 9 },
   // kept apart, or pages that load outlines only would get the explorer too
-  { name: 'outlines', priority: 1, test: /\/src\/lib\/(atlas\/load-topology|design\/tokens\/tokens)\.ts$/ },
+  { name: 'outlines', priority: 1, test: /\/src\/lib\/atlas\/load-topology\.ts$/ },
   { name: 'explorer', test: /\/src\/lib\/features\/explorer\/MapStage\.svelte$/ }
 ];
 
