@@ -58,7 +58,7 @@ export function pastRemark(document: PolicyDocument, status: DocumentStatus): st
     case 'horizon-past':
       return m.pitch_past_ended();
     case 'reference':
-      return document.standing ? local(document.standing) : m.pitch_past_ended();
+      return document.standing ? m.support_standing_unproved() : m.pitch_past_ended();
     case 'period-ended':
       return document.periodEnd ? m.pitch_past_period({ day: formatDay(document.periodEnd) }) : m.pitch_past_ended();
   }

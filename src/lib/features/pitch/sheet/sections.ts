@@ -208,12 +208,16 @@ function targetItem(atlas: Atlas, { target, joint, whole, due, status, citations
 /** What may be offered: those that concern the project first. Every amount that the document prints, with what it counts per. */
 /** @param named each with its document's name; one document is named once, at the section's foot */
 function measureItems(atlas: Atlas, { measures, document }: Support, named: boolean): Item[] {
+  // a long list says whom each is for only where it is about the project's own sectors: the sheet has one page
+  const long = measures.length > 8;
   return [...measures]
     .sort((a, b) => Number(b.concerns) - Number(a.concerns))
     .map(({ incentive, concerns, citations }) => ({
       text: local(incentive.name),
       strong: concerns,
-      detail: [...(named ? [local(document.short)] : []), local(incentive.audience), ...printedAmounts(atlas, incentive)].join(' · '),
+      detail: [...(named ? [local(document.short)] : []), ...(long && !concerns ? [] : [local(incentive.audience)]), ...printedAmounts(atlas, incentive)].join(
+        ' · '
+      ),
       citations
     }));
 }
