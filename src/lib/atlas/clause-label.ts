@@ -16,8 +16,8 @@ export const CLAUSE_WORDS: Readonly<Record<string, string>> = {
   产业布局: 'Industrial layout'
 };
 
-/** 二十八 → 28; digits as they are. */
-function numberOf(text: string): number {
+/** 二十八 → 28, up to 99; digits as they are. */
+export function numberOf(text: string): number {
   const [tens, ones = ''] = text.split('十').map((part) => '一二三四五六七八九'.indexOf(part || '-') + 1);
   return Number(text) || (ones === '' ? Number(tens) : (Number(tens) || 1) * 10 + ones);
 }

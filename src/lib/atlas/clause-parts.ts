@@ -1,4 +1,4 @@
-import { CLAUSE_WORDS } from './clause-label';
+import { CLAUSE_WORDS, numberOf } from './clause-label';
 
 /* Clause numbers as documents print them, taken apart, to look them up in a text. Pages only need their English reading: clause-label. */
 
@@ -7,15 +7,7 @@ export type ClausePart = Readonly<
   { kind: 'chapter' | 'section' | 'item' | 'paragraph' | 'point' | 'article' | 'annex'; number: number } | { kind: 'word'; printed: string }
 >;
 
-const DIGITS = '〇一二三四五六七八九';
 const HAN = '[一二三四五六七八九十]+';
-
-/** 二十八 → 28, up to 99. */
-function hanNumber(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const digit = (one: string | undefined) => (one ? DIGITS.indexOf(one) : 0);
-  return text.includes('十') ? (tens ? digit(tens) : 1) * 10 + digit(ones) : digit(ones);
-}
 
 const FORMS: readonly (readonly [RegExp, Exclude<ClausePart['kind'], 'word'>])[] = [
   [new RegExp(`^第(${HAN}|\\d+)条`), 'article'],
@@ -35,7 +27,7 @@ export function clauseParts(id: string): ClausePart[] | undefined {
     const form = FORMS.map(([pattern, kind]) => ({ kind, match: pattern.exec(rest) })).find(({ match }) => match);
     if (form?.match) {
       const [all, number = ''] = form.match;
-      parts.push({ kind: form.kind, number: /^\d+$/.test(number) ? Number(number) : hanNumber(number) });
+      parts.push({ kind: form.kind, number: numberOf(number) });
       rest = rest.slice(all.length).trim();
       continue;
     }
