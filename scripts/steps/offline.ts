@@ -8,7 +8,7 @@ import { listFiles } from './write-data';
 /** Pages whose HTML is kept; of the others (dossiers, by the hundred) the facts are, and the site's code draws them. */
 const KEPT_PAGE = /^([a-z]{2}\/)?([a-z-]+\/)?index\.html$|^404\.html$/;
 const KEPT_TEXT =
-  /(^|\/)__data\.json$|^data\/v\d+\/([a-z-]+\.json|boundaries\/[a-z.]+\.json)$|^[a-z]+\.js$|^timeline\/.*\.svg$|^([a-z]{2}\/)?data\/[a-z-]+\.csv$/;
+  /(^|\/)__data\.json$|^data\/v\d+\/([a-z-]+\.json|boundaries\/[a-z.]+\.json)$|^[a-z]+\.js$|^(timeline|layouts)\/.*\.svg$|^([a-z]{2}\/)?data\/[a-z-]+\.csv$/;
 
 /** Files that never change under their name: named after their content, and the icon of the tab (scripts/icons.ts). */
 const KEPT_FILE = /^_app\/immutable\/|^icons\/icon-64\.png$/;

@@ -99,6 +99,50 @@ for (const language of [
   });
 }
 
+/** Boxes of what a locator finds, px. */
+const boxes = (locator: Locator) => locator.evaluateAll((list) => list.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+
+for (const path of ['', 'en/', `layouts/${HANGZHOU}/`, `en/layouts/${HANGZHOU}/`]) {
+  test(`/${path} shows all zones at first sight`, async ({ page, isMobile }) => {
+    if (!isMobile) await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(path);
+    await expect(page.getByTestId('explorer')).toHaveAttribute('data-ready', 'true');
+    const { height, width } = page.viewportSize()!;
+    const shown = await boxes(page.locator('[data-zone]'));
+    expect(shown.length).toBeGreaterThanOrEqual(5);
+    if (isMobile) {
+      // a row to swipe: two cards and a part of the third, and the map above is the larger part of the screen
+      const whole = shown.filter((box) => box.left >= 0 && box.right <= width && box.bottom <= height);
+      expect(whole.length).toBeGreaterThanOrEqual(2);
+      expect(shown[whole.length]!.left).toBeLessThan(width - 16);
+      expect(new Set(shown.map(({ top }) => Math.round(top))).size).toBe(1);
+      expect((await boxes(page.locator('.sheet')))[0]!.top).toBeGreaterThan(height / 2);
+      await page.locator('.sheet .handle').click();
+      await expect(page.locator('.sheet.full')).toHaveCount(1);
+      const listed = await boxes(page.locator('[data-zone]'));
+      expect(new Set(listed.map(({ left }) => Math.round(left))).size).toBe(1);
+    } else {
+      for (const box of shown) expect(box.bottom).toBeLessThanOrEqual(height);
+    }
+    // what is not there is not counted
+    await expect(page.locator('.sheet')).not.toContainText(/(^|[^\d])0 (个|项|parks|platforms|targets)/);
+    // and each small map has been found
+    const svg = await page.request.get((await page.locator('.shape use').first().getAttribute('href'))!.split('#')[0]!);
+    const ids = await page.locator('.shape use').evaluateAll((list) => list.map((use) => use.getAttribute('href')!.split('#')[1]!));
+    const text = await svg.text();
+    for (const id of new Set(ids)) expect(text).toContain(`id="${id}"`);
+  });
+}
+
+test('a plan that is over leads to the one in force, with its last day', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
+  await page.goto('?day=2026-11-28');
+  await expect(page.getByTestId('explorer')).toHaveAttribute('data-ready', 'true');
+  await page.getByRole('link', { name: /^现行：/ }).click();
+  await expect(page.getByRole('heading', { level: 2, name: '一核四园多点' })).toBeVisible();
+  await expect(page.getByText('至 2026年12月31日，还有 33 天')).toBeVisible();
+});
+
 test('which zones a city belongs to is answered at a click', async ({ page }) => {
   await page.goto('?view=119.5,29.95,8');
   const map = await mapIdle(page);

@@ -23,6 +23,18 @@ export function statusOn(document: Dated, day: string): DocumentStatus {
   return 'in-force';
 }
 
+/**
+ * The last day on which a document that is in force still is, YYYY-MM-DD: of all the ends that `statusOn` heeds the first.
+ * Undefined where it names none.
+ */
+export function lastDayOf({ validTo, periodEnd, horizon, outlook }: Pick<Dated, 'validTo' | 'periodEnd' | 'horizon' | 'outlook'>): string | undefined {
+  const last = outlook ?? horizon;
+  return [validTo, periodEnd, last === undefined ? undefined : `${last}-12-31`].filter((day) => day !== undefined).sort()[0];
+}
+
+/** Days from one day to another, both YYYY-MM-DD. */
+export const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 /** Today in Hangzhou (UTC+8), YYYY-MM-DD: the day that the documents' dates are meant in. */
 export function todayInHangzhou(now: Date = new Date()): string {
   return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

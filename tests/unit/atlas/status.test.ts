@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusOn, todayInHangzhou } from '#lib/atlas/status';
+import { daysFrom, lastDayOf, statusOn, todayInHangzhou } from '#lib/atlas/status';
 
 const policy = { kind: 'policy' as const };
 
@@ -15,6 +15,23 @@ describe('status of a document on a day', () => {
     ['no dates at all: taken as in force', policy, '2026-11-22', 'in-force']
   ] as const)('%s', (_, document, day, status) => {
     expect(statusOn(document, day)).toBe(status);
+  });
+
+  it.each([
+    [{ validTo: '2027-06-30', periodEnd: '2026-12-31' }, '2026-12-31'],
+    [{ validTo: '2025-12-31', horizon: 2030 }, '2025-12-31'],
+    [{ horizon: 2020, outlook: 2025 }, '2025-12-31']
+  ] as const)('is in force until the last day and no longer: %j', (dates, last) => {
+    expect(lastDayOf(dates)).toBe(last);
+    const after = new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, 10);
+    expect(statusOn({ ...policy, ...dates }, last)).toBe('in-force');
+    expect(statusOn({ ...policy, ...dates }, after)).not.toBe('in-force');
+  });
+
+  it('has no last day where the document names none, and counts the days to one', () => {
+    expect(lastDayOf({})).toBeUndefined();
+    expect(daysFrom('2026-11-28', '2026-12-31')).toBe(33);
+    expect(daysFrom('2026-12-31', '2026-12-31')).toBe(0);
   });
 
   it('takes the day from Hangzhou, not from the server’s clock zone', () => {

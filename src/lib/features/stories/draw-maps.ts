@@ -2,7 +2,7 @@ import { merge, mesh } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { countyLevel } from '#lib/atlas/admin-units';
 import { badgesOf } from '#lib/atlas/primary-zone';
-import { shortName } from '#lib/map/layers/labels';
+import { shortName } from '#lib/atlas/short-name';
 import type { AdminUnit, AtlasData, Story, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import type { StoryMap, StoryView } from '#lib/schema/story-map';

@@ -3,7 +3,7 @@ import type { GeoProjection } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
-import { shortName } from '#lib/map/layers/labels';
+import { shortName } from '#lib/atlas/short-name';
 import type { AdminUnit, AtlasData } from '#lib/schema/atlas';
 import type { TimelineWindow } from '#lib/schema/timeline-map';
 import { readTopology } from '#lib/site/prerender/read-data';

@@ -1,20 +1,12 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { badgesOf } from '#lib/atlas/primary-zone';
+import { shortChinese, shortEnglish } from '#lib/atlas/short-name';
 import type { ExplorerView } from '#lib/atlas/view';
-import type { Text } from '#lib/schema/common';
 import type { Geometry } from './geometry';
 import { rowImage } from './images';
 
 /** Font families tried in turn; without `glyphs` in the style, MapLibre draws every letter from the reader's own fonts. */
 export const FONT_STACK = ['system-ui', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC'];
-
-/** An English name as maps print it: without the word for its level. */
-export const shortEnglish = (name: string): string => name.replace(/ (City|District|(?:\S+ )?Autonomous County|County)$/, '');
-
-/** A Chinese name as maps print it: 杭州 for 杭州市, 景宁 for 景宁畲族自治县, but 郊区 whole. */
-export const shortChinese = (name: string): string => (name.length > 2 ? name.replace(/^(..).+族自治县$/, '$1').replace(/(?<=..)[市区县]$/, '') : name);
-/** A name as maps print it. */
-export const shortName = ({ zh, en }: Text): Text => ({ zh: shortChinese(zh), en: shortEnglish(en) });
 
 /**
  * Label points of prefectures, counties and water. Units that a zone counts as members are marked with the zones that they

@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { countyLevel } from '#lib/atlas/admin-units';
 import { getLocale } from '#lib/paraglide/runtime';
 import type { Geometry } from '../layers/geometry';
-import { shortName } from '../layers/labels';
+import { shortName } from '#lib/atlas/short-name';
 import type { Frame } from './frame';
 import { placeLabels } from './place-labels';
 import type { Box, LabelWish, Stand } from './place-labels';

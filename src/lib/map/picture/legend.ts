@@ -13,7 +13,7 @@ import { tag } from './xml';
 import type { Layout } from '#lib/schema/atlas';
 import { formatList, local } from '#lib/design/page/local';
 import { isStandIn } from '#lib/schema/terms';
-import { shortName } from '../layers/labels';
+import { shortName } from '#lib/atlas/short-name';
 import { lightToken } from '#lib/design/tokens/light-tokens';
 import { FADED } from './map-part';
 import type { Scene, SceneZone } from './plan';

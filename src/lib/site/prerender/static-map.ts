@@ -5,7 +5,7 @@ import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import { countyLevel, prefectureOf } from '#lib/atlas/admin-units';
 import { badgesOf, primaryGround } from '#lib/atlas/primary-zone';
-import { shortName } from '#lib/map/layers/labels';
+import { shortName } from '#lib/atlas/short-name';
 import type { AdminUnit, AtlasData, Layout, Zone } from '#lib/schema/atlas';
 import type { StaticMap } from '#lib/schema/static-map';
 import { readTopology } from './read-data';
