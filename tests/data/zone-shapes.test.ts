@@ -56,7 +56,8 @@ describe.each(data.layouts.map((layout) => [layout.id, layout] as const))('small
       const share = sizeOf(paths.get(id) ?? '') / land;
       // whole pixels, and Mercator's north is larger
       expect(Math.abs(share - areaOf(units) / whole), id).toBeLessThan(0.03);
-      expect(sizeOf(paths.get(id) ?? ''), id).toBeGreaterThan(10);
+      // a district is a speck on a province's map: its line makes it seen
+      expect(sizeOf(paths.get(id) ?? ''), id).toBeGreaterThan(1);
     }
   });
 
