@@ -75,6 +75,6 @@ describe.each(data.layouts.map((layout) => [layout.id, layout] as const))('small
   test('it costs few bytes', () => {
     const bytes = brotliCompressSync(svg).length;
     console.log(`${layout.id}: ${zones.length} zones, ${svg.length} B, ${bytes} B br`);
-    expect(bytes).toBeLessThan(6000);
+    expect(bytes).toBeLessThan(2000);
   });
 });

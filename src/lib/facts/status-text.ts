@@ -36,7 +36,9 @@ export function validityText(document: PolicyDocument, day: string): string | un
       return m.valid_horizon({ year: String(outlook ?? horizon) });
     case 'expired':
       return validTo && m.valid_expired({ day: formatDay(validTo) });
-    default:
+    case 'draft':
+    case 'not-yet':
+    case 'reference':
       return undefined;
   }
 }
