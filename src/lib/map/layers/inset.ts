@@ -40,7 +40,8 @@ export function drawInset(geometry: Pick<Geometry, 'counties' | 'water'>, box: B
     counties: geometry.counties.features.filter(touches).map((county) => ({ adcode: county.properties.adcode, path: area(county) })),
     waters: geometry.water.features.flatMap((water) => {
       const { kind } = water.properties;
-      if (isLine(water.geometry)) return [{ kind, path: (water.geometry.type === 'LineString' ? [water.geometry.coordinates] : water.geometry.coordinates).map(line).join('') }];
+      if (isLine(water.geometry))
+        return [{ kind, path: (water.geometry.type === 'LineString' ? [water.geometry.coordinates] : water.geometry.coordinates).map(line).join('') }];
       const lake = { ...water, geometry: water.geometry };
       return touches(lake) ? [{ kind, path: area(lake) }] : [];
     }),

@@ -117,7 +117,11 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       source: 'label-points',
       filter: ['==', ['get', 'level'], 'prefecture'],
       maxzoom: 9.5,
-      layout: { ...units, ...aside, 'text-size': ['interpolate', ['linear'], ['zoom'], 6, ['case', ['get', 'member'], 15, 13], 9, ['case', ['get', 'member'], 19, 14]] },
+      layout: {
+        ...units,
+        ...aside,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 6, ['case', ['get', 'member'], 15, 13], 9, ['case', ['get', 'member'], 19, 14]]
+      },
       paint: { 'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
     }
   ];

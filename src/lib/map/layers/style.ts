@@ -49,7 +49,9 @@ export function createSourceBuilder(): (view: ExplorerView, geometry: Geometry) 
       selection: keep('selection', [geometry, selectionKey(view)], () => selectionFeatures(view, geometry)),
       hover: NOTHING,
       places: keep('places', places, () => placeFeatures(view.places)),
-      'label-points': keep(`label-points/${view.layout.id}`, [geometry, view.layout, view.stacked, named, ...zones, ...places], () => labelPoints(geometry, view))
+      'label-points': keep(`label-points/${view.layout.id}`, [geometry, view.layout, view.stacked, named, ...zones, ...places], () =>
+        labelPoints(geometry, view)
+      )
     };
   };
 }
