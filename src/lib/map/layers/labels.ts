@@ -16,7 +16,7 @@ import type { Obstacle } from './zone-names';
 export const FONT_STACK = ['system-ui', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC'];
 
 /** The same in bold: MapLibre reads the weight from the first name, which no font has. */
-export const BOLD_STACK = ['system-ui bold', ...FONT_STACK];
+export const BOLD_STACK = ['Names Bold', ...FONT_STACK];
 
 /** An English name as maps print it: without the word for its level. */
 export const shortEnglish = (name: string): string => name.replace(/ (City|District|(?:\S+ )?Autonomous County|County)$/, '');
@@ -50,12 +50,12 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
     const member = badges.length > 0;
     const { nameZh, areaKm2 } = unit;
     // few enough to be named on a small window too; all counties of a province would not be
-    const early = member && layout.scope === 'city';
+    const early = member && layout.scope === 'city' && !crowded.has(unit.adcode);
     // a unit counts its places where it is named: a prefecture of a province from afar, its counties from nearer
     const count = crowded.has(unit.adcode) ? undefined : counts.get(unit.adcode);
     const [far, near] = level === 'prefecture' ? [count, undefined] : [layout.scope === 'city' ? count : undefined, count];
     const rows = { ...rowsOf(badges, undefined, 'row'), ...rowsOf(badges, near, 'near'), ...rowsOf(badges, far, 'far') };
-    const properties = { level, nameZh: shortChinese(nameZh), nameEn: shortEnglish(unit.nameEn), areaKm2, member, early, ...rows };
+    const properties = { level, nameZh: shortChinese(nameZh), nameEn: shortEnglish(unit.nameEn), areaKm2, member, early, crowded: crowded.has(unit.adcode), ...rows };
     return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [unit.labelLon, unit.labelLat] } };
   });
   return { type: 'FeatureCollection', features: [...units, ...zoneNames(geometry, view), ...water.features.flatMap(waterLabel)] };
@@ -87,7 +87,7 @@ export function zoneNames(geometry: Geometry, { layout, zones, stacked }: Pick<E
     const ground = dissolve(geometry, zone === chosen ? zone.units : own);
     const spots = ground ? nameSpots(ground, halfSize(zone.short), obstacles) : [];
     return spots.map((spot) =>
-      nameFeature(zone === chosen ? { ...spot, fromZoom: 0 } : spot, { nameZh: short, nameEn: zone.short.en, hue: zone.hue, early: true, rowZh: '', rowEn: '' })
+      nameFeature(zone === chosen ? { ...spot, fromZoom: 0 } : spot, { nameZh: short, nameEn: zone.short.en, hue: zone.hue, early: true, crowded: false, rowZh: '', rowEn: '' })
     );
   });
 }

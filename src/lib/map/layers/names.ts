@@ -13,6 +13,8 @@ type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 export const COUNTY_LABEL_ZOOM = 7.6;
 const EARLY_LABEL_ZOOM = 6.4;
 export const PLACE_LABEL_ZOOM = 10;
+/** Further out the units of an urban core are named in an inset, or behind a button: they would push out all names around. */
+const CROWDED_LABEL_ZOOM = PLACE_ZOOM;
 /** From this zoom on counties say how many places they have, further out their prefecture. */
 const COUNTY_COUNT_ZOOM = 8;
 
@@ -30,6 +32,8 @@ function withRow(locale: Locale, counts: boolean): ExpressionSpecification {
 }
 
 const IS_ZONE: ExpressionSpecification = ['==', ['get', 'level'], 'zone'];
+/** What a city's layout is about. */
+const MAIN: ExpressionSpecification = ['any', ['get', 'early'], ['get', 'crowded']];
 const bold = (when: ExpressionSpecification): ExpressionSpecification => ['case', when, ['literal', BOLD_STACK], ['literal', FONT_STACK]];
 
 /** Marks and names. MapLibre leaves out a name rather than let two collide; sort keys say whose turn is first. */
@@ -90,7 +94,7 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       source: 'label-points',
       filter: [
         'any',
-        ['all', ['==', ['get', 'level'], 'county'], ['any', ['get', 'early'], ['>=', ['zoom'], COUNTY_LABEL_ZOOM]]],
+        ['all', ['==', ['get', 'level'], 'county'], ['any', ['get', 'early'], ['>=', ['zoom'], ['case', ['get', 'crowded'], CROWDED_LABEL_ZOOM, COUNTY_LABEL_ZOOM]]]],
         // after the members, whose names it must not push out
         ['all', IS_ZONE, ['>=', ['zoom'], ['get', 'fromZoom']]]
       ],
@@ -103,9 +107,9 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
           ['linear'],
           ['zoom'],
           8,
-          ['case', IS_ZONE, ZONE_NAME_SIZE, ['get', 'early'], 13, 11],
+          ['case', IS_ZONE, ZONE_NAME_SIZE, MAIN, 13, 11],
           11,
-          ['case', IS_ZONE, ZONE_NAME_SIZE + 3, ['get', 'early'], 15, 13]
+          ['case', IS_ZONE, ZONE_NAME_SIZE + 3, MAIN, 15, 13]
         ],
         'symbol-sort-key': ['case', IS_ZONE, 1, ['get', 'member'], 0, ['-', 1e6, ['get', 'areaKm2']]]
       },

@@ -8,7 +8,7 @@ type Box = readonly [number, number, number, number];
 export type UrbanCore = Readonly<{ units: readonly AdminUnit[]; box: Box }>;
 
 /** Kept around the names of the units, as a share of what they span. */
-const AROUND = 0.24;
+const AROUND = 0.17;
 /** Degrees of latitude are longer on the ground than those of longitude. */
 const LAT_STRETCH = 1.16;
 

@@ -11,11 +11,14 @@ const WORLD = 512;
 /** Size of the letters, CSS px. */
 export const ZONE_NAME_SIZE = 15;
 /** Steps of the search across a piece of ground. */
-const STEPS = 22;
+const STEPS = 18;
 /** Another piece of the same ground has the name, too, if it has at least this share of the room. */
 const SECOND = 0.55;
+/** A piece whose box is a smaller share of the largest one's is not looked at. */
+const LEAST_SHARE = 0.2;
 /** Outlines are far finer than a name's place need be. */
-const MOST_CORNERS = 400;
+const MOST_CORNERS = 240;
+const LEAST_POINTS = 120;
 
 const worldOf = ([lon = 0, lat = 0]: Position): [number, number] => [
   (lon + 180) / 360,
@@ -36,8 +39,12 @@ export function halfSize({ zh, en }: Text, size = ZONE_NAME_SIZE): readonly [num
 /** The widest places for a name within its zone's ground, clear of borders and of other labels; none where it has no ground. */
 export function nameSpots({ coordinates }: MultiPolygon, half: readonly [number, number], obstacles: readonly Obstacle[]): NameSpot[] {
   const labels = obstacles.map(({ at, half: [w, h] }) => ({ at: worldOf([...at]), half: [half[0] + w, half[1] + h] as const }));
-  const found = coordinates.flatMap((polygon) => {
-    const rings = polygon.map((ring) => sparse(ring).map(worldOf));
+  const sizes = coordinates.map(([outer = []]) => boxSize(outer));
+  const largest = Math.max(...sizes);
+  const found = coordinates.flatMap((polygon, i) => {
+    // hundreds of islets have no room anyway
+    if ((sizes[i] ?? 0) < LEAST_SHARE * largest) return [];
+    const rings = polygon.map((ring) => evenly(ring));
     const best = roomiest(rings, (point) => {
       const clear = (corner: readonly [number, number], [w, h]: readonly [number, number]) =>
         Math.max(Math.abs(corner[0] - point[0]) / w, Math.abs(corner[1] - point[1]) / h);
@@ -50,10 +57,28 @@ export function nameSpots({ coordinates }: MultiPolygon, half: readonly [number,
   return found.filter(({ room }) => room >= SECOND * most).map(({ point, room }) => ({ at: degreesOf(point), fromZoom: -Math.log2(WORLD * room) }));
 }
 
-const sparse = (ring: readonly Position[]): Position[] => {
+function boxSize(ring: readonly Position[]): number {
+  const span = (axis: 0 | 1) => {
+    const values = ring.map((point) => point[axis] ?? 0);
+    return Math.max(...values) - Math.min(...values);
+  };
+  return ring.length === 0 ? 0 : span(0) * span(1);
+}
+
+/** Points along an outline, about as far from each other everywhere: corners where there are too many, more on long straight sides. */
+function evenly(ring: readonly Position[]): [number, number][] {
   const every = Math.ceil(ring.length / MOST_CORNERS);
-  return ring.filter((_, i) => i % every === 0);
-};
+  const corners = ring.filter((_, i) => i % every === 0).map(worldOf);
+  const sides = corners.map((corner, i) => {
+    const [x, y] = corners[(i + 1) % corners.length] ?? corner;
+    return { corner, dx: x - corner[0], dy: y - corner[1], length: Math.hypot(x - corner[0], y - corner[1]) };
+  });
+  const step = sides.reduce((sum, { length }) => sum + length, 0) / LEAST_POINTS;
+  return sides.flatMap(({ corner: [x, y], dx, dy, length }) => {
+    const parts = Math.max(1, Math.ceil(length / step));
+    return Array.from({ length: parts }, (_, k): [number, number] => [x + (dx * k) / parts, y + (dy * k) / parts]);
+  });
+}
 
 type Ring = readonly (readonly [number, number])[];
 type Best = Readonly<{ point: readonly [number, number]; room: number }>;
