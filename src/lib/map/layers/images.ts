@@ -20,9 +20,13 @@ export function rowImage(badges: readonly UnitBadge<Pick<Zone, 'hue' | 'mark'>>[
   return marks || counts ? `row/${marks}${counts}` : '';
 }
 
+/** The same row in smaller marks, for a small window that shows a whole province. */
+export const smallRow = (name: string): string => name && `small-${name}`;
+export const isSmall = (name: string): boolean => name.startsWith('small-');
+
 /** The marks that a row's image name stands for; undefined for another image's. */
 export function rowOf(name: string): BadgeLook[] | undefined {
-  const marks = /^row\/([^+]*)/.exec(name)?.[1];
+  const marks = /^(?:small-)?row\/([^+]*)/.exec(name)?.[1];
   if (marks === undefined) return undefined;
   return marks
     .split('/')

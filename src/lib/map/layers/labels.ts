@@ -5,7 +5,7 @@ import type { ExplorerView } from '#lib/atlas/view';
 import type { Text } from '#lib/schema/common';
 import { dissolve } from './geometry';
 import type { Geometry } from './geometry';
-import { rowImage } from './images';
+import { rowImage, smallRow } from './images';
 import type { Tally } from './images';
 import { tallies } from './places';
 import { smallUnits } from './small-units';
@@ -51,11 +51,20 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
     const { nameZh, areaKm2 } = unit;
     // few enough to be named on a small window too; all counties of a province would not be
     const early = member && layout.scope === 'city' && !crowded.has(unit.adcode);
-    // a unit counts its places where it is named: a prefecture of a province from afar, its counties from nearer
+    // a unit counts its places where it has room: a prefecture of a province from afar, counties from nearer
     const count = crowded.has(unit.adcode) ? undefined : counts.get(unit.adcode);
-    const [far, near] = level === 'prefecture' ? [count, undefined] : [layout.scope === 'city' ? count : undefined, count];
-    const rows = { ...rowsOf(badges, undefined, 'row'), ...rowsOf(badges, near, 'near'), ...rowsOf(badges, far, 'far') };
-    const properties = { level, nameZh: shortChinese(nameZh), nameEn: shortEnglish(unit.nameEn), areaKm2, member, early, crowded: crowded.has(unit.adcode), ...rows };
+    const [far, near] = level === 'prefecture' ? [count, undefined] : [undefined, count];
+    const rows = { ...rowsOf(badges, undefined, 'row'), ...rowsOf(badges, near, 'near'), ...rowsOf(badges, far, 'far'), ...smallRowsOf(badges) };
+    const properties = {
+      level,
+      nameZh: shortChinese(nameZh),
+      nameEn: shortEnglish(unit.nameEn),
+      areaKm2,
+      member,
+      early,
+      crowded: crowded.has(unit.adcode),
+      ...rows
+    };
     return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [unit.labelLon, unit.labelLat] } };
   });
   return { type: 'FeatureCollection', features: [...units, ...zoneNames(geometry, view), ...water.features.flatMap(waterLabel)] };
@@ -65,6 +74,11 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
 const rowsOf = (badges: Parameters<typeof rowImage>[0], tally: Tally | undefined, name: string): Record<string, string> => ({
   [`${name}Zh`]: rowImage(badges, 'zh', tally),
   [`${name}En`]: rowImage(badges, 'en', tally)
+});
+
+const smallRowsOf = (badges: Parameters<typeof rowImage>[0]): Record<string, string> => ({
+  smallZh: smallRow(rowImage(badges, 'zh')),
+  smallEn: smallRow(rowImage(badges, 'en'))
 });
 
 /**
@@ -87,7 +101,16 @@ export function zoneNames(geometry: Geometry, { layout, zones, stacked }: Pick<E
     const ground = dissolve(geometry, zone === chosen ? zone.units : own);
     const spots = ground ? nameSpots(ground, halfSize(zone.short), obstacles) : [];
     return spots.map((spot) =>
-      nameFeature(zone === chosen ? { ...spot, fromZoom: 0 } : spot, { nameZh: short, nameEn: zone.short.en, hue: zone.hue, early: true, crowded: false, rowZh: '', rowEn: '' })
+      nameFeature(zone === chosen ? { ...spot, fromZoom: 0 } : spot, {
+        nameZh: short,
+        nameEn: zone.short.en,
+        hue: zone.hue,
+        id: zone.id,
+        early: true,
+        crowded: false,
+        rowZh: '',
+        rowEn: ''
+      })
     );
   });
 }

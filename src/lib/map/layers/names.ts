@@ -15,6 +15,8 @@ const EARLY_LABEL_ZOOM = 6.4;
 export const PLACE_LABEL_ZOOM = 10;
 /** Further out the units of an urban core are named in an inset, or behind a button: they would push out all names around. */
 const CROWDED_LABEL_ZOOM = PLACE_ZOOM;
+/** Further out, on a small window, marks are smaller. */
+const ROOM_ZOOM = 6;
 /** From this zoom on counties say how many places they have, further out their prefecture. */
 const COUNTY_COUNT_ZOOM = 8;
 
@@ -28,7 +30,7 @@ function withRow(locale: Locale, counts: boolean): ExpressionSpecification {
     alone,
     ['format', ['get', name], {}, '\n', {}, ['image', ['get', of + suffix]], {}]
   ];
-  return counts ? ['step', ['zoom'], row('far'), COUNTY_COUNT_ZOOM, row('near'), PLACE_ZOOM, row('row')] : row('row');
+  return counts ? ['step', ['zoom'], row('small'), ROOM_ZOOM, row('far'), COUNTY_COUNT_ZOOM, row('near'), PLACE_ZOOM, row('row')] : row('row');
 }
 
 const IS_ZONE: ExpressionSpecification = ['==', ['get', 'level'], 'zone'];
@@ -94,7 +96,11 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       source: 'label-points',
       filter: [
         'any',
-        ['all', ['==', ['get', 'level'], 'county'], ['any', ['get', 'early'], ['>=', ['zoom'], ['case', ['get', 'crowded'], CROWDED_LABEL_ZOOM, COUNTY_LABEL_ZOOM]]]],
+        [
+          'all',
+          ['==', ['get', 'level'], 'county'],
+          ['any', ['get', 'early'], ['>=', ['zoom'], ['case', ['get', 'crowded'], CROWDED_LABEL_ZOOM, COUNTY_LABEL_ZOOM]]]
+        ],
         // after the members, whose names it must not push out
         ['all', IS_ZONE, ['>=', ['zoom'], ['get', 'fromZoom']]]
       ],
@@ -113,7 +119,12 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
         ],
         'symbol-sort-key': ['case', IS_ZONE, 1, ['get', 'member'], 0, ['-', 1e6, ['get', 'areaKm2']]]
       },
-      paint: { 'text-color': ['case', IS_ZONE, byHue(tokens, 'ink'), ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
+      // the name of what has stepped back would stand on the ground of another
+      paint: {
+        'text-opacity': ['match', ['coalesce', ['feature-state', 'emphasis'], ''], ['dim', 'pale', 'off'], 0, 1],
+        'text-color': ['case', IS_ZONE, byHue(tokens, 'ink'), ['get', 'member'], tokens.label, tokens.labelMinor],
+        ...halo
+      }
     },
     {
       id: 'prefecture-label',
@@ -124,7 +135,8 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       layout: {
         ...units,
         ...aside,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 6, ['case', ['get', 'member'], 15, 13], 9, ['case', ['get', 'member'], 19, 14]]
+        'text-padding': ['interpolate', ['linear'], ['zoom'], 5.9, 0, 6.5, 3],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 5.2, 11, 5.9, 12, 6.6, ['case', ['get', 'member'], 15.5, 13], 9, ['case', ['get', 'member'], 19, 14]]
       },
       paint: { 'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
     }

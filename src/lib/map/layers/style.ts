@@ -17,7 +17,7 @@ import { zoneLayers } from './zones';
 export type SourceData = Readonly<Record<SourceId, FeatureCollection>>;
 
 /** Sources whose features are told apart by a property, for feature state. */
-const PROMOTED: Partial<Record<SourceId, string>> = { zones: 'id' };
+const PROMOTED: Partial<Record<SourceId, string>> = { zones: 'id', 'label-points': 'id' };
 /** The boundary data resolves a few dozen metres: deeper tiles would show no more. */
 export const MAX_TILE_ZOOM = 12;
 

@@ -1,5 +1,5 @@
 import type { MapTokens } from '#lib/design/tokens/tokens';
-import { markOf, rowOf, tallyOf } from '../layers/images';
+import { isSmall, markOf, rowOf, tallyOf } from '../layers/images';
 import type { BadgeLook, PlaceGroup } from '../layers/images';
 import { FONT_STACK } from '../layers/labels';
 import { groupColour } from '../layers/places';
@@ -8,6 +8,8 @@ import { groupColour } from '../layers/places';
 export const IMAGE_RATIO = 3;
 /** Share of the tint in a light mark, over the rim. */
 const LIGHT = 0.45;
+/** Share of its size that a small row's mark has. */
+const SMALL = 0.74;
 /** CSS px. */
 const BADGE = { side: 18, gap: 2, radius: 4.5, letter: 12 } as const;
 const MARK = { side: 16, reach: 5 } as const;
@@ -20,7 +22,10 @@ export function paintImage(name: string, tokens: MapTokens): ImageData | undefin
   if (row) {
     const counts = tallyOf(name);
     const marks = row.length * (BADGE.side + BADGE.gap) + BADGE.gap;
-    return painted(marks + counts.reduce((sum, [, count]) => sum + countWidth(count), 0), BADGE.side + 2 * BADGE.gap, (pen) => {
+    const scale = isSmall(name) ? SMALL : 1;
+    const width = marks + counts.reduce((sum, [, count]) => sum + countWidth(count), 0);
+    return painted(Math.ceil(width * scale), Math.ceil((BADGE.side + 2 * BADGE.gap) * scale), (pen) => {
+      pen.scale(scale, scale);
       for (const [i, badge] of row.entries()) paintBadge(pen, badge, BADGE.gap + i * (BADGE.side + BADGE.gap), BADGE.gap, tokens);
       let left = marks;
       for (const [group, count] of counts) {

@@ -7,6 +7,7 @@ import { countyLevel, prefectureOf } from '#lib/atlas/admin-units';
 import { badgesOf, primaryGround } from '#lib/atlas/primary-zone';
 import { decodeGeometry } from '#lib/map/layers/geometry';
 import type { Geometry } from '#lib/map/layers/geometry';
+import { spread } from '#lib/map/layers/inset';
 import { shortName, zoneNames } from '#lib/map/layers/labels';
 import type { AtlasData, Layout, Zone } from '#lib/schema/atlas';
 import type { Hue } from '#lib/schema/terms';
@@ -68,13 +69,28 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
       ...(tier === 'core' ? { outline: area(members(units)) } : {})
     })),
     labels: [
-      ...labelled.map(({ adcode, name, parent, label: at }) => {
-        const marks = badgesOf(zones, { adcode, parent }, areas).map(({ zone: { hue, mark }, membership }) => ({ hue, mark, membership }));
-        return { id: adcode, name: shortName(name), ...spot(at, projection), marks };
-      }),
+      ...apart(
+        labelled.map(({ adcode, name, parent, label: at }) => {
+          const marks = badgesOf(zones, { adcode, parent }, areas).map(({ zone: { hue, mark }, membership }) => ({ hue, mark, membership }));
+          return { id: adcode, name: shortName(name), ...spot(at, projection), marks };
+        })
+      ),
       ...zoneLabels(layout, zones, undivided, decodeGeometry(topology), projection)
     ]
   };
+}
+
+/** Names that lie on each other, as in a city's core, make room; each is a name of 17 px over marks of 22 px. */
+function apart(labels: StaticMap['labels']): StaticMap['labels'] {
+  const things = labels.map(({ name, x, y, marks }) => {
+    const half = [Math.max(name.zh.length * 17, name.en.length * 8, marks.length * 22) / 2 + 1, marks.length > 0 ? 21 : 9] as const;
+    return { x, y: y + half[1] - 16, half, reach: 34 };
+  });
+  const spots = spread(things);
+  return labels.map((label, i) => {
+    const [[x, y], thing] = [spots[i] ?? [0, 0], things[i]];
+    return { ...label, x: Math.round(x), y: Math.round(label.y + y - (thing?.y ?? y)) };
+  });
 }
 
 /** The zones' names, as far as they fit the picture. */

@@ -64,7 +64,8 @@ describe('places', () => {
 
 describe('numbers of places', () => {
   test('add up to all that are shown, at a county and at its prefecture', () => {
-    const total = (of: typeof view, adcode: string) => Object.values(tallies(of.places, () => undefined).get(adcode) ?? {}).reduce((sum, count) => sum + count, 0);
+    const total = (of: typeof view, adcode: string) =>
+      Object.values(tallies(of.places, () => undefined).get(adcode) ?? {}).reduce((sum, count) => sum + count, 0);
     const at = (adcode: string) => view.places.filter(({ place: one }) => one.adcode === adcode).length;
     const [code = ''] = new Set(view.places.map(({ place: one }) => one.adcode));
     expect(total(view, code)).toBe(at(code));

@@ -24,7 +24,11 @@ describe('the place of a zone’s name', () => {
     const [free] = nameSpots(ground, half, []);
     const [beside] = nameSpots(ground, half, [{ at: free!.at, half: [30, 20] }]);
     expect(Math.abs(beside!.at[1] - free!.at[1])).toBeGreaterThan(0.1);
-    const [crowded] = nameSpots(ground, half, [28.1, 28.3, 28.5, 28.7, 28.9, 29.1, 29.3].map((lat) => ({ at: [119.25, lat] as const, half: [30, 20] as const })));
+    const [crowded] = nameSpots(
+      ground,
+      half,
+      [28.1, 28.3, 28.5, 28.7, 28.9, 29.1, 29.3].map((lat) => ({ at: [119.25, lat] as const, half: [30, 20] as const }))
+    );
     expect(crowded!.fromZoom).toBeGreaterThan(free!.fromZoom);
   });
 
