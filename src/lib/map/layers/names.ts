@@ -43,7 +43,7 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
   const text: Layout = { 'text-field': ['get', locale === 'zh' ? 'nameZh' : 'nameEn'], 'text-font': FONT_STACK, 'text-padding': 3, 'text-max-width': 7 };
   const units = { ...text, 'text-field': withRow(locale, counts), 'text-line-height': 1.15, 'text-font': bold(['any', IS_ZONE, ['get', 'member']]) };
   const halo = { 'text-halo-color': tokens.halo, 'text-halo-width': 1.6 };
-  const aside: Layout = { 'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.3, 'text-justify': 'auto' };
+  const aside: Layout = { 'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.15, 'text-justify': 'auto' };
   return [
     {
       id: 'place-mark',
@@ -135,8 +135,22 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       layout: {
         ...units,
         ...aside,
+        // the small ones first: they have the least room
+        'symbol-sort-key': ['+', ['get', 'areaKm2'], ['case', ['get', 'member'], 0, 1e6]],
         'text-padding': ['interpolate', ['linear'], ['zoom'], 5.9, 0, 6.5, 3],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 5.2, 11, 5.9, 12, 6.6, ['case', ['get', 'member'], 15.5, 13], 9, ['case', ['get', 'member'], 19, 14]]
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          5.2,
+          10.5,
+          5.9,
+          11.5,
+          6.6,
+          ['case', ['get', 'member'], 15.5, 13],
+          9,
+          ['case', ['get', 'member'], 19, 14]
+        ]
       },
       paint: { 'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
     }
