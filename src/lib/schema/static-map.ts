@@ -16,6 +16,6 @@ export type StaticMap = Readonly<{
   lines: string;
   /** the ground that each zone fills; of a core also the outline of all its members */
   zones: readonly Readonly<{ id: string; tier: Tier; hue: Hue; path: string; outline?: string }>[];
-  /** names, each with the marks of the zones that the unit belongs to */
-  labels: readonly Readonly<{ adcode: string; name: Text; x: number; y: number; marks: readonly StaticMark[] }>[];
+  /** names of units, each with the marks of the zones that the unit belongs to; and of zones, in their hues */
+  labels: readonly Readonly<{ id: string; name: Text; x: number; y: number; hue?: Hue; marks: readonly StaticMark[] }>[];
 }>;

@@ -7,24 +7,45 @@ import type { Text } from '#lib/schema/common';
 
 export type BadgeLook = Readonly<{ hue: Hue; mark: string; membership: UnitBadge<Zone>['membership'] }>;
 
-/** Image name of the marks in a row below a unit's name; empty for a unit of no zone. */
-export const rowImage = (badges: readonly UnitBadge<Pick<Zone, 'hue' | 'mark'>>[], locale: keyof Text): string =>
-  badges.length === 0 ? '' : `row/${badges.map(({ zone, membership }) => `${zone.hue}.${zone.mark[locale]}.${membership}`).join('/')}`;
+/** Shapes of places: where things are made, where they are found out, how one gets there. */
+export const PLACE_GROUPS = ['ground', 'knowledge', 'transport'] as const;
+export type PlaceGroup = (typeof PLACE_GROUPS)[number];
+/** Places of a unit by their shape; none is left out. */
+export type Tally = Readonly<Partial<Record<PlaceGroup, number>>>;
+
+/** Image name of what stands in a row below a unit's name: the marks of its zones, and how many places it has; empty without any. */
+export function rowImage(badges: readonly UnitBadge<Pick<Zone, 'hue' | 'mark'>>[], locale: keyof Text, tally: Tally = {}): string {
+  const marks = badges.map(({ zone, membership }) => `${zone.hue}.${zone.mark[locale]}.${membership}`).join('/');
+  const counts = PLACE_GROUPS.flatMap((group) => (tally[group] ? [`+${group}.${tally[group]}`] : [])).join('');
+  return marks || counts ? `row/${marks}${counts}` : '';
+}
+
+/** The same row in smaller marks, for a small window that shows a whole province. */
+export const smallRow = (name: string): string => name && `small-${name}`;
+export const isSmall = (name: string): boolean => name.startsWith('small-');
 
 /** The marks that a row's image name stands for; undefined for another image's. */
 export function rowOf(name: string): BadgeLook[] | undefined {
-  if (!name.startsWith('row/')) return undefined;
-  return name
-    .slice('row/'.length)
+  const marks = /^(?:small-)?row\/([^+]*)/.exec(name)?.[1];
+  if (marks === undefined) return undefined;
+  return marks
     .split('/')
+    .filter(Boolean)
     .map((part) => {
       const [hue = '', mark = '', membership = ''] = part.split('.');
       return { hue: hue as Hue, mark, membership: membership as BadgeLook['membership'] };
     });
 }
 
-/** Shapes of places: where things are made, where they are found out, how one gets there. */
-export type PlaceGroup = 'ground' | 'knowledge' | 'transport';
+/** The numbers of places that a row's image name stands for, by shape. */
+export const tallyOf = (name: string): [PlaceGroup, number][] =>
+  name
+    .split('+')
+    .slice(1)
+    .map((part) => {
+      const [group, count] = part.split('.');
+      return [group as PlaceGroup, Number(count)];
+    });
 
 /** Image name of a place's mark: solid where its site is known, else hollow. */
 export const markImage = (group: PlaceGroup, solid: boolean): string => `mark/${group}/${solid ? 'solid' : 'hollow'}`;

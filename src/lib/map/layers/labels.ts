@@ -1,18 +1,37 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { badgesOf } from '#lib/atlas/primary-zone';
+import { prefectureOf } from '#lib/atlas/admin-units';
+import { badgesOf, primaryGround } from '#lib/atlas/primary-zone';
 import { shortChinese, shortEnglish } from '#lib/atlas/short-name';
 import type { ExplorerView } from '#lib/atlas/view';
+import { dissolve } from './geometry';
 import type { Geometry } from './geometry';
-import { rowImage } from './images';
+import { rowImage, smallRow } from './images';
+import type { Tally } from './images';
+import { tallies } from './places';
+import { smallUnits } from './small-units';
+import { halfSize, nameFeature, nameSpots } from './zone-names';
+import type { Obstacle } from './zone-names';
 
 /** Font families tried in turn; without `glyphs` in the style, MapLibre draws every letter from the reader's own fonts. */
 export const FONT_STACK = ['system-ui', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC'];
 
+/** The same in bold: MapLibre reads the weight from the first name, which no font has. */
+export const BOLD_STACK = ['Names Bold', ...FONT_STACK];
+
 /**
- * Label points of prefectures, counties and water. Units that a zone counts as members are marked with the zones that they
- * belong to; a city's own name is left out where the whole map is about it.
+ * Label points of prefectures, counties, zones and water. Units that a zone counts as members are marked with the zones that they
+ * belong to, and from afar with how many places they have; a city's own name is left out where the whole map is about it.
  */
-export function labelPoints({ counties, prefectures, water }: Geometry, { layout, zones }: Pick<ExplorerView, 'layout' | 'zones'>): FeatureCollection<Point> {
+export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout' | 'zones' | 'places' | 'stacked'>): FeatureCollection<Point> {
+  const { counties, prefectures, water } = geometry;
+  const { layout, zones } = view;
+  const counts = tallies(view.places, (code) => geometry.unit.get(code)?.properties && prefectureOf(geometry.unit.get(code)!.properties));
+  const crowded = new Set(
+    smallUnits(
+      layout,
+      counties.features.map(({ properties }) => properties)
+    )
+  );
   const upper = prefectures.features.filter(({ properties }) => layout.scope !== 'city' || properties.adcode !== layout.adcode);
   // what is in both layers needs a name at the zooms of either
   const labelled = [...upper.map((unit) => ({ ...unit, level: 'prefecture' })), ...counties.features.map((unit) => ({ ...unit, level: 'county' }))];
@@ -23,12 +42,69 @@ export function labelPoints({ counties, prefectures, water }: Geometry, { layout
     const member = badges.length > 0;
     const { nameZh, areaKm2 } = unit;
     // few enough to be named on a small window too; all counties of a province would not be
-    const early = member && layout.scope === 'city';
-    const rows = { rowZh: rowImage(badges, 'zh'), rowEn: rowImage(badges, 'en') };
-    const properties = { level, nameZh: shortChinese(nameZh), nameEn: shortEnglish(unit.nameEn), areaKm2, member, early, ...rows };
+    const early = member && layout.scope === 'city' && !crowded.has(unit.adcode);
+    // a unit counts its places where it has room: a prefecture of a province from afar, counties from nearer
+    const count = crowded.has(unit.adcode) ? undefined : counts.get(unit.adcode);
+    const [far, near] = level === 'prefecture' ? [count, undefined] : [undefined, count];
+    const rows = { ...rowsOf(badges, undefined, 'row'), ...rowsOf(badges, near, 'near'), ...rowsOf(badges, far, 'far'), ...smallRowsOf(badges) };
+    const properties = {
+      level,
+      nameZh: shortChinese(nameZh),
+      nameEn: shortEnglish(unit.nameEn),
+      areaKm2,
+      member,
+      early,
+      crowded: crowded.has(unit.adcode),
+      ...rows
+    };
     return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [unit.labelLon, unit.labelLat] } };
   });
-  return { type: 'FeatureCollection', features: [...units, ...water.features.flatMap(waterLabel)] };
+  return { type: 'FeatureCollection', features: [...units, ...zoneNames(geometry, view), ...water.features.flatMap(waterLabel)] };
+}
+
+/** Images of a row in both languages. @param name of the properties, without the language */
+const rowsOf = (badges: Parameters<typeof rowImage>[0], tally: Tally | undefined, name: string): Record<string, string> => ({
+  [`${name}Zh`]: rowImage(badges, 'zh', tally),
+  [`${name}En`]: rowImage(badges, 'en', tally)
+});
+
+const smallRowsOf = (badges: Parameters<typeof rowImage>[0]): Record<string, string> => ({
+  smallZh: smallRow(rowImage(badges, 'zh')),
+  smallEn: smallRow(rowImage(badges, 'en'))
+});
+
+/**
+ * Names of the zones that divide the ground among them, each where it has most room: the name says what a colour is. A zone that is
+ * called as its only unit is has that unit's name; the one that is selected is named at every zoom.
+ */
+export function zoneNames(geometry: Geometry, { layout, zones, stacked }: Pick<ExplorerView, 'layout' | 'zones' | 'stacked'>): Feature<Point>[] {
+  if (stacked) return [];
+  const units = (layout.scope === 'city' ? geometry.counties : geometry.prefectures).features.map(({ properties }) => properties);
+  const areas = geometry.counties.features.map(({ properties }) => properties);
+  const active = zones.flatMap((entry) => (entry.active ? [entry.zone] : []));
+  const obstacles = units.map((unit): Obstacle => {
+    const marks = badgesOf(active, unit, areas).length;
+    return { at: [unit.labelLon, unit.labelLat], half: [Math.max(shortChinese(unit.nameZh).length * 16, marks * 20) / 2 + 3, marks > 0 ? 24 : 11] };
+  });
+  const chosen = zones.find(({ selected }) => selected)?.zone;
+  return [...primaryGround(active, areas)].flatMap(([zone, own]) => {
+    const short = zone.short.zh;
+    if (units.some(({ adcode, nameZh }) => zone.units.length === 1 && zone.units[0] === adcode && shortChinese(nameZh) === short)) return [];
+    const ground = dissolve(geometry, zone === chosen ? zone.units : own);
+    const spots = ground ? nameSpots(ground, halfSize(zone.short), obstacles) : [];
+    return spots.map((spot) =>
+      nameFeature(zone === chosen ? { ...spot, fromZoom: 0 } : spot, {
+        nameZh: short,
+        nameEn: zone.short.en,
+        hue: zone.hue,
+        id: zone.id,
+        early: true,
+        crowded: false,
+        rowZh: '',
+        rowEn: ''
+      })
+    );
+  });
 }
 
 /** A lake's name stands in the middle of its box; bays are too bent for that, and a river's name follows its line. */

@@ -4,7 +4,7 @@ import { isStandIn } from '#lib/schema/terms';
 import type { PlaceKind, Precision } from '#lib/schema/terms';
 import type { MapTokens } from '#lib/design/tokens/tokens';
 import { markImage } from './images';
-import type { PlaceGroup } from './images';
+import type { PlaceGroup, Tally } from './images';
 
 const GROUP: Readonly<Record<PlaceKind, PlaceGroup>> = {
   park: 'ground',
@@ -36,6 +36,24 @@ export function locatedPlaces(places: readonly PlaceView[]): LocatedPlace[] {
     if (!(view.active || view.selected) || lon === null || lat === null || precision === 'unlocated') return [];
     return [{ view, position: [lon, lat] as const, group: groupOf(kind) }];
   });
+}
+
+/** From this zoom on each place is drawn; further out, where they would lie on each other, units say how many they have. */
+export const PLACE_ZOOM = 9;
+
+/** How many places there are in each unit, prefectures included; what is known of no smaller unit than the region counts nowhere. */
+export function tallies(places: readonly PlaceView[], prefectureOf: (adcode: string) => string | undefined): Map<string, Tally> {
+  const found = new Map<string, Partial<Record<PlaceGroup, number>>>();
+  for (const { place, active, selected } of places) {
+    if (!active && !selected) continue;
+    for (const adcode of new Set([place.adcode, prefectureOf(place.adcode) ?? place.adcode])) {
+      const tally = found.get(adcode) ?? {};
+      const group = groupOf(place.kind);
+      tally[group] = (tally[group] ?? 0) + 1;
+      found.set(adcode, tally);
+    }
+  }
+  return found;
 }
 
 /** Known to a neighbourhood at least: solid on the map. */

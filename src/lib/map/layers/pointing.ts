@@ -1,16 +1,15 @@
 import type { Intent } from '#lib/atlas/state';
 import type { ExplorerView } from '#lib/atlas/view';
 import { isStandIn } from '#lib/schema/terms';
-import { locatedPlaces } from './places';
+import { PLACE_ZOOM, locatedPlaces } from './places';
 
 /** The county under the pointer and the prefecture that it lies in. */
 export type PointedUnit = Readonly<{ county: string; prefecture: string }>;
 
 /** From this zoom on a click means the county, further out the prefecture. */
 export const COUNTY_CLICK_ZOOM = 8.5;
-/** How near to a place's mark a click counts, CSS px; less from afar, where marks are small and crowd the units below them. */
+/** How near to a place's mark a click counts, CSS px. */
 const REACH = 12;
-const FAR_REACH = { px: 6, fromKmPerPixel: 0.25 } as const;
 
 /** Active zones of the layout that the unit is part of, by id, in the layout's order. */
 export function zonesAtUnit({ zones }: ExplorerView, { county, prefecture }: PointedUnit): string[] {
@@ -35,21 +34,19 @@ export function clickIntent(view: ExplorerView, place: string | undefined, point
 /**
  * The place at a point of the screen: the nearest whose mark is under it. A place without a mark is reached by its name.
  * @param project screen position, CSS px, of a point in WGS 84 degrees
- * @param kmPerPixel ground size of a CSS px
  */
 export function placeAt(
   view: ExplorerView,
   [x, y]: readonly [number, number],
   project: (position: readonly [number, number]) => { x: number; y: number },
-  kmPerPixel: number
+  zoom: number
 ): string | undefined {
-  const reach = kmPerPixel >= FAR_REACH.fromKmPerPixel ? FAR_REACH.px : REACH;
   let best: { id: string; distance: number } | undefined;
   for (const { view: entry, position } of locatedPlaces(view.places)) {
-    if (isStandIn(entry.place.precision) && !entry.selected) continue;
+    if ((zoom < PLACE_ZOOM || isStandIn(entry.place.precision)) && !entry.selected) continue;
     const at = project(position);
     const distance = Math.hypot(at.x - x, at.y - y);
-    if (distance <= reach && (!best || distance < best.distance)) best = { id: entry.place.id, distance };
+    if (distance <= REACH && (!best || distance < best.distance)) best = { id: entry.place.id, distance };
   }
   return best?.id;
 }

@@ -17,7 +17,7 @@ import { zoneLayers } from './zones';
 export type SourceData = Readonly<Record<SourceId, FeatureCollection>>;
 
 /** Sources whose features are told apart by a property, for feature state. */
-const PROMOTED: Partial<Record<SourceId, string>> = { zones: 'id' };
+const PROMOTED: Partial<Record<SourceId, string>> = { zones: 'id', 'label-points': 'id' };
 /** The boundary data resolves a few dozen metres: deeper tiles would show no more. */
 export const MAX_TILE_ZOOM = 12;
 
@@ -42,13 +42,16 @@ export function createSourceBuilder(): (view: ExplorerView, geometry: Geometry) 
     // a zone that is filtered out leaves its ground to the next
     const zones = view.zones.flatMap(({ zone, active }) => [zone, active]);
     const places = view.places.flatMap(({ place, active, selected }) => [place, active, selected]);
+    const named = view.selection?.kind === 'zone' ? view.selection.zone : undefined;
     return {
       ground: keep('ground', [geometry], () => groundFeatures(geometry)),
       zones: keep(`zones/${view.layout.id}`, [geometry, view.stacked, ...zones], () => zoneFeatures(view, geometry)),
       selection: keep('selection', [geometry, selectionKey(view)], () => selectionFeatures(view, geometry)),
       hover: NOTHING,
       places: keep('places', places, () => placeFeatures(view.places)),
-      'label-points': keep(`label-points/${view.layout.id}`, [geometry, view.layout, ...zones], () => labelPoints(geometry, view))
+      'label-points': keep(`label-points/${view.layout.id}`, [geometry, view.layout, view.stacked, named, ...zones, ...places], () =>
+        labelPoints(geometry, view)
+      )
     };
   };
 }
@@ -68,7 +71,7 @@ function selectionKey({ selection }: ExplorerView): string {
 export type Shown = Readonly<{
   /** false over an online basemap, which brings its own */
   ground?: boolean;
-  /** false under a reader's own rows */
+  /** false under a reader's own rows: no lines of pairs over them, no counts of ours beside them */
   schematic?: boolean;
   /** sources without features: their layers would cost a mask of the whole screen in every frame */
   empty?: ReadonlySet<string>;
@@ -80,7 +83,7 @@ export const emptySources = (data: SourceData): Set<string> => new Set(SOURCE_ID
 
 /** All layers, in the one order. */
 export function buildLayers(tokens: MapTokens, locale: Locale, { ground = true, schematic = true, empty = NO_SOURCES }: Shown = {}): LayerSpecification[] {
-  const made = [...baseLayers(tokens), ...zoneLayers(tokens), ...labelLayers(tokens, locale)];
+  const made = [...baseLayers(tokens), ...zoneLayers(tokens), ...labelLayers(tokens, locale, schematic)];
   const layers = new Map(made.map((layer) => [layer.id, layer]));
   return LAYER_ORDER.flatMap((id) => {
     const layer = layers.get(id);

@@ -23,7 +23,8 @@ function byEmphasis(of: Readonly<Record<Emphasis, number | ExpressionSpecificati
   return ['match', state, 'off', of.off, 'dim', of.dim, 'pale', of.pale, 'strong', of.strong, of.normal];
 }
 
-function byHue(tokens: MapTokens, kind: 'ink' | 'tint'): ExpressionSpecification {
+/** A zone's colour, by its hue. */
+export function byHue(tokens: MapTokens, kind: 'ink' | 'tint'): ExpressionSpecification {
   return ['match', ['get', 'hue'], ...HUES.flatMap((hue) => [hue, tokens.hue[hue][kind]]), tokens.land] as unknown as ExpressionSpecification;
 }
 

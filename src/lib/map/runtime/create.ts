@@ -57,9 +57,14 @@ export function createMap(container: HTMLElement, options: Options): MapLibreMap
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-    // one above the other: on a phone the attribution is as wide as the map
-    map.addControl(new AttributionControl({ compact: false, customAttribution: escaped(options.attribution) }), 'bottom-right');
-    map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
+    // an online basemap may ask for more than a sign that opens it
+    const attribution = new AttributionControl({ compact: !options.basemapStyleUrl, customAttribution: escaped(options.attribution) });
+    map.addControl(attribution, 'bottom-right');
+    map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 80 }), 'bottom-right');
+    // MapLibre opens it at first, over the map
+    const opened = options.basemapStyleUrl ? undefined : container.querySelector('.maplibregl-ctrl-attrib');
+    opened?.classList.remove('maplibregl-compact-show');
+    opened?.removeAttribute('open');
     return map;
   } catch (error) {
     container.replaceChildren();

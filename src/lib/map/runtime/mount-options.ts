@@ -65,6 +65,8 @@ export type MapOptions = MapState &
     onPoint?: ((at: PointedAt) => boolean) | undefined;
     /** everything is drawn and rests; called after the first load and after every change */
     onIdle?: (() => void) | undefined;
+    /** the map shows another part of the world than before; called in every frame of a movement */
+    onMove?: (() => void) | undefined;
     /** the graphics card has dropped the picture (asleep, reset, too many maps open); the next `onIdle` says that it is back, if it comes back */
     onLost?: (() => void) | undefined;
     onError: (error: unknown) => void;
@@ -86,6 +88,8 @@ export type MountedMap = Readonly<{
   jumpTo: (destination: Destination) => void;
   /** MapLibre's zoom, as it is now */
   zoom: () => number;
+  /** Where a point in WGS 84 degrees is drawn now: CSS px from the container's top left. */
+  project: (position: readonly [number, number]) => Readonly<{ x: number; y: number }>;
   /** What is in view, [west, south, east, north] in WGS 84 degrees. */
   box: () => readonly [number, number, number, number];
   /** The map as drawn now, without its controls, as PNG. */

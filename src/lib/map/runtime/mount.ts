@@ -49,6 +49,7 @@ export function mountMap(container: HTMLElement, options: MapOptions): MountedMa
     zoomFor: (box) => mounted.pilot.zoomFor(box),
     jumpTo: (destination) => mounted.pilot.jumpTo(destination),
     zoom: () => mounted.camera.zoom,
+    project: ([lon, lat]) => mounted.map.project([lon, lat]),
     box: () => mounted.box,
     snapshot: () => mounted.snapshot(),
     destroy: () => {
@@ -107,6 +108,7 @@ class MapOnScreen {
     this.#placeControls();
     this.map.on('error', ({ error, ...event }) => ('sourceId' in event && event.sourceId === TILED_SOURCE ? options.onTilesError : options.onError)?.(error));
     this.map.on('movestart', this.#busy);
+    this.map.on('move', () => options.onMove?.());
     this.map.on('idle', this.#idle);
     this.map.on('resize', () => this.pilot.limitZoom());
     this.map.on('webglcontextlost', this.#lose);

@@ -1,5 +1,5 @@
 import type { MapTokens } from '#lib/design/tokens/tokens';
-import { markOf, rowOf } from '../layers/images';
+import { isSmall, markOf, rowOf, tallyOf } from '../layers/images';
 import type { BadgeLook, PlaceGroup } from '../layers/images';
 import { FONT_STACK } from '../layers/labels';
 import { groupColour } from '../layers/places';
@@ -8,17 +8,30 @@ import { groupColour } from '../layers/places';
 export const IMAGE_RATIO = 3;
 /** Share of the tint in a light mark, over the rim. */
 const LIGHT = 0.45;
+/** Share of its size that a small row's mark has. */
+const SMALL = 0.74;
 /** CSS px. */
 const BADGE = { side: 18, gap: 2, radius: 4.5, letter: 12 } as const;
 const MARK = { side: 16, reach: 5 } as const;
+const COUNT = { reach: 3.6, digit: 7, letter: 12 } as const;
+const FONTS = `${FONT_STACK.map((font) => `"${font}"`).join()}, sans-serif`.replace('"system-ui"', 'system-ui');
 
 /** Draw the image of a name (../layers/images); undefined for a name that is not ours, or without a canvas. */
 export function paintImage(name: string, tokens: MapTokens): ImageData | undefined {
   const row = rowOf(name);
   if (row) {
-    const width = row.length * (BADGE.side + BADGE.gap) + BADGE.gap;
-    return painted(width, BADGE.side + 2 * BADGE.gap, (pen) => {
+    const counts = tallyOf(name);
+    const marks = row.length * (BADGE.side + BADGE.gap) + BADGE.gap;
+    const scale = isSmall(name) ? SMALL : 1;
+    const width = marks + counts.reduce((sum, [, count]) => sum + countWidth(count), 0);
+    return painted(Math.ceil(width * scale), Math.ceil((BADGE.side + 2 * BADGE.gap) * scale), (pen) => {
+      pen.scale(scale, scale);
       for (const [i, badge] of row.entries()) paintBadge(pen, badge, BADGE.gap + i * (BADGE.side + BADGE.gap), BADGE.gap, tokens);
+      let left = marks;
+      for (const [group, count] of counts) {
+        paintCount(pen, group, count, left, tokens);
+        left += countWidth(count);
+      }
     });
   }
   const mark = markOf(name);
@@ -59,7 +72,7 @@ function paintBadge(pen: CanvasRenderingContext2D, { hue, mark, membership }: Ba
     pen.setLineDash([]);
   }
   pen.fillStyle = membership === 'whole' ? tokens.halo : ink;
-  pen.font = `700 ${mark.length > 1 ? letter - 1 : letter}px ${FONT_STACK.map((font) => `"${font}"`).join()}, sans-serif`.replace('"system-ui"', 'system-ui');
+  pen.font = `700 ${mark.length > 1 ? letter - 1 : letter}px ${FONTS}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'alphabetic';
   // the middle of the letter itself, whatever its font's line is
@@ -67,30 +80,50 @@ function paintBadge(pen: CanvasRenderingContext2D, { hue, mark, membership }: Ba
   pen.fillText(mark, x + side / 2, y + side / 2 + (up - down) / 2);
 }
 
-function paintMark(pen: CanvasRenderingContext2D, group: PlaceGroup, solid: boolean, tokens: MapTokens): void {
-  const [middle, r] = [MARK.side / 2, MARK.reach];
+/** Room for a shape and a number. */
+const countWidth = (count: number): number => 2 * COUNT.reach + 6 + String(count).length * COUNT.digit;
+
+/** A place's shape with how many there are. */
+function paintCount(pen: CanvasRenderingContext2D, group: PlaceGroup, count: number, x: number, tokens: MapTokens): void {
+  const middle = BADGE.gap + BADGE.side / 2;
+  paintShape(pen, group, true, x + COUNT.reach + 1, middle, COUNT.reach, tokens);
+  pen.font = `600 ${COUNT.letter}px ${FONTS}`;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'alphabetic';
+  pen.strokeStyle = tokens.halo;
+  pen.lineWidth = 3;
+  const [left, base] = [x + 2 * COUNT.reach + 3.5, middle + COUNT.letter * 0.36];
+  pen.strokeText(String(count), left, base);
+  pen.fillStyle = tokens.label;
+  pen.fillText(String(count), left, base);
+}
+
+const paintMark = (pen: CanvasRenderingContext2D, group: PlaceGroup, solid: boolean, tokens: MapTokens): void =>
+  paintShape(pen, group, solid, MARK.side / 2, MARK.side / 2, MARK.reach, tokens);
+
+function paintShape(pen: CanvasRenderingContext2D, group: PlaceGroup, solid: boolean, x: number, y: number, r: number, tokens: MapTokens): void {
   const colour = groupColour(group, tokens);
   pen.beginPath();
   switch (group) {
     case 'ground':
-      pen.rect(middle - r * 0.9, middle - r * 0.9, r * 1.8, r * 1.8);
+      pen.rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
       break;
     case 'knowledge':
-      pen.arc(middle, middle, r, 0, 2 * Math.PI);
+      pen.arc(x, y, r, 0, 2 * Math.PI);
       break;
     case 'transport':
-      pen.moveTo(middle, middle - r * 1.15);
-      pen.lineTo(middle + r * 1.15, middle + r * 0.85);
-      pen.lineTo(middle - r * 1.15, middle + r * 0.85);
+      pen.moveTo(x, y - r * 1.15);
+      pen.lineTo(x + r * 1.15, y + r * 0.85);
+      pen.lineTo(x - r * 1.15, y + r * 0.85);
       pen.closePath();
   }
   pen.lineJoin = 'round';
   pen.strokeStyle = tokens.halo;
-  pen.lineWidth = 3;
+  pen.lineWidth = r * 0.6;
   pen.stroke();
   pen.fillStyle = solid ? colour : tokens.halo;
   pen.fill();
   pen.strokeStyle = colour;
-  pen.lineWidth = 1.75;
+  pen.lineWidth = r * 0.35;
   pen.stroke();
 }

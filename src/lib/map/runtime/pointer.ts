@@ -22,10 +22,10 @@ export function listenToPointer(map: MapLibreMap, { view, geometry, onIntent, on
 
   const unitAt = ({ lng, lat }: LngLat) => locateCounty(geometry(), [lng, lat]);
   const kmPerPixel = () => (40075 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
-  // the name or mark that is drawn on top here is the one that is meant; beside marks a finger may miss a little
+  // a name that is drawn here is the one that is meant, else the nearest mark: marks lie on each other, names do not
   const placeUnder = (point: Point): string | undefined => {
-    const [drawn] = map.getLayer('place-label') ? map.queryRenderedFeatures(point, { layers: ['place-mark', 'place-label'] }) : [];
-    return drawn ? String(drawn.properties.id) : placeAt(view(), [point.x, point.y], ([lon, lat]) => map.project([lon, lat]), kmPerPixel());
+    const [named] = map.getLayer('place-label') ? map.queryRenderedFeatures(point, { layers: ['place-label'] }) : [];
+    return named ? String(named.properties.id) : placeAt(view(), [point.x, point.y], ([lon, lat]) => map.project([lon, lat]), map.getZoom());
   };
 
   const leave = () => {

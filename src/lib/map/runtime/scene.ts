@@ -10,6 +10,8 @@ import type { MapTokens } from '#lib/design/tokens/tokens';
 import { IMAGE_RATIO, paintImage } from './paint-image';
 import type { MapState } from './mount-options';
 
+/** Sources whose zones are drawn by their emphasis: grounds, and names. */
+const BY_EMPHASIS = ['zones', 'label-points'] as const;
 /** Zones behind a reader's own rows: as faint as behind a selection. */
 const receding = (emphasis: ReadonlyMap<string, Emphasis>): Map<string, Emphasis> =>
   new Map([...emphasis].map(([id, level]) => [id, level === 'normal' ? 'dim' : level]));
@@ -54,7 +56,7 @@ export class Scene {
       this.#look = look;
     }
     if (data.zones !== this.#data.zones) {
-      map.removeFeatureState({ source: 'zones' });
+      for (const source of BY_EMPHASIS) map.removeFeatureState({ source });
       this.#emphasis = new Map();
     }
     this.#data = data;
@@ -91,7 +93,7 @@ export class Scene {
   #applyEmphasis(map: MapLibreMap, emphasis: ReadonlyMap<string, Emphasis>): void {
     for (const [id, level] of emphasis) {
       if (this.#emphasis.get(id) === level) continue;
-      map.setFeatureState({ source: 'zones', id }, { emphasis: level });
+      for (const source of BY_EMPHASIS) map.setFeatureState({ source, id }, { emphasis: level });
     }
     this.#emphasis = emphasis;
   }

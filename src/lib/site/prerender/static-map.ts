@@ -6,7 +6,12 @@ import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as T
 import { countyLevel, prefectureOf } from '#lib/atlas/admin-units';
 import { badgesOf, primaryGround } from '#lib/atlas/primary-zone';
 import { shortName } from '#lib/atlas/short-name';
-import type { AdminUnit, AtlasData, Layout, Zone } from '#lib/schema/atlas';
+import { decodeGeometry } from '#lib/map/layers/geometry';
+import type { Geometry } from '#lib/map/layers/geometry';
+import { spread } from '#lib/map/layers/inset';
+import { zoneNames } from '#lib/map/layers/labels';
+import type { AtlasData, Layout, Zone } from '#lib/schema/atlas';
+import type { Hue } from '#lib/schema/terms';
 import type { StaticMap } from '#lib/schema/static-map';
 import { readTopology } from './read-data';
 
@@ -64,16 +69,45 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
       path: area(members(counties)),
       ...(tier === 'core' ? { outline: area(members(units)) } : {})
     })),
-    labels: labelled.map((unit) => ({
-      ...label(unit, projection),
-      marks: badgesOf(zones, unit, areas).map(({ zone: { hue, mark }, membership }) => ({ hue, mark, membership }))
-    }))
+    labels: [
+      ...apart(
+        labelled.map(({ adcode, name, parent, label: at }) => {
+          const marks = badgesOf(zones, { adcode, parent }, areas).map(({ zone: { hue, mark }, membership }) => ({ hue, mark, membership }));
+          return { id: adcode, name: shortName(name), ...spot(at, projection), marks };
+        })
+      ),
+      ...zoneLabels(layout, zones, undivided, decodeGeometry(topology), projection)
+    ]
   };
 }
 
-function label({ adcode, name, label: [lon, lat] }: AdminUnit, projection: GeoProjection): Omit<StaticMap['labels'][number], 'marks'> {
-  const [x, y] = projection([lon, lat]) ?? [0, 0];
-  return { adcode, name: shortName(name), x: Math.round(x), y: Math.round(y) };
+/** Names that lie on each other, as in a city's core, make room; each is a name of 17 px over marks of 22 px. */
+function apart(labels: StaticMap['labels']): StaticMap['labels'] {
+  const things = labels.map(({ name, x, y, marks }) => {
+    const half = [Math.max(name.zh.length * 17, name.en.length * 8, marks.length * 22) / 2 + 1, marks.length > 0 ? 21 : 9] as const;
+    return { x, y: y + half[1] - 16, half, reach: 34 };
+  });
+  const spots = spread(things);
+  return labels.map((label, i) => {
+    const [[x, y], thing] = [spots[i] ?? [0, 0], things[i]];
+    return { ...label, x: Math.round(x), y: Math.round(label.y + y - (thing?.y ?? y)) };
+  });
+}
+
+/** The zones' names, as far as they fit the picture. */
+function zoneLabels(layout: Layout, zones: readonly Zone[], stacked: boolean, geometry: Geometry, projection: GeoProjection): StaticMap['labels'] {
+  const shown = zones.map((zone) => ({ zone, active: true, selected: false }));
+  return zoneNames(geometry, { layout, zones: shown, stacked }).flatMap(({ properties, geometry: { coordinates } }, i) => {
+    const { nameZh, nameEn, hue, fromZoom } = properties as { nameZh: string; nameEn: string; hue: Hue; fromZoom: number };
+    // MapLibre's zoom at the picture's scale, in the middle of its step
+    if (fromZoom > Math.log2((2 * Math.PI * projection.scale()) / 512) + 0.5) return [];
+    return [{ id: `zone-${i}`, name: { zh: nameZh, en: nameEn }, ...spot([coordinates[0] ?? 0, coordinates[1] ?? 0], projection), hue, marks: [] }];
+  });
+}
+
+function spot(at: readonly [number, number], projection: GeoProjection): { x: number; y: number } {
+  const [x, y] = projection([...at]) ?? [0, 0];
+  return { x: Math.round(x), y: Math.round(y) };
 }
 
 /** Screen points on the grid, repeats and points off the picture's surroundings left out. */

@@ -2,7 +2,8 @@ import distance from '@turf/distance';
 import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { decodeGeometry } from '#lib/map/layers/geometry';
-import { placeFeatures } from '#lib/map/layers/places';
+import { rowImage, rowOf, tallyOf } from '#lib/map/layers/images';
+import { PLACE_ZOOM, placeFeatures, tallies } from '#lib/map/layers/places';
 import { clickIntent, placeAt, unitMeant, zonesAtUnit } from '#lib/map/layers/pointing';
 import { selectionFeatures } from '#lib/map/layers/zone-features';
 import type { Place } from '#lib/schema/atlas';
@@ -61,19 +62,51 @@ describe('places', () => {
   });
 });
 
+describe('numbers of places', () => {
+  test('add up to all that are shown, at a county and at its prefecture', () => {
+    const total = (of: typeof view, adcode: string) =>
+      Object.values(tallies(of.places, () => undefined).get(adcode) ?? {}).reduce((sum, count) => sum + count, 0);
+    const at = (adcode: string) => view.places.filter(({ place: one }) => one.adcode === adcode).length;
+    const [code = ''] = new Set(view.places.map(({ place: one }) => one.adcode));
+    expect(total(view, code)).toBe(at(code));
+    expect(total(view, code)).toBe(view.counts.places);
+    expect(total(viewOf(data, { hiddenKinds: ['park'] }), code)).toBe(0);
+    const moved = view.places.map((entry, i) => (i < 2 ? { ...entry, place: { ...entry.place, adcode: '330201' } } : entry));
+    const found = tallies(moved, (adcode) => (adcode === '330201' ? '330200' : undefined));
+    expect([found.get('330201'), found.get('330200')]).toEqual([{ ground: 2 }, { ground: 2 }]);
+    expect(found.get(code)).toEqual({ ground: at(code) - 2 });
+  });
+
+  test('stand in a row’s image with its marks, each group by itself', () => {
+    const badges = [{ zone: { hue: 'core-1', mark: { zh: '核', en: 'C' } }, membership: 'whole' }] as const;
+    const name = rowImage(badges, 'zh', { knowledge: 12, ground: 3 });
+    expect(rowOf(name)).toEqual([{ hue: 'core-1', mark: '核', membership: 'whole' }]);
+    expect(tallyOf(name)).toEqual([
+      ['ground', 3],
+      ['knowledge', 12]
+    ]);
+    expect(tallyOf(rowImage(badges, 'en'))).toEqual([]);
+    expect(rowOf(rowImage([], 'zh', { ground: 1 }))).toEqual([]);
+    expect(rowImage([], 'zh')).toBe('');
+  });
+});
+
 describe('pointing', () => {
   // 100 px to a degree
   const project = ([lon, lat]: readonly [number, number]) => ({ x: (lon - 120) * 100, y: (30 - lat) * 100 });
   const inDistrict = { county: '330106', prefecture: '330100' };
 
   test('finds the nearest place whose mark is under the pointer; a stand-in is reached by its name alone', () => {
-    expect(placeAt(view, [3, 3], project, 0.1)).toBe('site');
-    expect(placeAt(view, [15, 0], project, 0.1)).toBeUndefined();
-    expect(placeAt(view, [205, 0], project, 0.1)).toBe('town');
-    expect(placeAt(view, [215, 0], project, 0.1)).toBeUndefined();
-    expect(placeAt(view, [300, 0], project, 0.1)).toBeUndefined();
-    // from afar marks are small, and what lies below should be reached
-    expect(placeAt(view, [8, 0], project, 0.5)).toBeUndefined();
+    expect(placeAt(view, [3, 3], project, 10)).toBe('site');
+    expect(placeAt(view, [15, 0], project, 10)).toBeUndefined();
+    expect(placeAt(view, [205, 0], project, 10)).toBe('town');
+    expect(placeAt(view, [215, 0], project, 10)).toBeUndefined();
+    expect(placeAt(view, [300, 0], project, 10)).toBeUndefined();
+  });
+
+  test('from afar finds none but the one that is selected: the others are counted, not drawn', () => {
+    expect(placeAt(view, [0, 0], project, PLACE_ZOOM - 0.1)).toBeUndefined();
+    expect(placeAt(viewOf(data, { selection: { kind: 'place', id: 'site' } }), [3, 3], project, PLACE_ZOOM - 2)).toBe('site');
   });
 
   test('a click means the place, else the only zone here, else the unit that several share, else nothing', () => {

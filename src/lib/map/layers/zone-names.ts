@@ -1,0 +1,120 @@
+import type { Feature, MultiPolygon, Point, Position } from 'geojson';
+import type { Text } from '#lib/schema/common';
+
+/** What a name keeps clear of: a point in WGS 84 degrees, with half the size of the label there, CSS px. */
+export type Obstacle = Readonly<{ at: readonly [number, number]; half: readonly [number, number] }>;
+/** Where a zone's name stands: WGS 84 degrees, and the zoom from which it fits its ground there. */
+export type NameSpot = Readonly<{ at: readonly [number, number]; fromZoom: number }>;
+
+/** MapLibre's world is so many CSS px wide at zoom 0. */
+const WORLD = 512;
+/** Size of the letters, CSS px. */
+export const ZONE_NAME_SIZE = 15;
+/** Steps of the search across a piece of ground. */
+const STEPS = 18;
+/** Another piece of the same ground has the name, too, if it has at least this share of the room. */
+const SECOND = 0.55;
+/** A piece whose box is a smaller share of the largest one's is not looked at. */
+const LEAST_SHARE = 0.2;
+/** Outlines are far finer than a name's place need be. */
+const MOST_CORNERS = 240;
+const LEAST_POINTS = 120;
+
+const worldOf = ([lon = 0, lat = 0]: Position): [number, number] => [
+  (lon + 180) / 360,
+  (1 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / Math.PI) / 2
+];
+const degreesOf = ([x, y]: readonly [number, number]): [number, number] => [
+  x * 360 - 180,
+  ((2 * Math.atan(Math.exp(Math.PI * (1 - 2 * y))) - Math.PI / 2) * 180) / Math.PI
+];
+
+/** Half the size of a name in the wider of its two languages, CSS px; English breaks between words. */
+export function halfSize({ zh, en }: Text, size = ZONE_NAME_SIZE): readonly [number, number] {
+  const words = en.split(' ');
+  const width = Math.max(zh.length * size * 1.05, ...words.map((word) => word.length * size * 0.6));
+  return [width / 2 + 3, (words.length * size * 1.2) / 2 + 2];
+}
+
+/** The widest places for a name within its zone's ground, clear of borders and of other labels; none where it has no ground. */
+export function nameSpots({ coordinates }: MultiPolygon, half: readonly [number, number], obstacles: readonly Obstacle[]): NameSpot[] {
+  const labels = obstacles.map(({ at, half: [w, h] }) => ({ at: worldOf([...at]), half: [half[0] + w, half[1] + h] as const }));
+  const sizes = coordinates.map(([outer = []]) => boxSize(outer));
+  const largest = Math.max(...sizes);
+  const found = coordinates.flatMap((polygon, i) => {
+    // hundreds of islets have no room anyway
+    if ((sizes[i] ?? 0) < LEAST_SHARE * largest) return [];
+    const rings = polygon.map((ring) => evenly(ring));
+    const best = roomiest(rings, (point) => {
+      const clear = (corner: readonly [number, number], [w, h]: readonly [number, number]) =>
+        Math.max(Math.abs(corner[0] - point[0]) / w, Math.abs(corner[1] - point[1]) / h);
+      const borders = rings.reduce((least, ring) => ring.reduce((low, corner) => Math.min(low, clear(corner, half)), least), Infinity);
+      return labels.reduce((low, label) => Math.min(low, clear(label.at, label.half)), borders);
+    });
+    return best ? [best] : [];
+  });
+  const most = Math.max(...found.map(({ room }) => room));
+  return found.filter(({ room }) => room >= SECOND * most).map(({ point, room }) => ({ at: degreesOf(point), fromZoom: -Math.log2(WORLD * room) }));
+}
+
+function boxSize(ring: readonly Position[]): number {
+  const span = (axis: 0 | 1) => {
+    const values = ring.map((point) => point[axis] ?? 0);
+    return Math.max(...values) - Math.min(...values);
+  };
+  return ring.length === 0 ? 0 : span(0) * span(1);
+}
+
+/** Points along an outline, about as far from each other everywhere: corners where there are too many, more on long straight sides. */
+function evenly(ring: readonly Position[]): [number, number][] {
+  const every = Math.ceil(ring.length / MOST_CORNERS);
+  const corners = ring.filter((_, i) => i % every === 0).map(worldOf);
+  const sides = corners.map((corner, i) => {
+    const [x, y] = corners[(i + 1) % corners.length] ?? corner;
+    return { corner, dx: x - corner[0], dy: y - corner[1], length: Math.hypot(x - corner[0], y - corner[1]) };
+  });
+  const step = sides.reduce((sum, { length }) => sum + length, 0) / LEAST_POINTS;
+  return sides.flatMap(({ corner: [x, y], dx, dy, length }) => {
+    const parts = Math.max(1, Math.ceil(length / step));
+    return Array.from({ length: parts }, (_, k): [number, number] => [x + (dx * k) / parts, y + (dy * k) / parts]);
+  });
+}
+
+type Ring = readonly (readonly [number, number])[];
+type Best = Readonly<{ point: readonly [number, number]; room: number }>;
+
+/** The point of a grid within an outline that has most room around it. */
+function roomiest(rings: readonly Ring[], roomAt: (point: readonly [number, number]) => number): Best | undefined {
+  const [outer = []] = rings;
+  const range = (axis: 0 | 1) => outer.reduce(([low, high], corner) => [Math.min(low, corner[axis]), Math.max(high, corner[axis])] as const, [1, 0] as const);
+  const [[west, east], [north, south]] = [range(0), range(1)];
+  let best: Best | undefined;
+  for (let i = 1; i < STEPS; i += 1) {
+    for (let j = 1; j < STEPS; j += 1) {
+      const point = [west + ((east - west) * i) / STEPS, north + ((south - north) * j) / STEPS] as const;
+      if (!within(rings, point)) continue;
+      const room = roomAt(point);
+      if (!best || room > best.room) best = { point, room };
+    }
+  }
+  return best;
+}
+
+/** Even–odd, so that holes are outside. */
+function within(rings: readonly Ring[], [x, y]: readonly [number, number]): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
+      const [[ax = 0, ay = 0] = [], [bx = 0, by = 0] = []] = [ring[i], ring[j]];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+/** A zone's name as a feature of the label points. A name may be a little larger than its room: zooms count in whole steps. */
+export const nameFeature = ({ at, fromZoom }: NameSpot, properties: object): Feature<Point> => ({
+  type: 'Feature',
+  properties: { level: 'zone', fromZoom: Math.ceil(fromZoom - 0.35), ...properties },
+  geometry: { type: 'Point', coordinates: [...at] }
+});
