@@ -97,7 +97,6 @@ for (const words of languages) {
       await page.getByRole('searchbox').fill('xyzzy');
       await expect(page.getByRole('status').filter({ hasText: 'xyzzy' })).toBeVisible();
     });
-
   });
 }
 

@@ -1,0 +1,34 @@
+import { mount, unmount } from 'svelte';
+import type { Card, Opening } from './mark';
+import MarkCard from './MarkCard.svelte';
+
+type Open = { link: HTMLElement; by: Opening; keep: (by: Opening) => void; close: () => void };
+/** the card that is open: there is one at a time */
+let open: Open | undefined;
+
+const isAsked = (by: Opening) => by === 'tap' || by === 'key';
+
+/**
+ * Show a mark's card beside it, in place of any other. Asked for once more, one that was asked for closes; one that was only shown stays.
+ * @param gone the mark is, and its card with it
+ */
+export function openCard(link: HTMLElement, by: Opening, { label, content, contexts }: Card, gone: AbortSignal): void {
+  if (open?.link === link) {
+    if (!isAsked(by)) return;
+    if (isAsked(open.by)) return open.close();
+    open.by = by;
+    return open.keep(by);
+  }
+  open?.close();
+  const close = (): void => {
+    if (open?.close !== close) return;
+    open = undefined;
+    link.removeAttribute('aria-expanded');
+    void unmount(card);
+  };
+  link.setAttribute('aria-expanded', 'true');
+  // right behind the mark, so that the keyboard comes to it next
+  const card = mount(MarkCard, { target: link.parentElement ?? document.body, props: { link, by, label, content, onclose: close }, context: contexts });
+  open = { link, by, keep: card.keep, close };
+  gone.addEventListener('abort', close, { once: true });
+}
