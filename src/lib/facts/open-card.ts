@@ -5,6 +5,8 @@ import MarkCard from './MarkCard.svelte';
 type Open = { link: HTMLElement; by: Opening; keep: (by: Opening) => void; close: () => void };
 /** the card that is open: there is one at a time */
 let open: Open | undefined;
+/** the mark that has just been given the focus back: it is not what asks for a card */
+let back: HTMLElement | undefined;
 
 const isAsked = (by: Opening) => by === 'tap' || by === 'key';
 
@@ -13,9 +15,11 @@ const isAsked = (by: Opening) => by === 'tap' || by === 'key';
  * @param gone the mark is, and its card with it
  */
 export function openCard(link: HTMLElement, by: Opening, { label, content, contexts }: Card, gone: AbortSignal): void {
+  const given = back;
+  back = undefined;
+  if (by === ':focus-visible' && (given === link || open?.link === link)) return;
   if (open?.link === link) {
-    if (!isAsked(by)) return;
-    if (isAsked(open.by)) return open.close();
+    if (isAsked(open.by)) return isAsked(by) ? open.close() : undefined;
     open.by = by;
     return open.keep(by);
   }
@@ -26,9 +30,13 @@ export function openCard(link: HTMLElement, by: Opening, { label, content, conte
     link.removeAttribute('aria-expanded');
     void unmount(card);
   };
+  const onback = (): void => {
+    back = link;
+    link.focus();
+  };
   link.setAttribute('aria-expanded', 'true');
   // right behind the mark, so that the keyboard comes to it next
-  const card = mount(MarkCard, { target: link.parentElement ?? document.body, props: { link, by, label, content, onclose: close }, context: contexts });
+  const card = mount(MarkCard, { target: link.parentElement ?? document.body, props: { link, by, label, content, onclose: close, onback }, context: contexts });
   open = { link, by, keep: card.keep, close };
   gone.addEventListener('abort', close, { once: true });
 }
