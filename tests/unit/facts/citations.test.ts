@@ -17,7 +17,7 @@ const document = (id: string, rest: Partial<PolicyDocument> = {}): PolicyDocumen
   title: text(`full title of ${id}`),
   short: text(`short ${id}`),
   issued: '2024-01-01',
-  clauses: ['一', '二', '三'].map((clause) => ({ id: clause, title: text(`about ${clause}`), notes: [] })),
+  clauses: ['一', '二', '三'].map((clause) => ({ id: clause, title: text(`about ${clause}`), reconstructed: false, notes: [] })),
   ...rest
 });
 const note: Note = { id: 'left-open', document: 'plan', kind: 'silent', text: text('what is left open'), citations: [] };
