@@ -1,0 +1,61 @@
+import type { Atlas } from '#lib/atlas/atlas';
+import type { Target, Zone } from '#lib/schema/atlas';
+import * as m from '#lib/paraglide/messages';
+import { formatNumber, local } from '#lib/design/page/local';
+import { nestRows, nestTargets } from './nest';
+import { targetDeadline, targetInBrief } from './target-text';
+
+/** One figure about a zone, in the reader's words; `share`: as a part of a larger target, which the note names. */
+export type ZoneFigure = Readonly<{ id: string; value: string; label: string; note?: string | undefined; share?: number | undefined }>;
+
+/** As many of a zone's targets as stand in its head: the others are with the targets. */
+const MOST_TARGETS = 2;
+
+/** A target's share of the one around it, only where both are for the same year and the figures bear a share at all. */
+function shareOf(atlas: Atlas, target: Target): { ratio: number; of: Target } | undefined {
+  const row = nestTargets(atlas.data.targets)
+    .flatMap((nest) => nestRows(nest))
+    .find(({ nested }) => nested.target.id === target.id);
+  const share = row?.nested.share;
+  return share && share.of.year === target.year ? share : undefined;
+}
+
+/** Targets of a zone, its own before those that it shares with others; as figures. */
+export function targetFigures(atlas: Atlas, zone: Pick<Zone, 'targets'>): ZoneFigure[] {
+  const own = zone.targets.flatMap((id) => atlas.target.get(id) ?? []);
+  const joint = ({ scope }: Target) => scope.zones?.length ?? 0;
+  const amounts = (target: Target) => Number(target.counting === 'share');
+  const byRank = [...own].sort((a, b) => joint(a) - joint(b) || amounts(a) - amounts(b));
+  return byRank.slice(0, MOST_TARGETS).map((target) => {
+    const share = shareOf(atlas, target);
+    const whole = share && `${local(share.of.metric)} ${targetInBrief(atlas, share.of)}`;
+    const notes = [
+      targetDeadline(target),
+      joint(target) > 0 ? m.zones_figure_joint({ count: joint(target) }) : '',
+      // a share that the document prints is the value itself
+      share && whole && target.counting !== 'share' ? m.zones_figure_share({ whole, share: formatNumber(share.ratio, { style: 'percent' }) }) : ''
+    ];
+    return {
+      id: `target-${target.id}`,
+      value: targetInBrief(atlas, target),
+      label: local(target.metric),
+      note: notes.filter(Boolean).join(m.citation_separator()),
+      share: share?.ratio
+    };
+  });
+}
+
+/** How many sectors, parks and platforms a document names for a zone, and members where there are several; what is not there is left out. */
+export function countFigures(zone: Zone): ZoneFigure[] {
+  const counts: [id: string, count: number, label: string][] = [
+    ['sectors', zone.sectors.length, m.zones_figure_sectors({ count: zone.sectors.length })],
+    ['parks', zone.parks.length, m.zone_parks()],
+    ['platforms', zone.platforms.length, m.zone_platforms()],
+    [
+      'members',
+      zone.units.length > 1 ? zone.units.length : 0,
+      zone.openEnded ? m.zones_figure_members_some() : m.zones_figure_members({ count: zone.units.length })
+    ]
+  ];
+  return counts.flatMap(([id, count, label]) => (count > 0 ? [{ id, value: formatNumber(count), label }] : []));
+}
