@@ -3,7 +3,7 @@ import type { Target, Zone } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
 import { formatNumber, local } from '#lib/design/page/local';
 import { nestRows, nestTargets } from './nest';
-import { targetDeadline, targetInBrief } from './target-text';
+import { targetInBrief } from './target-text';
 
 /** One figure about a zone, in the reader's words; `share`: as a part of a larger target, which the note names. */
 export type ZoneFigure = Readonly<{ id: string; value: string; label: string; note?: string | undefined; share?: number | undefined }>;
@@ -20,37 +20,43 @@ function shareOf(atlas: Atlas, target: Target): { ratio: number; of: Target } | 
   return share && share.of.year === target.year ? share : undefined;
 }
 
-/** Targets of a zone, its own before those that it shares with others; as figures. */
-export function targetFigures(atlas: Atlas, zone: Pick<Zone, 'targets'>): ZoneFigure[] {
-  const own = zone.targets.flatMap((id) => atlas.target.get(id) ?? []);
-  const joint = ({ scope }: Target) => scope.zones?.length ?? 0;
-  const amounts = (target: Target) => Number(target.counting === 'share');
-  const byRank = [...own].sort((a, b) => joint(a) - joint(b) || amounts(a) - amounts(b));
-  return byRank.slice(0, MOST_TARGETS).map((target) => {
-    const share = shareOf(atlas, target);
-    const whole = share && `${local(share.of.metric)} ${targetInBrief(atlas, share.of)}`;
-    const notes = [
-      targetDeadline(target),
-      joint(target) > 0 ? m.zones_figure_joint({ count: joint(target) }) : '',
-      // a share that the document prints is the value itself
-      share && whole && target.counting !== 'share' ? m.zones_figure_share({ whole, share: formatNumber(share.ratio, { style: 'percent' }) }) : ''
-    ];
-    return {
-      id: `target-${target.id}`,
-      value: targetInBrief(atlas, target),
-      label: local(target.metric),
-      note: notes.filter(Boolean).join(m.citation_separator()),
-      share: share?.ratio
-    };
-  });
+/** The targets that a zone has alone, amounts before shares; else the one that it shares with other zones. As figures. */
+export function targetFigures(atlas: Atlas, zone: Pick<Zone, 'targets'>): { own: ZoneFigure[]; joint: ZoneFigure[] } {
+  const all = zone.targets.flatMap((id) => atlas.target.get(id) ?? []);
+  const isShare = ({ counting }: Target) => Number(counting === 'share');
+  const own = all.filter(({ scope }) => !scope.zones).sort((a, b) => isShare(a) - isShare(b));
+  const joint = own.length > 0 ? [] : all.filter(({ scope }) => scope.zones);
+  return { own: own.slice(0, MOST_TARGETS).map((target) => figureOf(atlas, target)), joint: joint.slice(0, 1).map((target) => figureOf(atlas, target)) };
+}
+
+function figureOf(atlas: Atlas, target: Target): ZoneFigure {
+  const share = shareOf(atlas, target);
+  const notes = [
+    target.year === undefined ? m.target_no_year() : m.target_by_year({ year: String(target.year) }),
+    target.scope.zones ? m.zones_figure_joint({ count: target.scope.zones.length }) : '',
+    // a share that the document prints is the value itself
+    share && target.counting !== 'share'
+      ? m.zones_figure_share({
+          whole: `${local(share.of.metric)} ${targetInBrief(atlas, share.of)}`,
+          share: formatNumber(share.ratio, { style: 'percent' })
+        })
+      : ''
+  ];
+  return {
+    id: `target-${target.id}`,
+    value: targetInBrief(atlas, target),
+    label: local(target.metric),
+    note: notes.filter(Boolean).join(m.citation_separator()),
+    share: share?.ratio
+  };
 }
 
 /** How many sectors, parks and platforms a document names for a zone, and members where there are several; what is not there is left out. */
 export function countFigures(zone: Zone): ZoneFigure[] {
   const counts: [id: string, count: number, label: string][] = [
     ['sectors', zone.sectors.length, m.zones_figure_sectors({ count: zone.sectors.length })],
-    ['parks', zone.parks.length, m.zone_parks()],
-    ['platforms', zone.platforms.length, m.zone_platforms()],
+    ['parks', zone.parks.length, m.zones_figure_parks({ count: zone.parks.length })],
+    ['platforms', zone.platforms.length, m.zones_figure_platforms({ count: zone.platforms.length })],
     [
       'members',
       zone.units.length > 1 ? zone.units.length : 0,

@@ -6,7 +6,10 @@ import type { Target } from '#lib/schema/atlas';
 import { atlasData, zone as makeZone } from '../atlas/fixtures';
 import { makeTarget } from '../features/targets/make-target';
 
-const figures = (targets: Target[], ...own: string[]) => targetFigures(indexAtlas(atlasData({ targets })), { targets: own });
+const figures = (targets: Target[], ...own: string[]) => {
+  const found = targetFigures(indexAtlas(atlasData({ targets })), { targets: own });
+  return [...found.own, ...found.joint];
+};
 
 describe('a zone’s figures', () => {
   beforeEach(() => overwriteGetLocale(() => 'en'));
@@ -27,7 +30,7 @@ describe('a zone’s figures', () => {
     }
   });
 
-  it('puts a zone’s own amounts first, then shares, then what several zones share', () => {
+  it('puts a zone’s own amounts first, then shares; what several zones share stands in only where it has none of its own', () => {
     const joint = makeTarget({ id: 'joint', scope: { level: 'zone', adcodes: [], zones: ['a', 'b'] } });
     const share = makeTarget({ id: 'share', counting: 'share', unit: 'share', value: 0.33, fraction: '1/3' });
     const own = makeTarget({ id: 'own' });
@@ -40,7 +43,7 @@ describe('a zone’s figures', () => {
     const zone = makeZone('z', { units: ['1', '2'], sectors: ['a'], parks: ['p', 'q'] });
     expect(countFigures(zone).map(({ id, value, label }) => [id, value, label])).toEqual([
       ['sectors', '1', 'sector named'],
-      ['parks', '2', 'Parks and towns'],
+      ['parks', '2', 'parks and towns'],
       ['members', '2', 'members']
     ]);
     expect(countFigures({ ...zone, units: ['1'], sectors: [], parks: [] })).toEqual([]);

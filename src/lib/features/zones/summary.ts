@@ -10,13 +10,15 @@ import { accessText, fromToText, kmText, withinText } from '#lib/facts/distance-
 
 /* What a zone's page says besides the facts themselves, in words: put together when the page is made. */
 
-/** How far it is to the nearest airport, port, station and bonded zone. */
+/** How far it is from a place of the zone to the nearest airport, port, station and bonded zone. From the middle of a city, a distance would say little. */
 export const distancesOf = (atlas: Atlas, zone: Zone) =>
-  zoneAccess(atlas, zone).map(({ kind, nearest }) => ({
-    to: accessText(kind),
-    km: kmText(nearest),
-    between: [fromToText(nearest), withinText(nearest)].filter(Boolean).join(m.citation_separator())
-  }));
+  zoneAccess(atlas, zone)
+    .filter(({ nearest }) => nearest.from.kind === 'place')
+    .map(({ kind, nearest }) => ({
+      to: accessText(kind),
+      km: kmText(nearest),
+      between: [fromToText(nearest), withinText(nearest)].filter(Boolean).join(m.citation_separator())
+    }));
 
 /** Who leads or answers for what the zone's clauses say, as each clause lists them. */
 export function bodiesNamed(atlas: Atlas, { citations, document }: Zone) {
