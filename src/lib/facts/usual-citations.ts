@@ -1,15 +1,16 @@
 import type { ZoneLink } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
+import { sourceKey } from './source-key';
 
-const clauses = (citations: readonly Citation[]): string => citations.map(({ document, clause }) => `${document} ${clause}`).join();
-
-/** The clauses that most of some facts rest on: cited once, beside their heading. None where no two facts rest on the same. */
-export function usualCitations(links: readonly ZoneLink[]): readonly Citation[] {
-  const groups = [...Map.groupBy(links, ({ citations }) => clauses(citations)).values()].sort((a, b) => b.length - a.length);
-  const [most] = groups;
-  return most && (most.length > 1 || links.length === 1) ? (most[0]?.citations ?? []) : [];
+/**
+ * The sources of those of some facts that rest on the same ones, where they are the most and more than one: cited once, at their head (Cited),
+ * while the others keep their own.
+ */
+export function usualCitations(links: readonly ZoneLink[]): readonly (readonly Citation[])[] {
+  const groups = Map.groupBy(
+    links.map(({ citations }) => citations),
+    (citations) => citations.map(sourceKey).join()
+  );
+  const [most = []] = [...groups.values()].sort((a, b) => b.length - a.length);
+  return most.length > 1 ? most : [];
 }
-
-/** A fact's own clauses, where they are not those beside the heading. */
-export const ownCitations = ({ citations }: ZoneLink, usual: readonly Citation[]): readonly Citation[] =>
-  clauses(citations) === clauses(usual) ? [] : citations;
