@@ -2,7 +2,7 @@ import { geoMercator } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import { placesOn } from '#lib/map/picture/place-symbols';
 import { pathsWithin } from '#lib/map/picture/clipped-path';
-import { areaPath } from '#lib/map/picture/pixel-paths';
+import { areaPath, withoutIslets } from '#lib/map/picture/pixel-paths';
 import type { Box } from '#lib/map/picture/place-symbols';
 import { projectTopology, topologyInPixels } from '#lib/map/picture/project-topology';
 import type { AdminUnit, AtlasData, Place, Zone } from '#lib/schema/atlas';
@@ -66,8 +66,8 @@ export function drawZoneMap(data: AtlasData, zone: Pick<Zone, 'units' | 'layout'
     frame,
     width: WIDTH,
     height: HEIGHT,
-    context: within(merge(topology, [...areasOf(topology, 'context'), ...counties])),
-    land: within(merge(topology, counties)),
+    context: within(withoutIslets(merge(topology, areasOf(topology, 'context')))),
+    land: within(withoutIslets(merge(topology, counties))),
     lines: within(mesh(topology, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b)),
     units: [{ adcodes: [...zone.units], path: areaPath(area) }],
     ...(overview && corner ? { overview: { ...overview, x: corner.left, y: corner.top } } : {}),
