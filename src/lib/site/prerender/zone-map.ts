@@ -1,7 +1,7 @@
 import { geoMercator } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import { placesOn } from '#lib/map/picture/place-symbols';
-import { pathsWithin } from '#lib/map/picture/clipped-path';
+import { inSteps, pathsWithin } from '#lib/map/picture/clipped-path';
 import { areaPath, withoutIslets } from '#lib/map/picture/pixel-paths';
 import type { Box } from '#lib/map/picture/place-symbols';
 import { projectTopology, topologyInPixels } from '#lib/map/picture/project-topology';
@@ -42,7 +42,8 @@ export function drawZoneMap(data: AtlasData, zone: Pick<Zone, 'units' | 'layout'
   const projection = geoMercator().fitExtent(room, feature(source, { type: 'GeometryCollection', geometries: members }));
   const put = (lon: number, lat: number): [number, number] => projection([lon, lat]) ?? [0, 0];
   const topology = topologyInPixels(source, put);
-  const within = pathsWithin(WIDTH, HEIGHT, PAD);
+  const clipped = pathsWithin(WIDTH, HEIGHT, PAD);
+  const within = (shape: Parameters<typeof clipped>[0]) => inSteps(clipped(shape));
   const counties = areasOf(topology, 'counties');
 
   // cities where all members are cities: their counties would be noise
