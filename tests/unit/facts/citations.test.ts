@@ -17,7 +17,7 @@ const document = (id: string, rest: Partial<PolicyDocument> = {}): PolicyDocumen
   title: text(`full title of ${id}`),
   short: text(`short ${id}`),
   issued: '2024-01-01',
-  clauses: ['一', '二', '三'].map((clause) => ({ id: clause, title: text(`about ${clause}`), notes: [] })),
+  clauses: ['一', '二', '三'].map((clause) => ({ id: clause, title: text(`about ${clause}`), reconstructed: false, notes: [] })),
   ...rest
 });
 const note: Note = { id: 'left-open', document: 'plan', kind: 'silent', text: text('what is left open'), citations: [] };
@@ -25,7 +25,7 @@ const atlas = indexAtlas({ ...data, documents: [document('plan'), document('old-
 const plan = (clause: string): Citation => ({ document: 'plan', clause });
 const old = (clause: string): Citation => ({ document: 'old-plan', clause });
 
-function page(facts: readonly (readonly Citation[])[], rest: { notes?: string[]; listed?: boolean } = {}) {
+function page(facts: readonly (readonly Citation[])[], rest: { notes?: string[]; listed?: boolean; running?: boolean } = {}) {
   const html = render(Foot, { props: { atlas, facts, day: DAY, ...rest } }).body.replaceAll(/<!--.*?-->/g, '');
   const [, above = '', part = '', below = ''] = /id="facts">(.*?)id="part">(.*?)<\/div>(.*)$/s.exec(html) ?? [];
   const marks = (of: string) =>
@@ -39,9 +39,13 @@ describe('citations', () => {
     expect(above.map(({ shown }) => shown)).toEqual(['1', '2,1', '1']);
     expect(above[1]?.label).toContain('short plan 一');
     expect(above[1]?.label).toContain('short plan 二');
-    const listed = [...below.matchAll(/<li id="cite-(\d+)".*?about (.)/gs)].map(([, number, about]) => `${number}${about}`);
+    const listed = [...below.matchAll(/<li value="(\d+)".*?about (.)/gs)].map(([, number, about]) => `${number}${about}`);
     expect(listed).toEqual(['1二', '2一']);
     expect(below.match(/full title of plan/g)).toHaveLength(1);
+  });
+
+  it('are named by their number alone until a browser runs the page', () => {
+    expect(page([[plan('二'), plan('一')]], { running: false }).above[0]).toEqual({ label: '出处 1,2', shown: '1,2' });
   });
 
   it('say a standing that is not the page’s, in sign and words', () => {
@@ -70,6 +74,6 @@ describe('citations', () => {
   it('are words where the page has no list', () => {
     const { above, html } = page([[plan('二')], [old('一')]], { listed: false });
     expect(above.map(({ shown }) => shown)).toEqual(['二', '一†']);
-    expect(html).not.toContain('cite-1');
+    expect(html).not.toContain('value="1"');
   });
 });

@@ -74,8 +74,8 @@ export type PageFoot = Readonly<{
   notes: Footnotes<Note>;
   /** standing of what the page or the part at hand is about: only others are marked */
   standing: () => DocumentStatus;
-  /** whether a source was cited for the whole part at its head: by document and clause */
-  covered: (key: string) => boolean;
+  /** whether these sources of a fact were cited for the whole part at its head */
+  covered: (sources: string) => boolean;
 }>;
 
 const KEY = Symbol('footnotes');
