@@ -10,6 +10,9 @@ const languages = [
     circle: '山区生态医药产业圈',
     marine: '海洋生态医药产业圈',
     units: '市县索引',
+    figures: ['≥ 500 亿元', '≥ 1/3', '到 2026 年'],
+    park: '杭州医药港',
+    silent: '这份文件没有写明本片区的园区、平台、服务与条件或目标。',
     expired: /已于 2025年12月31日 失效/,
     draft: '征求意见稿'
   },
@@ -21,6 +24,9 @@ const languages = [
     circle: 'Mountain',
     marine: 'Marine',
     units: 'Cities and counties',
+    figures: ['≥ ¥50 billion', '≥ 1/3', 'by 2026'],
+    park: 'Hangzhou Biopharma Town',
+    silent: 'The document names no parks, platforms, conditions or targets here.',
     expired: /expired on .*2025/,
     draft: 'Draft'
   }
@@ -43,6 +49,26 @@ for (const words of languages) {
       await expect(page.getByRole('main').locator('a[href*="compare/?zones=h24-core-qiantang"]')).toBeVisible();
       await page.getByRole('main').locator('a[href*="zone=h24-core-qiantang"]').first().click();
       await expect(page).toHaveURL(/layout=hz-one-core-four-parks&zone=h24-core-qiantang/);
+    });
+
+    test('a zone’s head says what it is in figures, and its map has its parks by name', async ({ page }) => {
+      await page.goto(`${words.at}zones/h24-core-qiantang/`);
+      const head = page.locator('#zone-h24-core-qiantang');
+      for (const figure of words.figures) await expect(head).toContainText(figure);
+      const map = head.getByRole('img');
+      await expect(map).toContainText(words.park);
+      await expect(head.locator('figure .symbol')).not.toHaveCount(0);
+      // one action comes first
+      await expect(head.locator('.button.primary')).toHaveCount(1);
+      await expect(head.locator('a[href*="pitch/#z=h24-core-qiantang"]')).toBeVisible();
+    });
+
+    test('what a document leaves blank is told in one line', async ({ page }) => {
+      await page.goto(`${words.at}zones/z22-belt-pharma/`);
+      await expect(page.getByText(words.silent)).toHaveCount(1);
+      for (const section of ['offers', 'places', 'targets']) await expect(page.locator(`#${section}`)).toHaveCount(0);
+      // a thing that is there is not said to be missing
+      await expect(page.locator('#sectors li')).not.toHaveCount(0);
     });
 
     test('support that has expired is folded away and says that it cannot be claimed', async ({ page }) => {
@@ -105,7 +131,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('facts, languages and structured data are in the HTML', async ({ page }) => {
     await page.goto('./zones/h24-core-qiantang/');
-    await expect(page.locator('#sectors li')).toHaveCount(9);
+    await expect(page.locator('#sectors ul li')).toHaveCount(9);
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/zones\/h24-core-qiantang\/$/);
     await expect(page.locator('link[hreflang="en"]')).toHaveAttribute('href', /\/en\/zones\/h24-core-qiantang\/$/);
     await expect(page.locator('link[hreflang="x-default"]')).toHaveCount(1);

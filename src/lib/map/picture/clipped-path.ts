@@ -16,6 +16,22 @@ export function pathsWithin(width: number, height: number, beyond: number): (sha
   return (shape) => path(shape) ?? '';
 }
 
+/** The same path in whole pixels, step by step: about half as long. */
+export function inSteps(path: string): string {
+  let [x, y] = [0, 0];
+  return path
+    .split(/(?=[MLZ])/)
+    .map((part) => {
+      if (part.startsWith('Z')) return 'z';
+      const [nextX = 0, nextY = 0] = part.slice(1).split(',').map(Number).map(Math.round);
+      const [dx, dy] = [nextX - x, nextY - y];
+      [x, y] = [nextX, nextY];
+      if (part.startsWith('M')) return `M${x} ${y}`;
+      return dx === 0 && dy === 0 ? '' : `l${dx}${dy < 0 ? '' : ' '}${dy}`;
+    })
+    .join('');
+}
+
 /** An open line through points, px. */
 export const linePathOf = (points: readonly (readonly [number, number])[]): string =>
   points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');

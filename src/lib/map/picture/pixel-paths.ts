@@ -30,6 +30,12 @@ const pathOf = (points: readonly Position[]): string =>
 const ringSize = (ring: readonly Position[]): number =>
   Math.abs(ring.reduce((sum, [x = 0, y = 0], i) => sum + x * (ring[i + 1]?.[1] ?? y) - y * (ring[i + 1]?.[0] ?? x), 0)) / 2;
 
+/** Land without islets too small to see. */
+export const withoutIslets = ({ coordinates, ...shape }: MultiPolygon): MultiPolygon => ({
+  ...shape,
+  coordinates: coordinates.filter(([outline]) => outline && ringSize(outline) >= SMALLEST)
+});
+
 /** Closed outlines, without islets too small to see. */
 export function areaPath({ coordinates }: MultiPolygon): string {
   const rings = coordinates.flat();
