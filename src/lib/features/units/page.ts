@@ -1,7 +1,7 @@
 import { indexAtlas, lineage } from '#lib/atlas/atlas';
 import { countyLevel } from '#lib/atlas/admin-units';
 import { ACCESS_KINDS } from '#lib/atlas/distances';
-import { primaryZones } from '#lib/atlas/primary-zone';
+import { badgesOf, primaryZones } from '#lib/atlas/primary-zone';
 import { incentivesAt } from '#lib/atlas/related-incentives';
 import { citable, pickFacts, placeInBrief, withWholes } from '#lib/atlas/related-facts';
 import { isNamed, placesIn, rolesBelow, rolesOf, targetsFor, unitsBelow } from '#lib/atlas/related-units';
@@ -20,19 +20,28 @@ export function unitIndex(data: AtlasData) {
   const atlas = indexAtlas(data);
   // what a list can say of a unit in few words: its parts in the headline layouts
   const headline = new Set([data.index.defaultLayout, ...(data.index.focusLayout ? [data.index.focusLayout] : [])]);
-  const entry = ({ adcode, name }: AdminUnit) => {
+  const drawn = data.zones.filter(({ layout }) => layout === data.index.defaultLayout);
+  const areas = countyLevel(data.admin);
+  const entry = (unit: AdminUnit) => {
+    const { adcode, name } = unit;
     const roles = rolesOf(atlas, adcode);
     const main = roles.filter(({ layout }) => headline.has(layout.id));
     return {
       adcode,
       name,
       zones: roles.length,
-      main: main.map(({ zone: { id, membership }, direct, how }) => ({
-        id,
-        direct,
-        // the light mark: through its city, a group, inference or an outside source
-        membership: direct && how.kind === 'itself' ? membership : 'secondary'
-      })),
+      main: [
+        ...main.map(({ zone: { id, membership }, direct, how }) => ({
+          id,
+          direct,
+          // the light mark: through its city, a group, inference or an outside source
+          membership: direct && how.kind === 'itself' ? membership : ('secondary' as const)
+        })),
+        // zones of a city's counties, some or all, as the map marks them
+        ...badgesOf(drawn, unit, areas).flatMap(({ zone: { id }, membership }) =>
+          main.some(({ zone }) => zone.id === id) ? [] : { id, direct: true, membership: membership === 'part' ? membership : ('secondary' as const) }
+        )
+      ],
       /** itself, through its city, or by one of its counties */
       named: isNamed(atlas, adcode)
     };
