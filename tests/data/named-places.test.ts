@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexAtlas } from '#lib/atlas/atlas';
+import { indexAtlas, zonePlaces } from '#lib/atlas/atlas';
 import { cooperationOf } from '#lib/atlas/cooperation';
 import { neighbourZones } from '#lib/atlas/neighbours';
 import { incentivesCovering } from '#lib/atlas/related-incentives';
@@ -8,7 +8,9 @@ import { sameSectorElsewhere } from '#lib/atlas/related-zones';
 import { clausesOf, namingsOf, unitsNamed } from '#lib/atlas/sectors-named';
 import type { Subject } from '#lib/atlas/sectors-named';
 import { countiesOf, drawLocator, touchingCounties } from '#lib/site/prerender/locator';
+import { isStandIn } from '#lib/schema/terms';
 import { readAtlas } from '#lib/site/prerender/read-data';
+import { drawZoneMap } from '#lib/site/prerender/zone-map';
 
 /* What readers come to ask, asked of the data as built. */
 const data = readAtlas();
@@ -115,9 +117,30 @@ describe('what is around a zone', () => {
 });
 
 describe('small maps', () => {
-  it.each(data.zones.filter(({ units }) => units.length > 0).map((one) => [one.id, one] as const))('%s fits in 15 kB and shows its area', (_, one) => {
-    const map = drawLocator(data, atlas.layout.get(one.layout)!.adcode, one.units, true);
+  it.each(data.admin.filter(({ level }) => level === 'prefecture').map(({ adcode }) => adcode))('of %s in the province fits in 15 kB', (adcode) => {
+    const map = drawLocator(data, data.index.province, [adcode]);
     expect(map.units).toHaveLength(1);
     expect(Buffer.byteLength(JSON.stringify(map))).toBeLessThan(15_000);
+  });
+
+  describe.each(data.zones.filter(({ units }) => units.length > 0).map((one) => [one.id, one] as const))('%s', (_, one) => {
+    const places = zonePlaces(one).flatMap((id) => atlas.place.get(id) ?? []);
+    it.each(['zh', 'en'] as const)('fits in 15 kB and shows its area and its places: %s', (language) => {
+      const map = drawZoneMap(data, one, places, language)!;
+      expect(map.units).toHaveLength(1);
+      expect(map.units[0]?.path).not.toBe('');
+      expect(Buffer.byteLength(JSON.stringify(map))).toBeLessThan(15_000);
+      // each place that has a position of its own and lies in the zone is on the map, hollow where it is not exact
+      const own = places.filter(({ lon, precision, adcode }) => lon !== null && !isStandIn(precision) && one.units.includes(adcode));
+      const drawn = new Map(map.places?.map((place) => [place.id, place.solid]));
+      expect(own.filter(({ id }) => !drawn.has(id)).map(({ id }) => id)).toEqual([]);
+      for (const { id, precision } of own) expect(drawn.get(id), id).toBe(precision === 'site' || precision === 'neighbourhood');
+      for (const { x, y } of [...map.labels, ...(map.places ?? [])]) {
+        expect(x).toBeGreaterThan(0);
+        expect(x).toBeLessThan(map.width);
+        expect(y).toBeGreaterThan(0);
+        expect(y).toBeLessThan(map.height);
+      }
+    });
   });
 });

@@ -13,6 +13,14 @@ const PLAIN: Readonly<Record<string, { factor: number; style: (value: string) =>
 
 const SIGNS: Readonly<Record<Target['operator'], string>> = { '>=': '≥', '<=': '≤', '=': '', '~': '≈', '>': '>' };
 
+/** An amount in the reader's own units alone: “6,000 亿元”, “¥600 billion”. */
+function shortAmount(value: number, unit: string, upper?: number): string | undefined {
+  const plain = PLAIN[unit];
+  if (getLocale() !== 'en' || !plain) return undefined;
+  const say = (n: number) => formatNumber(n * plain.factor, { notation: 'compact', compactDisplay: 'long' });
+  return plain.style(upper === undefined ? say(value) : `${say(value)}–${say(upper)}`);
+}
+
 /**
  * An amount in words: “6,000 亿元”, or in English “¥600 billion (6,000 × ¥100 million)”, so that the printed figure stays recognisable.
  * @param upper upper end of a printed range
@@ -20,12 +28,8 @@ const SIGNS: Readonly<Record<Target['operator'], string>> = { '>=': '≥', '<=':
 export function amountText(atlas: Atlas, value: number, unit: string, upper?: number): string {
   const name = atlas.measure.get(unit);
   const printed = upper === undefined ? formatNumber(value) : `${formatNumber(value)}–${formatNumber(upper)}`;
-  const plain = PLAIN[unit];
-  if (getLocale() === 'en' && plain) {
-    const say = (n: number) => formatNumber(n * plain.factor, { notation: 'compact', compactDisplay: 'long' });
-    const range = upper === undefined ? say(value) : `${say(value)}–${say(upper)}`;
-    return `${plain.style(range)} (${printed} × ${name ? local(name) : unit})`;
-  }
+  const short = shortAmount(value, unit, upper);
+  if (short !== undefined) return `${short} (${printed} × ${name ? local(name) : unit})`;
   if (unit === 'percent') return `${printed}%`;
   // a share is printed as a fraction; the document's own words stand beside it
   if (unit === 'share') return formatNumber(value, { style: 'percent' });
@@ -37,6 +41,12 @@ export function targetValue(atlas: Atlas, target: Target): string {
   if (target.fraction) return `${SIGNS[target.operator]} ${target.fraction}`.trim();
   if (target.unit === 'rank') return m.target_rank({ rank: formatNumber(target.value) });
   return `${SIGNS[target.operator]} ${amountText(atlas, target.value, target.unit, target.upper)}`.trim();
+}
+
+/** As `targetValue`, in the reader's units alone, for where there is little room: “≥ ¥50 billion”. */
+export function targetInBrief(atlas: Atlas, target: Target): string {
+  const short = target.fraction || target.unit === 'rank' ? undefined : shortAmount(target.value, target.unit, target.upper);
+  return short === undefined ? targetValue(atlas, target) : `${SIGNS[target.operator]} ${short}`.trim();
 }
 
 /** “到 2026 年” / “by 2026”, “每年” / “each year”, or that no year is stated. */
@@ -65,3 +75,8 @@ export function countingText(counting: Target['counting']): string {
       return m.counting_threshold();
   }
 }
+
+export const commitmentText = ({ commitment }: Pick<Target, 'commitment'>): string => (commitment === 'strive' ? m.commitment_strive() : m.commitment_stated());
+
+/** That several zones share a target; undefined where one has it alone. */
+export const jointText = ({ scope }: Pick<Target, 'scope'>): string | undefined => scope.zones && m.target_joint({ count: scope.zones.length });

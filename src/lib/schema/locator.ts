@@ -16,4 +16,16 @@ export type Locator = Readonly<{
   units: readonly Readonly<{ adcodes: readonly string[]; path: string }>[];
   /** `main`: of a unit that is shown, not of its surroundings */
   labels: readonly Readonly<{ adcode: string; name: Text; x: number; y: number; main: boolean }>[];
+  /** the whole that the areas are a part of, small, in a corner that is free */
+  overview?: Readonly<{ x: number; y: number; width: number; height: number; land: string; area: string }>;
+  /** places in it: what is made there or found out, and whether the site is known; its name in lines, where there is room */
+  places?: readonly Readonly<{
+    id: string;
+    name: Text;
+    x: number;
+    y: number;
+    group: 'ground' | 'knowledge' | 'transport';
+    solid: boolean;
+    words?: Readonly<{ lines: readonly string[]; x: number; y: number; /** they end at x */ end: boolean }>;
+  }>[];
 }>;

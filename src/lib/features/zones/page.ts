@@ -10,23 +10,30 @@ import { sliceAtlas } from '#lib/atlas/slice';
 import { statusOn } from '#lib/atlas/status';
 import type { AtlasData, PolicyDocument, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
-import { countiesOf, drawLocator, touchingCounties } from '#lib/site/prerender/locator';
+import { briefNest, nestTargets } from '#lib/facts/nest';
+import { targetFigures, countFigures } from '#lib/facts/zone-figures';
+import { countiesOf, touchingCounties } from '#lib/site/prerender/locator';
 import { zoneData } from '#lib/site/prerender/structured-data';
+import { drawZoneMap } from '#lib/site/prerender/zone-map';
+import { bodiesNamed, distancesOf, placesByOthers, silentText } from './summary';
 
 /** Other zones shown per sector; the sector's page has them all. */
 const MOST_ELSEWHERE = 4;
 /** Common borders told one by one. */
 const MOST_BORDERS = 3;
+const NOTHING: Text = { zh: '', en: '' };
 
-const withoutAgencies = ({ sources: _, later: __, ...document }: PolicyDocument): PolicyDocument => ({
+const named = ({ sources: _, later: __, agencyRule: ___, ...document }: PolicyDocument): PolicyDocument => ({
   ...document,
+  covers: [],
+  repeals: [],
+  notes: [],
   clauses: document.clauses.map(({ agencies: _, ...clause }) => clause)
 });
 
 /** All that a zone's page shows, and little more. */
 export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
   const atlas = indexAtlas(data);
-  const layout = atlas.layout.get(zone.layout);
   const slice = sliceAtlas(data, new Set([zone.id]));
   const counties = (adcode: string) => countiesOf(data, adcode);
   const parentOf = (adcode: string) => atlas.unit.get(adcode)?.parent;
@@ -55,28 +62,49 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
   const others = [...neighbours.flatMap(({ id }) => atlas.zone.get(id) ?? []), ...pairs, ...elsewhere.flatMap(({ zones }) => zones)];
   const cited = new Set([...coverage.map(({ document }) => document), ...others.map(({ document }) => document)]);
   const known = new Set(slice.documents.map(({ id }) => id));
-  const codes = new Set([...neighbours.flatMap(({ shared, borders }) => [...shared, ...borders.flat()]), ...coverage.flatMap(({ units }) => units)]);
-  const named = new Set(slice.admin.map(({ adcode }) => adcode));
-  const frame = layout?.adcode ?? data.index.province;
+  const map = drawZoneMap(data, zone, slice.places, language);
+  const { own, joint } = targetFigures(atlas, zone);
+  const codes = new Set([
+    ...neighbours.flatMap(({ shared, borders }) => [...shared, ...borders.flat()]),
+    ...coverage.flatMap(({ units }) => units),
+    ...slice.places.map(({ adcode }) => adcode)
+  ]);
+  const said = new Set([
+    ...[zone, ...Object.values(zone.links).flat(), ...slice.targets].flatMap(({ notes }) => notes),
+    ...slice.vocabulary.unitGroups.flatMap(({ notes }) => notes)
+  ]);
+  const held = new Set(slice.admin.map(({ adcode }) => adcode));
   return {
     id: zone.id,
     slice: {
       ...slice,
-      documents: [...slice.documents.map(withoutAgencies), ...data.documents.filter(({ id }) => cited.has(id) && !known.has(id)).map(citable)],
+      index: { ...slice.index, changes: [], renamed: [], counts: {} },
+      documents: [...slice.documents, ...data.documents.filter(({ id }) => cited.has(id) && !known.has(id)).map(citable)].map(named),
+      layouts: slice.layouts.filter(({ id }) => id === zone.layout).map((layout) => ({ ...layout, description: NOTHING, tiers: [], notes: [] })),
+      notes: slice.notes.filter(({ id }) => said.has(id)),
       places: slice.places.map(placeInBrief),
-      admin: [...slice.admin, ...data.admin.filter(({ adcode }) => codes.has(adcode) && !named.has(adcode))],
+      admin: [...slice.admin, ...data.admin.filter(({ adcode }) => codes.has(adcode) && !held.has(adcode))],
       vocabulary: {
         ...slice.vocabulary,
         agencies: []
       }
     },
-    frame: atlas.unit.get(frame)?.name,
-    locator: zone.units.length > 0 ? drawLocator(data, frame, zone.units, true) : undefined,
+    map,
+    frame: map && atlas.unit.get(map.frame)?.name,
+    /** places that the picture leaves out: nothing closer is known than their district */
+    unmapped: map ? slice.places.length - (map.places?.length ?? 0) : 0,
+    figures: [...own, ...countFigures(zone), ...joint],
+    nests: nestTargets(slice.targets).map((nest) => briefNest(nest)),
+    distances: distancesOf(atlas, zone),
+    bodies: bodiesNamed(atlas, zone),
+    silent: silentText(zone),
+    placesByOthers: placesByOthers(atlas, zone),
     coverage,
     neighbours,
     pairs: pairs.map(({ id }) => id),
     elsewhere: elsewhere.map(({ sector, all, zones }) => ({ sector, all, zones: zones.map(({ id }) => id) })),
-    refs: [...new Set(others)].map(zoneRef),
+    // what the others are for is told of those that it works with
+    refs: [...new Set(others)].map((other) => (pairs.includes(other) ? zoneRef(other) : { ...zoneRef(other), role: NOTHING })),
     later: (atlas.document.get(zone.document)?.later ?? []).map(({ id, title, number }) => ({ id, title, ...(number ? { number } : {}) })),
     structured: zoneData(atlas, zone, language)
   };

@@ -19,7 +19,8 @@ const PAD = 6;
 /** More areas than this are told apart by the surroundings' labels alone. */
 const MOST_NAMED = 6;
 
-const areasOf = (topology: Topology, name: string): Area[] =>
+/** Areas of one kind in a topology. */
+export const areasOf = (topology: Topology, name: string): Area[] =>
   ((topology.objects as Record<string, GeometryCollection<Properties>>)[name]?.geometries ?? []) as Area[];
 
 let touching: Touching | undefined;
@@ -38,12 +39,11 @@ export function countiesOf(data: AtlasData, adcode: string): string[] {
 /**
  * Draw a small map of some units.
  * @param frame province, or a prefecture to look closer at
- * @param units adcodes to draw, each as an area of its own; `merged` makes one area of all
+ * @param units adcodes to draw, each as an area of its own
  */
-export function drawLocator(data: AtlasData, frame: string, units: readonly string[], merged = false): Locator {
+export function drawLocator(data: AtlasData, frame: string, units: readonly string[]): Locator {
   const base = frameOf(data, frame);
   const shown = [...new Set(units)].flatMap((code) => data.admin.find(({ adcode }) => adcode === code) ?? []).sort((a, b) => b.areaKm2 - a.areaKm2);
-  const paths = merged ? [{ adcodes: shown.map(({ adcode }) => adcode) }] : shown.map(({ adcode }) => ({ adcodes: [adcode] }));
   return {
     frame,
     width: base.picture.width,
@@ -51,7 +51,7 @@ export function drawLocator(data: AtlasData, frame: string, units: readonly stri
     context: base.context,
     land: base.land,
     lines: base.lines,
-    units: paths.map(({ adcodes }) => ({ adcodes, path: base.area(adcodes.flatMap((code) => countiesOf(data, code))) })).filter(({ path }) => path !== ''),
+    units: shown.map(({ adcode }) => ({ adcodes: [adcode], path: base.area(countiesOf(data, adcode)) })).filter(({ path }) => path !== ''),
     labels: labels(
       shown,
       data.admin.filter((unit) => unit.parent === frame),

@@ -1,0 +1,76 @@
+import { zonePlaces } from '#lib/atlas/atlas';
+import type { Atlas } from '#lib/atlas/atlas';
+import { zoneAccess } from '#lib/atlas/distances';
+import { placesIn } from '#lib/atlas/related-units';
+import type { Zone } from '#lib/schema/atlas';
+import * as m from '#lib/paraglide/messages';
+import { getLocale } from '#lib/paraglide/runtime';
+import { formatList, local } from '#lib/design/page/local';
+import { accessText, fromToText, kmText, withinText } from '#lib/facts/distance-text';
+
+/* What a zone's page says besides the facts themselves, in words: put together when the page is made. */
+
+/** How far it is from a place of the zone to the nearest airport, port, station and bonded zone. From the middle of a city, a distance would say little. */
+export const distancesOf = (atlas: Atlas, zone: Zone) =>
+  zoneAccess(atlas, zone)
+    .filter(({ nearest }) => nearest.from.kind === 'place')
+    .map(({ kind, nearest }) => ({
+      to: accessText(kind),
+      km: kmText(nearest),
+      between: [fromToText(nearest), withinText(nearest)].filter(Boolean).join(m.citation_separator())
+    }));
+
+/** Who leads or answers for what the zone's clauses say, as each clause lists them. */
+export function bodiesNamed(atlas: Atlas, { citations, document }: Zone) {
+  const clauses = atlas.document.get(document)?.clauses ?? [];
+  const names = (ids: readonly string[]) =>
+    formatList(
+      ids
+        .flatMap((id) => atlas.agency.get(id) ?? [])
+        .map(({ name, laterName }) => (laterName ? m.agency_later({ name: local(name), later: local(laterName) }) : local(name)))
+    );
+  return citations.flatMap((citation) => {
+    const agencies = citation.document === document ? clauses.find(({ id }) => id === citation.clause)?.agencies : undefined;
+    if (!agencies) return [];
+    const words = [
+      agencies.lead.length > 0 ? m.agencies_lead({ names: names(agencies.lead) }) : '',
+      agencies.responsible.length > 0 ? m.agencies_responsible({ names: names(agencies.responsible) }) : ''
+    ];
+    const text = words.filter(Boolean).join(m.citation_separator());
+    return text ? [{ text, citation }] : [];
+  });
+}
+
+/** “甲、乙或丙” / “a, b or c” */
+function anyOf(things: readonly string[]): string {
+  const last = things.at(-1) ?? '';
+  return things.length < 2 ? last : m.zones_or({ list: things.slice(0, -1).join(getLocale() === 'zh' ? '、' : ', '), last });
+}
+
+/** What the zone's document does not name for it, in one sentence; undefined where it names something of each kind. A park has no parks in it to be named. */
+export function silentText({ links, targets, place }: Pick<Zone, 'links' | 'targets' | 'place'>): string | undefined {
+  const blank: [boolean, () => string][] = [
+    [links.sectors.length === 0, m.zones_silent_sectors],
+    [links.parks.length === 0 && place === undefined, m.zones_silent_parks],
+    [links.platforms.length === 0, m.zones_silent_platforms],
+    [links.capabilities.length === 0, m.zones_silent_offers],
+    [targets.length === 0, m.zones_silent_targets]
+  ];
+  const things = blank.flatMap(([is, word]) => (is ? [word()] : []));
+  return things.length > 0 ? m.zones_silent({ things: anyOf(things) }) : undefined;
+}
+
+/** Places in a zone's units that other policy documents name and its own does not, by unit; units without any are left out. */
+export function placesByOthers(atlas: Atlas, zone: Zone): { adcode: string; count: number }[] {
+  const own = new Set(zonePlaces(zone));
+  const isPolicy = (id: string) => atlas.document.get(id)?.kind === 'policy';
+  return zone.units
+    .map((adcode) => {
+      const others = placesIn(atlas, adcode).filter(
+        ({ id, mentions }) =>
+          !own.has(id) && mentions.some(({ document }) => isPolicy(document)) && mentions.every(({ document }) => document !== zone.document)
+      );
+      return { adcode, count: others.length };
+    })
+    .filter(({ count }) => count > 0);
+}

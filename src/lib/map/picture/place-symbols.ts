@@ -1,0 +1,110 @@
+import type { Place } from '#lib/schema/atlas';
+import type { Text } from '#lib/schema/common';
+import type { Locator } from '#lib/schema/locator';
+import { isStandIn } from '#lib/schema/terms';
+import { shortName } from '../layers/labels';
+import { groupOf, isSharp } from '../layers/places';
+
+type Point = readonly [x: number, y: number];
+/** Part of a picture, px. */
+export type Box = Readonly<{ left: number; right: number; top: number; bottom: number }>;
+type Canvas = Readonly<{ width: number; height: number; language: keyof Text }>;
+type Drawn = Required<Pick<Locator, 'labels' | 'places'>>;
+type Symbol = Drawn['places'][number];
+
+/** Size of the letters, px. */
+const SIZE = 11;
+const LINE = 12;
+/** From one symbol to the next that would stand on it, and from a symbol's middle to its name. */
+const STEP = 13;
+/** Half of the room that a symbol keeps for itself. */
+const HALF = STEP / 2;
+const NAME_AT = 8;
+/** Widest line of a name, px. */
+const WIDEST = 150;
+/** Where a symbol goes that would stand on another: its position is known to some kilometres only. */
+const ASIDE: readonly Point[] = [0, STEP, -STEP].flatMap((x) => [0, 1, -1, 2, -2, 3, -3].map((row): Point => [x, row * STEP]));
+
+/** Latin letters are about half as wide as Chinese ones. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.56), 0) * SIZE;
+const apart = (a: Box, b: Box): boolean => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+const around = ([x, y]: Point, half: number): Box => ({ left: x - half, right: x + half, top: y - half, bottom: y + half });
+
+/** A text in lines no wider than given, broken between English words or Chinese characters. */
+function inLines(text: string, widest: number, language: keyof Text): string[] {
+  const parts = language === 'en' ? text.split(/(?<= )/) : [...text];
+  const lines: string[] = [''];
+  for (const part of parts) {
+    const line = (lines.at(-1) ?? '') + part;
+    if (widthOf(line.trimEnd()) > widest && lines.at(-1) !== '') lines.push(part);
+    else lines[lines.length - 1] = line;
+  }
+  return lines.map((line) => line.trim());
+}
+
+const cut = (line: string): string => `${line.replace(/[\s,，、（(]+$/, '')}…`;
+
+/** Ways to write a name, the best first: whole in one or two lines, else its beginning. */
+const writings = (text: string, language: keyof Text): string[][] =>
+  [WIDEST, WIDEST * 0.6].flatMap((widest) => {
+    const lines = inLines(text, widest, language);
+    const [first = '', second] = lines;
+    if (second === undefined) return [[first]];
+    return [lines.length === 2 ? lines : [first, cut(second)], [cut(first)]];
+  });
+
+/**
+ * Symbols and names of places, then names of units where there is room: nothing covers anything else, and nothing leaves the picture.
+ * A place whose site is known stands where it is; the others move aside. A name without room is left out: the page lists all of them.
+ * @param kept parts of the picture that nothing may stand on
+ */
+export function placesOn(
+  { width, height, language }: Canvas,
+  places: readonly Readonly<{ place: Place; at: Point }>[],
+  units: readonly Readonly<{ adcode: string; name: Text; at: Point; main: boolean }>[],
+  kept: readonly Box[] = []
+): Drawn {
+  const taken: Box[] = [...kept];
+  const inPicture = (box: Box) => box.left >= 2 && box.right <= width - 2 && box.top >= 2 && box.bottom <= height - 2;
+  const free = (box: Box) => inPicture(box) && taken.every((other) => apart(box, other));
+
+  const symbols: Symbol[] = [];
+  const sharpFirst = [...places].sort((a, b) => Number(isSharp(b.place.precision)) - Number(isSharp(a.place.precision)));
+  for (const { place, at } of sharpFirst) {
+    if (isStandIn(place.precision) || !inPicture(around(at, 5))) continue;
+    const solid = isSharp(place.precision);
+    const spot = ASIDE.map(([dx, dy]): Point => [Math.round(at[0] + dx), Math.round(at[1] + dy)]).find((point) => free(around(point, HALF)));
+    if (!spot) continue;
+    taken.push(around(spot, HALF));
+    symbols.push({ id: place.id, name: place.name, x: spot[0], y: spot[1], group: groupOf(place.kind), solid });
+  }
+
+  const named = symbols.map((symbol): Symbol => {
+    for (const lines of writings(symbol.name[language], language))
+      for (const end of [false, true]) {
+        const wide = Math.max(...lines.map(widthOf));
+        const x = symbol.x + (end ? -NAME_AT : NAME_AT);
+        const half = (lines.length * LINE) / 2;
+        const box = { left: end ? x - wide : x, right: end ? x : x + wide, top: symbol.y - half, bottom: symbol.y + half };
+        if (!free(box)) continue;
+        taken.push(box);
+        return { ...symbol, words: { lines, x, y: symbol.y - half + LINE / 2, end } };
+      }
+    return symbol;
+  });
+
+  const byRank = [...units].sort((a, b) => Number(b.main) - Number(a.main));
+  const labels = byRank.flatMap(({ adcode, name, at, main }) => {
+    const short = shortName(name);
+    const half = widthOf(short[language]) / 2;
+    for (const row of main ? [0, -LINE, LINE, -2 * LINE, 2 * LINE] : [0]) {
+      const [x, y] = [Math.round(at[0]), Math.round(at[1] + row)];
+      const box = { left: x - half - 1, right: x + half + 1, top: y - LINE / 2, bottom: y + LINE / 2 };
+      if (!free(box)) continue;
+      taken.push(box);
+      return [{ adcode, name: short, x, y, main }];
+    }
+    return [];
+  });
+  return { labels, places: named };
+}

@@ -1,0 +1,99 @@
+import { geoMercator } from 'd3-geo';
+import { feature, merge, mesh } from 'topojson-client';
+import { placesOn } from '#lib/map/picture/place-symbols';
+import { pathsWithin } from '#lib/map/picture/clipped-path';
+import { areaPath } from '#lib/map/picture/pixel-paths';
+import type { Box } from '#lib/map/picture/place-symbols';
+import { projectTopology, topologyInPixels } from '#lib/map/picture/project-topology';
+import type { AdminUnit, AtlasData, Place, Zone } from '#lib/schema/atlas';
+import type { Text } from '#lib/schema/common';
+import type { Locator } from '#lib/schema/locator';
+import { areasOf, countiesOf } from './locator';
+import { readTopology } from './read-data';
+
+/** Size of the picture, px of its own; a phone shows it about as large, so that its words can be read there. */
+const WIDTH = 360;
+const HEIGHT = 252;
+/** Room around the zone: its neighbours tell where it lies. */
+const PAD = 26;
+/** Width of the little map that shows where the zone lies in its city or province, and the largest share of it that a zone may be. */
+const OVERVIEW = 84;
+const LARGEST = 0.4;
+/** With more members than this, their own names fill the picture. */
+const MOST_NAMED = 8;
+
+/**
+ * Draw a zone with its surroundings and its places.
+ * @param places those of the zone; what only its district is known of has no mark
+ * @param language that names are put in: only these words are measured and placed
+ */
+export function drawZoneMap(data: AtlasData, zone: Pick<Zone, 'units' | 'layout'>, places: readonly Place[], language: keyof Text): Locator | undefined {
+  const inFocus = zone.units.every((code) => data.admin.some(({ adcode, parent }) => adcode === code && parent === data.index.focusPrefecture));
+  const source = readTopology(inFocus && data.index.focusPrefecture ? 'focus' : 'overview');
+  const inside = new Set(zone.units.flatMap((code) => countiesOf(data, code)));
+  const isMember = ({ properties }: { properties?: { adcode: string } | undefined }) => properties !== undefined && inside.has(properties.adcode);
+  const members = areasOf(source, 'counties').filter(isMember);
+  if (members.length === 0) return undefined;
+
+  const room: [[number, number], [number, number]] = [
+    [PAD, PAD],
+    [WIDTH - PAD, HEIGHT - PAD]
+  ];
+  const projection = geoMercator().fitExtent(room, feature(source, { type: 'GeometryCollection', geometries: members }));
+  const put = (lon: number, lat: number): [number, number] => projection([lon, lat]) ?? [0, 0];
+  const topology = topologyInPixels(source, put);
+  const within = pathsWithin(WIDTH, HEIGHT, PAD);
+  const counties = areasOf(topology, 'counties');
+
+  // cities where all members are cities: their counties would be noise
+  const units = data.admin.filter(({ adcode }) => zone.units.includes(adcode));
+  const level: AdminUnit['level'] = units.every((unit) => unit.level === 'prefecture') ? 'prefecture' : 'county';
+  const sections = level === 'prefecture' ? areasOf(topology, 'prefectures') : counties;
+  const names = data.admin
+    .filter((unit) => units.includes(unit) || (unit.level === level && units.length <= MOST_NAMED))
+    .map(({ adcode, name, label }) => ({ adcode, name, at: put(...label), main: zone.units.includes(adcode) }));
+  const frame = data.layouts.find(({ id }) => id === zone.layout)?.adcode ?? data.index.province;
+  const area = merge(topology, counties.filter(isMember));
+  const overview = drawOverview(data, frame, inside);
+  const corner = overview && freeCorner(overview, area.coordinates.flat(2));
+  const drawn = placesOn(
+    { width: WIDTH, height: HEIGHT, language },
+    places.flatMap((place) => (place.lon === null || place.lat === null ? [] : [{ place, at: put(place.lon, place.lat) }])),
+    names,
+    corner ? [corner] : []
+  );
+  return {
+    frame,
+    width: WIDTH,
+    height: HEIGHT,
+    context: within(merge(topology, [...areasOf(topology, 'context'), ...counties])),
+    land: within(merge(topology, counties)),
+    lines: within(mesh(topology, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b)),
+    units: [{ adcodes: [...zone.units], path: areaPath(area) }],
+    ...(overview && corner ? { overview: { ...overview, x: corner.left, y: corner.top } } : {}),
+    ...drawn
+  };
+}
+
+type Overview = Omit<NonNullable<Locator['overview']>, 'x' | 'y'>;
+
+/** The whole that a zone is a part of, small, with the zone in it; nothing where the zone is most of it. */
+function drawOverview(data: AtlasData, frame: string, members: ReadonlySet<string>): Overview | undefined {
+  const source = readTopology('overview');
+  const all = new Set(countiesOf(data, frame));
+  const within = (codes: ReadonlySet<string>) => (shape: { properties?: { adcode: string } | undefined }) =>
+    shape.properties !== undefined && codes.has(shape.properties.adcode);
+  const size = (codes: ReadonlySet<string>) => data.admin.reduce((sum, { adcode, areaKm2 }) => sum + (codes.has(adcode) ? areaKm2 : 0), 0);
+  if (size(members) > size(all) * LARGEST) return undefined;
+  const { topology, width, height } = projectTopology(source, areasOf(source, 'counties').filter(within(all)), OVERVIEW, 2);
+  const counties = areasOf(topology, 'counties');
+  const path = (codes: ReadonlySet<string>) => areaPath(merge(topology, counties.filter(within(codes))));
+  return { width, height, land: path(all), area: path(members) };
+}
+
+/** The corner of the picture that holds least of the zone's outline; the lower left one where several hold none. */
+function freeCorner({ width, height }: Overview, outline: readonly (readonly number[])[]): Box | undefined {
+  const boxes = [0, WIDTH - width].flatMap((left) => [HEIGHT - height, 0].map((top): Box => ({ left, right: left + width, top, bottom: top + height })));
+  const held = (box: Box) => outline.filter(([x = 0, y = 0]) => x > box.left && x < box.right && y > box.top && y < box.bottom).length;
+  return boxes.find((box) => held(box) === Math.min(...boxes.map(held)));
+}

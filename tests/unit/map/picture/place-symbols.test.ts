@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { placesOn } from '#lib/map/picture/place-symbols';
+import type { Place } from '#lib/schema/atlas';
+
+const SIZE = { width: 360, height: 250 };
+const place = (id: string, at: readonly [number, number], given: Partial<Place> = {}) => ({
+  place: {
+    id,
+    name: { zh: `${id}产业园`, en: `${id} Industrial Park` },
+    kind: 'park' as const,
+    adcode: '330114',
+    lon: 0,
+    lat: 0,
+    precision: 'town' as const,
+    basis: { zh: '', en: '' },
+    mentions: [],
+    citations: [{ document: 'd', clause: '一' }],
+    notes: [],
+    ...given
+  },
+  at
+});
+const unit = (adcode: string, at: readonly [number, number], main = false) => ({ adcode, name: { zh: '钱塘区', en: 'Qiantang District' }, at, main });
+
+describe('places on a small map', () => {
+  it('a known site stays where it is, and others at the same spot move aside', () => {
+    const drawn = placesOn({ ...SIZE, language: 'zh' }, [place('a', [100, 100]), place('b', [100, 100], { precision: 'site' }), place('c', [103, 101])], []);
+    const at = Object.fromEntries(drawn.places.map(({ id, x, y, solid }) => [id, { x, y, solid }]));
+    expect(at.b).toEqual({ x: 100, y: 100, solid: true });
+    for (const [first, second] of [
+      ['a', 'b'],
+      ['a', 'c'],
+      ['b', 'c']
+    ] as const) {
+      const [one, two] = [at[first]!, at[second]!];
+      expect(Math.max(Math.abs(one.x - two.x), Math.abs(one.y - two.y))).toBeGreaterThanOrEqual(11);
+    }
+  });
+
+  it('draws no mark where only the district is known, nor beyond the picture', () => {
+    const drawn = placesOn({ ...SIZE, language: 'zh' }, [place('a', [100, 100], { precision: 'district' }), place('b', [900, 100])], []);
+    expect(drawn.places).toEqual([]);
+  });
+
+  it('names keep within the picture and clear of each other; a long one is broken, then cut', () => {
+    const long = 'Innovation Institute for Artificial Intelligence in Medicine, Zhejiang University';
+    const drawn = placesOn(
+      { ...SIZE, language: 'en' },
+      [place('a', [350, 60]), place('b', [30, 120], { name: { zh: '所', en: long } })],
+      [unit('1', [60, 120], true)]
+    );
+    const [a, b] = drawn.places;
+    expect(a?.words?.end).toBe(true);
+    expect(b?.words?.lines.length).toBe(2);
+    expect(b?.words?.lines.at(-1)).toMatch(/…$/);
+    // the unit's name gives way
+    expect(drawn.labels.every(({ y }) => Math.abs(y - 120) >= 12)).toBe(true);
+  });
+
+  it('names of neighbours give way to those of members', () => {
+    const drawn = placesOn({ ...SIZE, language: 'zh' }, [], [unit('1', [100, 100]), unit('2', [104, 100], true)]);
+    expect(drawn.labels.map(({ adcode, main }) => [adcode, main])).toEqual([['2', true]]);
+  });
+});
