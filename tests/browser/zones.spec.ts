@@ -10,6 +10,8 @@ const languages = [
     circle: '山区生态医药产业圈',
     marine: '海洋生态医药产业圈',
     units: '市县索引',
+    inForce: '现行',
+    ended: '规划期已结束',
     figures: ['≥ 500 亿元', '≥ 1/3', '到 2026 年'],
     park: '杭州医药港',
     silent: '这份文件没有写明本片区的园区、平台、服务与条件或目标。',
@@ -24,6 +26,8 @@ const languages = [
     circle: 'Mountain',
     marine: 'Marine',
     units: 'Cities and counties',
+    inForce: 'In force',
+    ended: 'Plan period ended',
     figures: ['≥ ¥50 billion', '≥ 1/3', 'by 2026'],
     park: 'Hangzhou Biopharma Town',
     silent: 'The document names no parks, platforms, conditions or targets here.',
@@ -110,8 +114,22 @@ for (const words of languages) {
         await page.goto(`${words.at}sectors/`);
         await page.getByRole('main').getByRole('link', { name: words.units }).click();
         await page.getByRole('main').locator(`a[href$="/units/${adcode}/"]`).click();
-        await expect(page.locator('#roles')).toContainText(zone);
+        await expect(page.locator('#roles').getByRole('link', { name: zone }).first()).toBeVisible();
       }
+    });
+
+    test('a unit’s page tells what it is in now, and what it was in at the foot', async ({ page }) => {
+      await page.goto(`${words.at}units/330114/`);
+      await expect(page.getByRole('main').locator('header a[href="#role-h24-core-qiantang"]')).toHaveText(words.zone);
+      await expect(page.locator('#roles .badge').first()).toHaveText(words.inForce);
+      await expect(page.locator('#roles').getByText(words.ended)).toHaveCount(0);
+      const past = page.locator('#history details').first();
+      await expect(past).not.toHaveAttribute('open');
+      await past.locator('summary').first().click();
+      await expect(past.getByText(words.ended).first()).toBeVisible();
+      // on a day of its plan period, the province’s plan is among what holds
+      await page.goto(`${words.at}units/330114/?day=2024-06-01`);
+      await expect(page.locator('#roles #role-z22-core-hangzhou')).toBeVisible();
     });
 
     test('the index of units can be searched', async ({ page }) => {
@@ -138,6 +156,25 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', /钱塘核心区/);
     const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as Record<string, unknown>;
     expect(data).toMatchObject({ '@type': 'Place', name: '钱塘核心区', alternateName: 'Qiantang core', identifier: 'h24-core-qiantang' });
+  });
+});
+
+test.describe('the membership table', () => {
+  oneScreen();
+  test.use({ javaScriptEnabled: false });
+  test('has the map’s members by unit and zone, with heads, without JavaScript', async ({ page }) => {
+    await page.goto('./layouts/zj-one-core-two-belts-two-circles/');
+    await page.getByText('成员一览表').click();
+    const table = page.getByRole('table', { name: '各市县属于哪个片区' });
+    await expect(table.getByRole('columnheader')).toHaveCount(6);
+    const cells = (name: string) =>
+      table
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader', { name }) })
+        .getByRole('cell');
+    await expect(cells('丽水市')).toHaveText(['', '', '', '✓', '']);
+    await expect(cells('杭州市')).toHaveText(['(✓)', '(✓)', '(✓)', '1/13', '']);
+    await expect(table.getByRole('link', { name: '丽水市' })).toHaveAttribute('href', /\/units\/331100\/$/);
   });
 });
 

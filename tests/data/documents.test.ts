@@ -41,6 +41,35 @@ describe('what was read out of each clause', () => {
     expect(missing).toEqual([]);
   });
 
+  it('marks what a clause plans or only names, and not what it takes to be there', () => {
+    const at = (cite: Citation, kind: FactKind, path: string) =>
+      under(cite)
+        ?.groups.find((group) => group.kind === kind)
+        ?.facts.filter((fact) => fact.path === path) ?? [];
+    for (const { id, links } of data.zones)
+      for (const link of links.capabilities)
+        for (const cite of link.citations) {
+          const all = under(cite)?.groups.find(({ kind }) => kind === 'capabilities')?.facts ?? [];
+          const name = atlas.capability.get(link.id)?.name.zh ?? '';
+          const own = all.filter((fact) => fact.name.startsWith(`${name} · `) && fact.name.includes(atlas.zone.get(id)?.short.zh ?? ''));
+          expect(
+            own.map(({ standing }) => standing),
+            `${id} ${link.id}`
+          ).toContain(link.standing);
+        }
+    const marks = new Set<string>();
+    for (const { id, mentions } of data.places)
+      for (const { document, clause } of mentions) {
+        const said = new Set(mentions.filter((one) => one.document === document && one.clause === clause).map(({ status }) => status));
+        const wanted = said.has('existing') || said.has('supported') ? undefined : said.has('planned') ? 'planned' : 'named';
+        for (const fact of at({ document, clause }, 'places', `/?place=${id}`)) {
+          expect(fact.standing, `${id} ${document} ${clause}`).toBe(wanted);
+          marks.add(wanted ?? 'there');
+        }
+      }
+    expect([...marks].sort()).toEqual(['named', 'planned', 'there']);
+  });
+
   it('counts what it has, and nothing where there is nothing', () => {
     for (const document of data.documents)
       for (const clause of document.clauses) {
@@ -71,6 +100,8 @@ describe('the register of documents', () => {
     ]);
     for (const year of [2023, 2024, 2025])
       expect(entry(`hz-call-${year}`)?.relations).toContainEqual(expect.objectContaining({ kind: 'rests-on', to: 'hz-2022-59' }));
+    // from the held document, which alone says it
+    expect(entry('hz-2022-59')).toMatchObject({ held: true, number: '杭政办函〔2022〕59号', issued: '2022-10-15', issuer: { zh: '杭州市人民政府办公厅' } });
     expect(entry('zj-pharma-innovation')?.number).toBe('浙政办发〔2017〕64号');
     expect(entry('zj-2022-2024')?.standing?.en).toMatch(/does not mean there is none/);
   });

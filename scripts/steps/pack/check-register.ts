@@ -45,20 +45,27 @@ export function checkRegister(pack: Pack): Problem[] {
 type At = (rule: string, ...path: PropertyKey[]) => void;
 const isHeld = (pack: Pack, id: string) => pack.documents.some(({ document }) => document.data.id === id);
 
-/** A document that is not held has a title and something that proves it; what is said of a held one agrees with its document.yaml. */
+/** What the register says of a document that is not held, by the name that a document.yaml has for it. */
+const TAKEN = {
+  title: 'title',
+  short: 'short',
+  issuer: 'issuer',
+  number: 'number',
+  issued: 'issued',
+  published: 'published',
+  inForce: 'validFrom',
+  expires: 'validTo',
+  dateNote: 'dateNote'
+} as const;
+
+/** A document that is not held has a title, and any has something that proves it; what the document.yaml of a held one says stands there alone. */
 function checkEvidence(pack: Pack, entry: RegisterEntry, at: At): void {
   const own = pack.documents.find(({ document }) => document.data.id === entry.id)?.document.data;
   if (!own && !entry.title) at(`"${entry.id}" is not held: give its title`);
   if (entry.sources.length === 0 && !entry.seen) at(`nothing proves "${entry.id}": give sources, or say in which copies it was seen`);
   if (!own) return;
-  const pairs = [
-    ['number', entry.number, own.number],
-    ['issued', entry.issued, own.issued],
-    ['published', entry.published, own.published],
-    ['inForce', entry.inForce, own.validFrom],
-    ['expires', entry.expires, own.validTo]
-  ] as const;
-  for (const [field, said, held] of pairs) if (said && held && said !== held) at(`${said} here, ${held} in the document.yaml of "${entry.id}"`, field);
+  for (const [field, theirs] of Object.entries(TAKEN) as [keyof typeof TAKEN, (typeof TAKEN)[keyof typeof TAKEN]][])
+    if (entry[field] !== undefined && own[theirs] !== undefined) at(`"${entry.id}" is held, and its document.yaml says this: leave it out here`, field);
 }
 
 function checkDates({ issued, published, inForce, expires }: RegisterEntry, at: At): void {

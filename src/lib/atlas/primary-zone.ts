@@ -44,7 +44,8 @@ export function primaryGround<Z extends Drawn>(zones: readonly Z[], areas: reado
 
 /** How a unit belongs to a zone: wholly; by members that the document itself does not state; or only with some of its counties. */
 export type Membership = 'whole' | 'outside' | 'part';
-export type UnitBadge<Z> = Readonly<{ zone: Z; membership: Membership }>;
+/** `members` of the unit's `of` counties are the zone's; a county is one of one. */
+export type UnitBadge<Z> = Readonly<{ zone: Z; membership: Membership; members: number; of: number }>;
 
 /** The zones that a unit's name is marked with. @param areas all county-level areas of the region */
 export function badgesOf<Z extends Drawn>(zones: readonly Z[], unit: Pick<AdminUnit, 'adcode' | 'parent'>, areas: readonly Area[]): UnitBadge<Z>[] {
@@ -52,7 +53,7 @@ export function badgesOf<Z extends Drawn>(zones: readonly Z[], unit: Pick<AdminU
   return zones.flatMap((zone): UnitBadge<Z>[] => {
     const members = below.filter((area) => isMember(zone, area)).length;
     if (members === 0) return [];
-    if (members < below.length) return [{ zone, membership: 'part' }];
-    return [{ zone, membership: zone.membership === 'primary' ? 'whole' : 'outside' }];
+    const membership = members < below.length ? 'part' : zone.membership === 'primary' ? 'whole' : 'outside';
+    return [{ zone, membership, members, of: below.length }];
   });
 }

@@ -37,6 +37,15 @@ export function incentivesCovering(atlas: Atlas, zone: Zone): Coverage[] {
     .sort((a, b) => byTime(b.document, a.document));
 }
 
+/** Incentives whose document's area takes in all of a unit; money for one named body only where the body is in the unit. */
+export function incentivesAt(atlas: Atlas, adcode: string): Incentive[] {
+  const line = lineage(atlas, adcode).map((unit) => unit.adcode);
+  const within = (body: string) => lineage(atlas, atlas.place.get(body)?.adcode ?? '').some((unit) => unit.adcode === adcode);
+  return atlas.data.incentives.filter(
+    ({ document, bodies }) => atlas.document.get(document)?.covers.some((unit) => line.includes(unit)) && (!bodies || bodies.some(within))
+  );
+}
+
 /**
  * Money for one named body is for a zone only where the document ties the body to it, or puts it in one of its units:
  * a zone whose members are open is in none, though it lies somewhere in its layout's area.

@@ -33,7 +33,7 @@ export type PublishedAt = z.infer<typeof PublishedAt>;
 
 export const DOCUMENT_LEVELS = ['state', 'province', 'city', 'district'] as const;
 
-/** A document with a folder documents/<id>/ is held: title, number and dates are those of its document.yaml. */
+/** A document with a folder documents/<id>/ is held: title, issuer, number and dates are those of its document.yaml, and are not repeated here. */
 export const RegisterEntry = z.strictObject({
   id: Id,
   /** the subject line that it is shown on */

@@ -1,4 +1,8 @@
 import { explorerPage } from '#lib/features/explorer/page';
 import { readAtlas } from '#lib/site/prerender/read-data';
 
-export const load = () => explorerPage(readAtlas().index.defaultLayout);
+export const load = () => {
+  // a framed map has no room for the table
+  const { members: _, ...page } = explorerPage(readAtlas().index.defaultLayout);
+  return page;
+};

@@ -6,7 +6,7 @@ import type { Citation, Text } from '#lib/schema/common';
 export const FACT_KINDS = ['layouts', 'zones', 'members', 'sectors', 'capabilities', 'places', 'targets', 'incentives', 'groups'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 /** A fact by name, and the page that shows it, as a path from the site's root. */
-export type ClauseFact = Readonly<{ name: string; path?: string }>;
+export type ClauseFact = Readonly<{ name: string; path?: string; standing?: ZoneLink['standing'] }>;
 export type FactGroup = Readonly<{ kind: FactKind; facts: readonly ClauseFact[] }>;
 export type ClauseFacts = Readonly<{
   groups: readonly FactGroup[];
@@ -26,6 +26,8 @@ export function clauseFacts(atlas: Atlas, document: PolicyDocument, say: Say): M
 type Tier = Atlas['data']['incentives'][number]['tiers'][number];
 const printsFigure = ({ rate, cap, amount }: Tier) => rate !== undefined || cap !== undefined || amount !== undefined;
 
+const marked = (standing: ZoneLink['standing']) => (standing ? { standing } : {});
+
 function factsOf(atlas: Atlas, { id: document, status }: PolicyDocument, clause: PolicyDocument['clauses'][number], say: Say): ClauseFacts {
   const { data } = atlas;
   const current = status === 'in-force';
@@ -33,15 +35,21 @@ function factsOf(atlas: Atlas, { id: document, status }: PolicyDocument, clause:
   const cites = (list: readonly Citation[]) => list.some(here);
   const linked = (kind: keyof Zone['links']) =>
     data.zones.flatMap((zone) => zone.links[kind].filter((link) => cites(link.citations)).map((link) => ({ zone, link })));
-  /** “IVD · Linping, Binjiang”: one fact a thing, with the zones that it is said of */
+  /** “IVD · Linping, Binjiang”: one fact a thing and standing, with the zones that it is said of */
   const byThing = (links: readonly { zone: Zone; link: ZoneLink }[], name: (id: string) => Text | undefined, path: (id: string, zone: Zone) => string) =>
-    [...Map.groupBy(links, ({ link }) => link.id)].flatMap(([id, list]) => {
+    [...Map.groupBy(links, ({ link }) => `${link.id} ${link.standing ?? ''}`).values()].flatMap((list): ClauseFact[] => {
       const [first] = list;
-      const called = name(id);
+      const called = first && name(first.link.id);
       const zones = [...new Set(list.map(({ zone }) => say.text(zone.short)))];
-      return first && called ? [{ name: `${say.text(called)} · ${zones.join(' / ')}`, path: path(id, first.zone) }] : [];
+      return called ? [{ name: `${say.text(called)} · ${zones.join(' / ')}`, path: path(first.link.id, first.zone), ...marked(first.link.standing) }] : [];
     });
   const placed = new Set([...linked('platforms'), ...linked('parks')].map(({ link }) => link.id));
+  /** How this clause speaks of a place: there, if any of its words take it to be; else to be built; else only named. */
+  const standingOf = ({ mentions }: Atlas['data']['places'][number]): ZoneLink['standing'] => {
+    const said = new Set(mentions.filter(here).map(({ status }) => status));
+    if (said.size === 0 || said.has('existing') || said.has('supported')) return undefined;
+    return said.has('planned') ? 'planned' : 'named';
+  };
   const linkedSectors = new Set(linked('sectors').map(({ link }) => link.id));
   const onlyNamed = Object.entries(data.namings?.[document] ?? {}).flatMap(([id, list]) => {
     const sector = atlas.sector.get(id);
@@ -68,7 +76,7 @@ function factsOf(atlas: Atlas, { id: document, status }: PolicyDocument, clause:
     ),
     places: data.places
       .filter(({ id, citations }) => cites(citations) || placed.has(id))
-      .map(({ id, name }) => ({ name: say.text(name), path: `/?place=${encodeURIComponent(id)}` })),
+      .map((place) => ({ name: say.text(place.name), path: `/?place=${encodeURIComponent(place.id)}`, ...marked(standingOf(place)) })),
     targets: data.targets.filter(({ citation }) => here(citation)).map((target) => ({ name: say.target(target), path: `/targets/#target-${target.id}` })),
     // what prints no figure is listed by name while it is in force, and only counted afterwards
     incentives: data.incentives

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { membershipTable } from '#lib/atlas/membership-table';
 import { outlineAtlas, sliceAtlas } from '#lib/atlas/slice';
 import { readAtlas } from '#lib/site/prerender/read-data';
 import { drawStaticMap } from '#lib/site/prerender/static-map';
@@ -10,5 +11,10 @@ export function explorerPage(id: string) {
   const data = readAtlas();
   const layout = data.layouts.find((one) => one.id === id);
   if (!layout) error(404, id);
-  return { initial: outlineAtlas(sliceAtlas(data, new Set(layout.zones))), staticMap: drawStaticMap(data, layout), home: layout.id };
+  return {
+    initial: outlineAtlas(sliceAtlas(data, new Set(layout.zones))),
+    staticMap: drawStaticMap(data, layout),
+    members: membershipTable(data, layout),
+    home: layout.id
+  };
 }

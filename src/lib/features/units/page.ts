@@ -1,39 +1,62 @@
 import { indexAtlas, lineage } from '#lib/atlas/atlas';
-import { pickFacts, placeInBrief, withWholes } from '#lib/atlas/related-facts';
+import { countyLevel } from '#lib/atlas/admin-units';
+import { ACCESS_KINDS } from '#lib/atlas/distances';
+import { badgesOf, primaryZones } from '#lib/atlas/primary-zone';
+import { incentivesAt } from '#lib/atlas/related-incentives';
+import { citable, pickFacts, placeInBrief, withWholes } from '#lib/atlas/related-facts';
 import { isNamed, placesIn, rolesBelow, rolesOf, targetsFor, unitsBelow } from '#lib/atlas/related-units';
 import { zoneRef } from '#lib/atlas/related-zones';
-import type { AdminUnit, AtlasData, ZoneLink } from '#lib/schema/atlas';
+import type { AdminUnit, AtlasData, Place, ZoneLink } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import { drawLocator } from '#lib/site/prerender/locator';
 import { unitData } from '#lib/site/prerender/structured-data';
 
 const NONE: Text = { zh: '', en: '' };
+/** How one gets or ships there, rather than what there is. */
+const isAccess = ({ kind }: Place): boolean => kind === 'customs' || ACCESS_KINDS.some((one) => one === kind);
 
 /** Prefectures and their counties as their list shows them. */
 export function unitIndex(data: AtlasData) {
   const atlas = indexAtlas(data);
   // what a list can say of a unit in few words: its parts in the headline layouts
   const headline = new Set([data.index.defaultLayout, ...(data.index.focusLayout ? [data.index.focusLayout] : [])]);
-  const entry = ({ adcode, name }: AdminUnit) => {
+  const drawn = data.zones.filter(({ layout }) => layout === data.index.defaultLayout);
+  const areas = countyLevel(data.admin);
+  const entry = (unit: AdminUnit) => {
+    const { adcode, name } = unit;
     const roles = rolesOf(atlas, adcode);
     const main = roles.filter(({ layout }) => headline.has(layout.id));
     return {
       adcode,
       name,
       zones: roles.length,
-      main: main.map(({ zone: { id, short, mark, hue, membership }, direct, how }) => ({
-        id,
-        short,
-        mark,
-        hue,
-        // the light mark: through its city, a group, inference or an outside source
-        membership: direct && how.kind === 'itself' ? membership : 'secondary'
-      })),
+      main: [
+        ...main.map(({ zone: { id, membership }, direct, how }) => ({
+          id,
+          direct,
+          // the light mark: through its city, a group, inference or an outside source
+          membership: direct && how.kind === 'itself' ? membership : ('secondary' as const)
+        })),
+        // zones of a city's counties, some or all, as the map marks them
+        ...badgesOf(drawn, unit, areas).flatMap(({ zone: { id }, membership }) =>
+          main.some(({ zone }) => zone.id === id) ? [] : { id, direct: true, membership: membership === 'part' ? membership : ('secondary' as const) }
+        )
+      ],
       /** itself, through its city, or by one of its counties */
       named: isNamed(atlas, adcode)
     };
   };
+  const layouts = data.layouts.filter(({ id }) => headline.has(id));
+  const documents = new Set(layouts.map(({ document }) => document));
   return {
+    /** the headline layouts with their zones: the key to the marks */
+    layouts: layouts.map(({ id, short, document, zones }) => ({
+      id,
+      short,
+      document,
+      zones: zones.flatMap((one) => atlas.zone.get(one) ?? []).map((zone) => ({ id: zone.id, short: zone.short, mark: zone.mark, hue: zone.hue }))
+    })),
+    documents: data.documents.filter(({ id }) => documents.has(id)).map(citable),
     prefectures: data.admin
       .filter(({ parent }) => parent === data.index.province)
       .map((prefecture) => ({ ...entry(prefecture), counties: data.admin.filter(({ parent }) => parent === prefecture.adcode).map(entry) }))
@@ -49,6 +72,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
   const places = placesIn(atlas, unit.adcode).filter(({ adcode }) => adcode === unit.adcode);
   const targets = targetsFor(atlas, unit.adcode);
   const below = unitsBelow(atlas, unit.adcode);
+  const above = unit.level === 'county' ? unit.parent : undefined;
   const groups = data.vocabulary.unitGroups.filter(({ adcodes }) => adcodes.includes(unit.adcode));
 
   const shown = withWholes(data, targets);
@@ -70,7 +94,9 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
   const measures = new Set(shown.map((target) => target.unit));
   const layouts = new Set(roles.map(({ layout }) => layout.id));
   const brief = ({ id, as, citations, standing, notes: of }: ZoneLink) => ({ id, as, citations, ...(standing ? { standing } : {}), notes: of });
-  const frame = unit.parent ?? unit.adcode;
+  const support = Map.groupBy(incentivesAt(atlas, unit.adcode), ({ document }) => document);
+  const inside = rolesBelow(atlas, unit.adcode);
+  for (const { layout } of inside) layouts.add(layout.id);
   return {
     adcode: unit.adcode,
     slice: {
@@ -105,14 +131,36 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
       capabilities: capabilities.map(brief)
     })),
     below: below.map(({ adcode }) => ({ adcode, zones: rolesOf(atlas, adcode).length, places: placesIn(atlas, adcode).length })),
-    inside: rolesBelow(atlas, unit.adcode).map(({ zone, units }) => ({ zone: zoneRef(zone), units })),
+    inside: inside.map(({ zone, units }) => ({
+      zone: zoneRef(zone),
+      units,
+      sectors: zone.links.sectors.filter((link) => (link.units ?? zone.units).some((one) => units.includes(one))).map(({ id }) => id)
+    })),
     named: isNamed(atlas, unit.adcode),
     /** places that may lie here: known to be in the city above, and no closer */
-    somewhere: unit.level === 'county' && unit.parent ? data.places.filter(({ adcode }) => adcode === unit.parent).length : 0,
+    somewhere: above ? data.places.filter(({ adcode }) => adcode === above).length : 0,
     places: places.map(({ id }) => id),
+    /** those of them that are ways to get or ship there */
+    access: places.filter(isAccess).map(({ id }) => id),
+    /** parks and platforms here and in its counties */
+    grounds: placesIn(atlas, unit.adcode).filter((place) => !isAccess(place)).length,
     targets: targets.map(({ id }) => id),
-    locator: drawLocator(data, frame, [unit.adcode]),
+    cityTargets: above ? targetsFor(atlas, above).length : 0,
+    /** how many support measures of each document are for all of its area */
+    support: [...support].map(([document, list]) => ({ document, count: list.length })),
+    ...picture(data, unit),
     structured: unitData(atlas, unit, language)
   };
+}
+
+/** Where a unit lies; of the focus prefecture, which of its counties are in which zone of the layout that is drawn first. */
+function picture(data: AtlasData, unit: AdminUnit) {
+  const layout = unit.adcode === data.index.focusPrefecture ? data.layouts.find(({ id }) => id === data.index.focusLayout) : undefined;
+  if (!layout) return { locator: drawLocator(data, unit.parent ?? unit.adcode, [unit.adcode]) };
+  const areas = countyLevel(data.admin).filter(({ parent }) => parent === unit.adcode);
+  const zones = layout.zones.flatMap((id) => data.zones.find((zone) => zone.id === id) ?? []);
+  const hues = [...primaryZones(zones, areas)].map(([adcode, { hue }]) => [adcode, hue] as const);
+  const counties = hues.map(([adcode]) => adcode);
+  return { locator: drawLocator(data, unit.adcode, counties), parts: { layout: layout.short, hues } };
 }
 export type UnitPage = ReturnType<typeof unitPage>;

@@ -43,12 +43,14 @@ describe('the register of documents', () => {
     ['days out of order', 'issued: 2026-03-01', 'issued: 2026-03-01\n    published: 2026-02-01', /published on 2026-02-01, before it was issued/],
     ['an expiry before its start', 'issued: 2026-03-01', 'issued: 2026-03-01\n    expires: 2026-02-01', /expires on 2026-02-01, before it is in force/],
     ['a later document that is older', 'issued: 2026-03-01', 'issued: 2025-03-01', /"demo-next-plan" is older than "demo-plan"/],
-    [
-      'another date than the held document has',
-      'level: city\n    seen',
-      'level: city\n    issued: 2026-01-09\n    seen',
-      /2026-01-09 here, 2026-01-01 in the document\.yaml/
-    ],
+    ...['issued: 2026-01-09', 'issued: 2026-01-01', 'title: { zh: 题, en: t }', 'short: { zh: 题, en: t }', 'issuer: { zh: 题, en: t }'].map(
+      (line): [string, string, string, RegExp] => [
+        `what the held document’s own file says: ${line}`,
+        'level: city\n    seen',
+        `level: city\n    ${line}\n    seen`,
+        /"demo-plan" is held, and its document\.yaml says this/
+      ]
+    ),
     ['nothing that proves it', 'seen: { text: { zh: "虚构", en: "made up" }, read: 2026-01-02 }\n', 'relations: []\n', /nothing proves "demo-plan"/],
     [
       'a circle',
