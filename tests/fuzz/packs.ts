@@ -12,7 +12,7 @@ import type { Pack } from '../../scripts/steps/pack/read-pack';
 import { InputError } from '../../scripts/steps/problem';
 import { searchIndex } from '../../scripts/steps/search-index';
 import { indexAtlas } from '#lib/atlas/atlas';
-import { nestTargets } from '#lib/features/targets/nest';
+import { nestTargets } from '#lib/facts/nest';
 import { deriveView } from '#lib/atlas/view';
 import { matchOptions } from '#lib/features/match/options';
 import { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';

@@ -1,19 +1,9 @@
 import { local } from '#lib/design/page/local';
+import { briefNest, nestTargets, sameGoals } from '#lib/facts/nest';
 import { readAtlas } from '#lib/site/prerender/read-data';
 import { drawDeadlines } from './chart';
 import { groupLookalikes } from './lookalikes';
-import { nestRows, nestTargets, sameGoals } from './nest';
-import type { NestRow } from './nest';
 import { sliceTargets } from './slice';
-
-/** A row of a nest by ids: the page has the targets already. `within` is the length of the row above it. */
-const inBrief = ({ nested: { target, share, span }, depth, parent }: NestRow) => ({
-  id: target.id,
-  depth,
-  span,
-  within: parent?.span,
-  share: share && { ratio: share.ratio, fraction: target.fraction, printedOf: share.kind === 'printed' ? share.of.metric : undefined }
-});
 
 /** What the page of targets is prerendered from: all targets and what they name, their deadlines drawn as a chart, and how they relate. */
 export function targetsPage() {
@@ -27,7 +17,7 @@ export function targetsPage() {
       targets,
       documents.map(({ id }) => id)
     ),
-    nests: nestTargets(targets).map((nest) => nestRows(nest).map(inBrief)),
+    nests: nestTargets(targets).map((nest) => briefNest(nest)),
     twins: sameGoals(targets).map((group) => group.map(({ id }) => id)),
     lookalikes: groupLookalikes(targets, notes).map(({ families, items }) => ({
       families,

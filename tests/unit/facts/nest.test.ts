@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { groupLookalikes } from '#lib/features/targets/lookalikes';
-import { nestRows, nestTargets, sameGoals } from '#lib/features/targets/nest';
+import { briefNest, nestRows, nestTargets, sameGoals } from '#lib/facts/nest';
 import * as m from '#lib/paraglide/messages';
 import { readAtlas } from '#lib/site/prerender/read-data';
-import { makeTarget } from './make-target';
+import { makeTarget } from '../features/targets/make-target';
 
 const lines = (targets: Parameters<typeof nestTargets>[0]) =>
   nestTargets(targets)
@@ -52,6 +51,22 @@ describe('nested targets', () => {
     expect(nestTargets([...around, makeTarget({ ...part, wording: '达到' })])[0]?.parts[0]?.parts[0]).not.toHaveProperty('share');
   });
 
+  it('draws each part inside the box of its whole, and parts of one whole below each other', () => {
+    const part = (id: string, value: number, partOf: string) => makeTarget({ id, value, partOf });
+    const [nest] = nestTargets([makeTarget({ id: 'all' }), part('a', 60, 'all'), part('a1', 20, 'a'), part('b', 30, 'all')]);
+    const boxes = new Map((nest ? briefNest(nest) : []).map((row) => [row.id, { top: row.y, foot: row.y + row.height, span: row.span ?? NaN }]));
+    for (const [inner, outer] of [
+      ['a', 'all'],
+      ['a1', 'a'],
+      ['b', 'all']
+    ] as const) {
+      expect(boxes.get(inner)?.top).toBeGreaterThan(boxes.get(outer)?.top ?? NaN);
+      expect(boxes.get(inner)?.foot).toBeLessThan(boxes.get(outer)?.foot ?? NaN);
+      expect(boxes.get(inner)?.span).toBeLessThan(boxes.get(outer)?.span ?? NaN);
+    }
+    expect(boxes.get('b')?.top).toBeGreaterThan(boxes.get('a')?.foot ?? NaN);
+  });
+
   it('survives unknown parents and circles', () => {
     expect(nestTargets([makeTarget({ id: 'a', partOf: 'b' }), makeTarget({ id: 'b', partOf: 'a' }), makeTarget({ id: 'c', partOf: 'nowhere' })])).toEqual([]);
     expect(lines([makeTarget({ id: 'r' }), makeTarget({ id: 'a', partOf: 'r' })])).toHaveLength(2);
@@ -89,15 +104,5 @@ describe('nested targets', () => {
       ['h24-class3-devices', 'h24-device-registrations'],
       ['zl-output-2022', 'zl-output-doubling']
     ]);
-  });
-
-  it('lists every look-alike remark that stands at a target once, and joins topics that share a remark', () => {
-    const topics = groupLookalikes(targets, notes);
-    const used = new Set(targets.flatMap((target) => target.notes));
-    const expected = notes.filter(({ id, kind }) => kind === 'lookalike' && used.has(id)).map(({ id }) => id);
-    expect(topics.flatMap(({ items }) => items.map(({ note }) => note.id)).sort()).toEqual(expected.sort());
-    // 6000亿 of revenue and 1500亿 of output stand under one remark
-    expect(topics.find(({ families }) => families.includes('output'))?.families).toContain('revenue');
-    expect(new Set(topics.flatMap(({ families }) => families)).size).toBe(topics.flatMap(({ families }) => families).length);
   });
 });

@@ -1,4 +1,5 @@
 import type { Target } from '#lib/schema/atlas';
+import type { Text } from '#lib/schema/common';
 
 /* Targets that lie inside others (partOf) or say the same thing twice (sameAs). Such values are never added up. */
 
@@ -58,6 +59,45 @@ export type NestRow = Readonly<{ nested: NestedTarget; depth: number; parent?: N
 /** A nest as rows from the outside in. */
 export function nestRows(nested: NestedTarget, depth = 0, parent?: NestedTarget): NestRow[] {
   return [{ nested, depth, ...(parent ? { parent } : {}) }, ...nested.parts.flatMap((part) => nestRows(part, depth + 1, nested))];
+}
+
+/**
+ * A row of a nest by ids, for a page that has the targets already. `y` and `height` are its box in the picture: each box stands in that of
+ * the target around it, parts of one whole below each other.
+ */
+export type NestBrief = Readonly<{
+  id: string;
+  depth: number;
+  span: number | undefined;
+  y: number;
+  height: number;
+  share: Readonly<{ ratio: number; fraction: string | undefined; printedOf: Text | undefined }> | undefined;
+}>;
+
+/** Heights in the picture of a nest, in px: a box without others in it, and the rim around those that it holds. */
+const LEAF = 22;
+const RIM = 6;
+const heightOf = ({ parts }: NestedTarget): number =>
+  parts.length === 0 ? LEAF : parts.reduce((sum, part) => sum + heightOf(part), 0) + RIM * (parts.length + 1);
+
+/** A nest as rows from the outside in, by ids, with the boxes of its picture. */
+export function briefNest(nest: NestedTarget, depth = 0, y = 0): NestBrief[] {
+  const { target, share, span } = nest;
+  const own = {
+    id: target.id,
+    depth,
+    span,
+    y,
+    height: heightOf(nest),
+    share: share && { ratio: share.ratio, fraction: target.fraction, printedOf: share.kind === 'printed' ? share.of.metric : undefined }
+  };
+  let next = y + RIM;
+  const rows = nest.parts.map((part) => {
+    const inside = briefNest(part, depth + 1, next);
+    next += heightOf(part) + RIM;
+    return inside;
+  });
+  return [own, ...rows.flat()];
 }
 
 /** Goals that the documents word twice: the main wording first, then the others. */
