@@ -1,6 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import { statusOn } from '#lib/atlas/status';
 import type { SortKey, TargetState } from './rows';
+import type { Shape, Standing } from './standing';
 import { daysBetween, dueDay, targetState } from './rows';
 import type { Target } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
@@ -55,6 +56,12 @@ const SORTS = {
 export const sortText = (sort: SortKey): string => SORTS[sort]();
 
 export const commitmentText = (commitment: Target['commitment']): string => (commitment === 'strive' ? m.commitment_strive() : m.commitment_stated());
+
+const STANDING = { force: () => statusText('in-force'), past: m.targets_standing_past, draft: () => statusText('draft') };
+export const standingText = (standing: Standing): string => STANDING[standing]();
+
+const SHAPE = { least: m.targets_shape_least, most: m.targets_shape_most, exact: m.targets_shape_exact, about: m.targets_shape_about };
+export const shapeText = (shape: Shape): string => SHAPE[shape]();
 
 /** Where a target applies, by name: the platform, the zones, or the units. */
 export function scopeText(atlas: Atlas, { scope }: Target): string {
