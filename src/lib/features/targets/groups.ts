@@ -22,12 +22,14 @@ export type ChartGroup = Readonly<{
 }>;
 
 /**
- * Targets by whom they are set for, from the widest area down: cities one by one, zones, platforms and programmes each together.
- * Where many are shown only the amounts of money stand by name.
- * @param rank of a target's standing: lower ones come first
+ * Targets by whom they are set for: first where something by name still holds, then from the widest area down; cities one by one, zones,
+ * platforms and programmes each together. Where many are shown only the amounts of money stand by name.
+ * @param rank of a target's standing: 0 where it holds; lower ones come first
  */
 export function chartGroups(shown: readonly Target[], rank: (target: Target) => number): ChartGroup[] {
   const all = shown.length <= NAMED_MOST;
+  /** what still holds is read first */
+  const rankOf = ({ named }: Pick<ChartGroup, 'named'>) => (Math.min(...named.map(rank), 1) > 0 ? 1 : 0);
   const groups = Map.groupBy(shown, ({ scope: { level, adcodes } }) => (level === 'province' || level === 'city' ? `${level} ${adcodes.join()}` : level));
   return [...groups]
     .map(([key, targets]) => {
@@ -43,7 +45,7 @@ export function chartGroups(shown: readonly Target[], rank: (target: Target) => 
         heaps: all ? [] : years.map((year) => ({ year, targets: targets.filter((target) => target.year === year) }))
       };
     })
-    .sort((a, b) => SCOPE_LEVELS.indexOf(a.level) - SCOPE_LEVELS.indexOf(b.level) || b.targets.length - a.targets.length);
+    .sort((a, b) => rankOf(a) - rankOf(b) || SCOPE_LEVELS.indexOf(a.level) - SCOPE_LEVELS.indexOf(b.level) || b.targets.length - a.targets.length);
 }
 
 /** Distance of the dots of a heap, how many stand in a row, and the room above them for their number. */

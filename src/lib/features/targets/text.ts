@@ -7,6 +7,7 @@ import type { Target } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
 import { formatDay, formatList, formatNumber, local } from '#lib/design/page/local';
 import { statusText } from '#lib/facts/status-text';
+import { targetValue } from '#lib/facts/target-text';
 
 /* What the page of targets says about a target, in the reader's words. */
 
@@ -62,6 +63,9 @@ export const standingText = (standing: Standing): string => STANDING[standing]()
 
 const SHAPE = { least: m.targets_shape_least, most: m.targets_shape_most, exact: m.targets_shape_exact, about: m.targets_shape_about };
 export const shapeText = (shape: Shape): string => SHAPE[shape]();
+
+/** A target's value in short: in English without the figure as printed, which stands in the table. */
+export const plainValue = (atlas: Atlas, target: Target): string => targetValue(atlas, target).replace(/ \(.*\)$/, '');
 
 /** Where a target applies, by name: the platform, the zones, or the units. */
 export function scopeText(atlas: Atlas, { scope }: Target): string {
