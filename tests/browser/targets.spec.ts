@@ -142,6 +142,7 @@ test('a number of the counts filters the table', async ({ page }) => {
   await page.goto('targets/?day=2026-11-22');
   const counts = page.locator('#families');
   await counts.locator('summary').click();
+  await expect(counts.getByRole('table')).toBeVisible();
   // every target once by deadline and once by kind
   const numbers = (await counts.locator('td a').allTextContents()).map(Number);
   expect(numbers.reduce((sum, n) => sum + n, 0)).toBe(240);
