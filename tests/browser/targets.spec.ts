@@ -5,13 +5,14 @@ import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './sup
 /* The page of targets: find, filter, sort, share; what has fallen due on the reader's day; nothing is summed or called achieved. */
 
 const rows = (page: Page) => page.locator('tr[id^="target-"]');
-const status = (page: Page) => page.locator('#targets-table').getByRole('status');
+const status = (page: Page) => page.locator('#deadlines').getByRole('status');
 
 for (const language of [
   {
     name: 'Chinese',
     root: 'targets/',
     search: '检索',
+    filters: /^筛选/,
     query: '钱塘 产值',
     noResult: '没有目标符合',
     all: '显示 120 / 120 项目标',
@@ -25,6 +26,7 @@ for (const language of [
     name: 'English',
     root: 'en/targets/',
     search: 'Search',
+    filters: /^Filters/,
     query: 'qiantang output',
     noResult: 'No target matches',
     all: 'Showing 120 of 120 targets',
@@ -58,6 +60,7 @@ for (const language of [
 
     test('filters add up, order turns round, and back undoes one step', async ({ page }) => {
       await page.goto(language.root);
+      await page.getByRole('button', { name: language.filters }).click();
       await page.locator('select[name=doc]').selectOption('hz-2024-2026');
       await expect(rows(page)).toHaveCount(31);
       await page.locator('select[name=family]').selectOption('enterprises');
@@ -135,28 +138,70 @@ test('nested goals show their share of the one above and are never summed', asyn
   await expect(page.locator('#target-h24-core-parks-output')).toBeInViewport();
 });
 
-test('a cell of the overview filters the table', async ({ page }) => {
-  await page.goto('targets/');
-  await page
-    .locator('#families')
-    .getByRole('link', { name: /省行动方案.*人才/ })
-    .click();
+test('a number of the counts filters the table', async ({ page }) => {
+  await page.goto('targets/?day=2026-11-22');
+  const counts = page.locator('#families');
+  await counts.locator('summary').click();
+  await expect(counts.getByRole('table')).toBeVisible();
+  // every target once by deadline and once by kind
+  const numbers = (await counts.locator('td a').allTextContents()).map(Number);
+  expect(numbers.reduce((sum, n) => sum + n, 0)).toBe(240);
+  await expect(counts.getByRole('row', { name: /2022年12月31日/ })).toContainText('33');
+  await counts.getByRole('link', { name: /省行动方案.*人才/ }).click();
   await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('button', { name: /^筛选/ }).click();
   await expect(page.locator('select[name=family]')).toHaveValue('talent');
   await expect(page.locator('#target-z22-talent-share')).toBeVisible();
 });
 
-test('the deadline chart has a line for the day and the same numbers as a table', async ({ page }) => {
+test('the chart by deadline counts every target, and a group of dots opens into its targets by name', async ({ page }) => {
   await page.goto('targets/?day=2026-11-22');
-  const section = page.locator('#deadlines');
-  await expect(section.getByRole('img')).toHaveAccessibleName(/2026年11月22日/);
-  await expect(section.locator('.today')).toHaveCount(1);
-  await expect(section.locator('svg[role=img] .dot')).toHaveCount(120);
-  await section.locator('summary').click();
-  const cells = section.locator('table td.number');
-  const numbers = (await cells.allTextContents()).map(Number);
+  const chart = page.locator('#deadlines');
+  await expect(chart.getByRole('img', { name: /2026年11月22日/ })).toBeVisible();
+  await expect(chart.getByText('今天 2026年11月22日').or(chart.getByText('所选日期 2026年11月22日'))).toBeVisible();
+  const heaps = chart.getByRole('link', { name: /项，逐项显示/ });
+  const numbers = (await heaps.locator('text').allTextContents()).map(Number);
   expect(numbers.reduce((sum, n) => sum + n, 0)).toBe(120);
-  await expect(section.getByRole('row', { name: /2022年12月31日/ })).toContainText('33');
+
+  // what still holds is read first, with its deadline and standing in words
+  const first = chart.getByRole('listitem').filter({ hasText: '亿元' }).first();
+  await expect(first).toContainText('≥ 6,000 亿元');
+  await expect(first.getByRole('img')).toHaveAccessibleName(/2026 年.*现行/);
+
+  const heap = chart.getByRole('link', { name: '杭州市，2026：23 项，逐项显示' });
+  await heap.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/level=city&unit=330100&year=2026/);
+  await expect(page).toHaveURL(/day=2026-11-22/);
+  await expect(heaps).toHaveCount(0);
+  await expect(chart.locator('ol a')).toHaveCount(23);
+  await expect(rows(page)).toHaveCount(23);
+  await chart.getByRole('link', { name: /获批上市的1类新药/ }).click();
+  await expect(page.locator('#target-h24-class1-drugs')).toBeInViewport();
+});
+
+test.describe('on a slow machine', () => {
+  oneScreen();
+  test('letters typed while the address changes stay in the field', async ({ page }) => {
+    await page.goto('en/targets/');
+    const field = page.getByRole('searchbox');
+    // each pause lets the address follow, and the next letters come while it does
+    for (const part of ['qian', 'tang', ' out', 'put']) {
+      await field.pressSequentially(part);
+      await page.waitForTimeout(245);
+    }
+    await expect(field).toHaveValue('qiantang output');
+    await expect(page).toHaveURL(/q=qiantang\+output/);
+    await expect(field).toHaveValue('qiantang output');
+    // a link of the page is another view: the field follows it
+    await page.locator('#families summary').click();
+    await page
+      .locator('#families')
+      .getByRole('link', { name: /Talent/ })
+      .first()
+      .click();
+    await expect(field).toHaveValue('');
+  });
 });
 
 test.describe('without JavaScript', () => {

@@ -1,39 +1,16 @@
-/** Where the axis of the deadline chart starts and ends: days, and their places in the picture. */
-type Axis = Readonly<{ from: string; to: string; x0: number; x1: number }>;
+import type { Target } from '#lib/schema/atlas';
 
-export type DeadlineChart = Readonly<{
-  width: number;
-  height: number;
-  /** where the lanes begin */
-  top: number;
-  /** start of the lane for targets without a deadline */
-  openX: number;
-  axis: Axis;
-  /** the end of each year; `used` where some target falls due */
-  ticks: readonly Readonly<{ year: number; x: number; used: boolean }>[];
-  lanes: readonly Readonly<{
-    document: string;
-    y: number;
-    height: number;
-    flags: readonly Readonly<{
-      /** the pole, or the edge of the dots where there is no deadline */
-      x: number;
-      due: string | undefined;
-      ids: readonly string[];
-    }>[];
-  }>[];
+/** The chart's time axis; places are percent of its width, so that it fits any screen. */
+export type DeadlineAxis = Readonly<{
+  /** first and last day of the axis, and where the last one lies */
+  from: string;
+  to: string;
+  end: number;
+  /** where targets without a deadline stand */
+  open: number;
+  /** the years in which some target falls due: at their last day */
+  years: readonly Readonly<{ year: number; x: number }>[];
 }>;
-
-/** Room for the texts at the top of a lane. */
-export const LANE_TOP = 44;
-/** Distance of a flag's dots, and how many stand in a row. */
-export const DOT = { step: 9, perRow: 5 } as const;
-
-/** Where the dots of a flag stand: rows to the later side of its pole. */
-export function placeDots(ids: readonly string[], x: number, laneY: number): { id: string; x: number; y: number }[] {
-  const tenth = (n: number) => Math.round(n * 10) / 10;
-  return ids.map((id, i) => ({ id, x: tenth(x + 7 + (i % DOT.perRow) * DOT.step), y: laneY + LANE_TOP + 4 + Math.floor(i / DOT.perRow) * DOT.step }));
-}
 
 /** A day as a number of years, e.g. 2026.5, evenly within its year. */
 export function dayPosition(day: string): number {
@@ -42,8 +19,17 @@ export function dayPosition(day: string): number {
   return year + (Date.parse(`${day}T00:00:00Z`) - start) / (Date.UTC(year + 1, 0, 1) - start);
 }
 
-/** Where a day lies on the axis; undefined off its ends. */
-export function placeDay({ from, to, x0, x1 }: Axis, day: string): number | undefined {
+/** Where a day lies on the axis, in percent; undefined off its ends. */
+export function placeDay({ from, to, end }: Pick<DeadlineAxis, 'from' | 'to' | 'end'>, day: string): number | undefined {
   const part = (dayPosition(day) - dayPosition(from)) / (dayPosition(to) - dayPosition(from));
-  return part >= 0 && part <= 1 ? Math.round((x0 + part * (x1 - x0)) * 10) / 10 : undefined;
+  return part >= 0 && part <= 1 ? Math.round(part * end * 10) / 10 : undefined;
+}
+
+/** An axis on which every deadline has room to both sides, and a place at its right for targets without one. */
+export function deadlineAxis(targets: readonly Pick<Target, 'year'>[]): DeadlineAxis {
+  const years = [...new Set(targets.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
+  const first = years[0] ?? 2020;
+  const last = years.at(-1) ?? first;
+  const span = { from: `${first}-01-01`, to: `${last + 1}-09-30`, end: 87 };
+  return { ...span, open: 94, years: years.map((year) => ({ year, x: placeDay(span, `${year}-12-31`) ?? 0 })) };
 }

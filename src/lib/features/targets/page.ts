@@ -1,22 +1,19 @@
 import { local } from '#lib/design/page/local';
 import { briefNest, nestTargets, sameGoals } from '#lib/facts/nest';
 import { readAtlas } from '#lib/site/prerender/read-data';
-import { drawDeadlines } from './chart';
+import { deadlineAxis } from './axis';
 import { groupLookalikes } from './lookalikes';
 import { sliceTargets } from './slice';
 
-/** What the page of targets is prerendered from: all targets and what they name, their deadlines drawn as a chart, and how they relate. */
+/** What the page of targets is prerendered from: all targets and what they name, the axis of their deadlines, and how they relate. */
 export function targetsPage() {
   const whole = sliceTargets(readAtlas());
   // notes are long and are not searched: this page carries them in its own language only
   const slice = { ...whole, notes: whole.notes.map((note) => ({ ...note, text: { zh: local(note.text), en: local(note.text) } })) };
-  const { targets, documents, notes } = slice;
+  const { targets, notes } = slice;
   return {
     slice,
-    deadlines: drawDeadlines(
-      targets,
-      documents.map(({ id }) => id)
-    ),
+    axis: deadlineAxis(targets),
     nests: nestTargets(targets).map((nest) => briefNest(nest)),
     twins: sameGoals(targets).map((group) => group.map(({ id }) => id)),
     lookalikes: groupLookalikes(targets, notes).map(({ families, items }) => ({

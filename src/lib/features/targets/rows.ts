@@ -1,4 +1,4 @@
-import type { PolicyDocument, Target } from '#lib/schema/atlas';
+import type { Target } from '#lib/schema/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
 
 /* Targets as a list: what a reader can ask for, and which of them have fallen due. Targets only: no document prints a result. */
@@ -152,21 +152,4 @@ export function countDue(targets: readonly Target[], stateOf: (target: Target) =
   const counts = { due: 0, running: 0, open: 0, draft: 0 };
   for (const target of targets) counts[stateOf(target)] += 1;
   return counts;
-}
-
-export type FamilyRow = Readonly<{ family: string; cells: readonly Readonly<{ document: string; targets: readonly Target[] }>[]; count: number }>;
-
-/** Targets by family (rows, largest first) and document (columns, in the order given). Counts of goals, never sums of values. */
-export function byFamily(targets: readonly Target[], documents: readonly Pick<PolicyDocument, 'id'>[]): FamilyRow[] {
-  const families = [...new Set(targets.map(({ family }) => family))];
-  return families
-    .map((family) => {
-      const members = targets.filter((target) => target.family === family);
-      return {
-        family,
-        count: members.length,
-        cells: documents.map(({ id }) => ({ document: id, targets: members.filter((target) => target.document === id) }))
-      };
-    })
-    .sort((a, b) => b.count - a.count);
 }

@@ -1,11 +1,13 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import { statusOn } from '#lib/atlas/status';
 import type { SortKey, TargetState } from './rows';
+import type { Shape, Standing } from './standing';
 import { daysBetween, dueDay, targetState } from './rows';
 import type { Target } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
 import { formatDay, formatList, formatNumber, local } from '#lib/design/page/local';
 import { statusText } from '#lib/facts/status-text';
+import { targetValue } from '#lib/facts/target-text';
 
 /* What the page of targets says about a target, in the reader's words. */
 
@@ -55,6 +57,15 @@ const SORTS = {
 export const sortText = (sort: SortKey): string => SORTS[sort]();
 
 export const commitmentText = (commitment: Target['commitment']): string => (commitment === 'strive' ? m.commitment_strive() : m.commitment_stated());
+
+const STANDING = { force: () => statusText('in-force'), past: m.targets_standing_past, draft: () => statusText('draft') };
+export const standingText = (standing: Standing): string => STANDING[standing]();
+
+const SHAPE = { least: m.targets_shape_least, most: m.targets_shape_most, exact: m.targets_shape_exact, about: m.targets_shape_about };
+export const shapeText = (shape: Shape): string => SHAPE[shape]();
+
+/** A target's value in short: in English without the figure as printed, which stands in the table. */
+export const plainValue = (atlas: Atlas, target: Target): string => targetValue(atlas, target).replace(/ \(.*\)$/, '');
 
 /** Where a target applies, by name: the platform, the zones, or the units. */
 export function scopeText(atlas: Atlas, { scope }: Target): string {

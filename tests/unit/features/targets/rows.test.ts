@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '#lib/atlas/atlas';
-import { byFamily, countDue, daysBetween, dueBy, dueState, filterTargets, searchText, sortTargets, targetState } from '#lib/features/targets/rows';
+import { byFamily, byYear } from '#lib/features/targets/counts';
+import { countDue, daysBetween, dueBy, dueState, filterTargets, searchText, sortTargets, targetState } from '#lib/features/targets/rows';
 import type { TargetsView } from '#lib/features/targets/rows';
 import { sliceTargets } from '#lib/features/targets/slice';
 import { readAtlas } from '#lib/site/prerender/read-data';
@@ -118,10 +119,12 @@ describe('filters on the real targets', () => {
     );
   });
 
-  it('counts goals by family and document without losing one', () => {
-    const rows = byFamily(data.targets, data.documents);
-    expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(120);
-    expect(rows.flatMap(({ cells }) => cells.flatMap(({ targets }) => ids(targets))).sort()).toEqual(ids(data.targets).sort());
-    expect(rows[0]?.family).toBe('enterprises');
+  it('counts goals by family, by deadline and by document without losing one', () => {
+    for (const rows of [byFamily(data.targets, data.documents), byYear(data.targets, data.documents)]) {
+      expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(120);
+      expect(rows.flatMap(({ cells }) => cells.flatMap(({ targets }) => ids(targets))).sort()).toEqual(ids(data.targets).sort());
+    }
+    expect(byFamily(data.targets, data.documents)[0]?.family).toBe('enterprises');
+    expect(byYear(data.targets, data.documents).map(({ year }) => year)).toEqual([2020, 2022, 2024, 2026, 2030, undefined]);
   });
 });
