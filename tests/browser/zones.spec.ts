@@ -10,7 +10,8 @@ const languages = [
     circle: '山区生态医药产业圈',
     marine: '海洋生态医药产业圈',
     units: '市县索引',
-    expired: /已于 2025年12月31日 失效/,
+    ended: '已失效',
+    listed: /只列这些文件的条款/,
     copied: '引文已复制'
   },
   {
@@ -21,7 +22,8 @@ const languages = [
     circle: 'Mountain',
     marine: 'Marine',
     units: 'Cities and counties',
-    expired: /expired on .*2025/,
+    ended: 'expired',
+    listed: /Only the measures of these documents/,
     copied: 'Citation copied'
   }
 ] as const;
@@ -43,19 +45,27 @@ for (const words of languages) {
       await expect(page).toHaveURL(/layout=hz-one-core-four-parks&zone=h24-core-qiantang/);
     });
 
-    test('support that has expired is folded away and says that it cannot be claimed', async ({ page }) => {
+    test('support in force is listed; the rest is a line that says why and leads to it', async ({ page }) => {
       await page.goto(`${words.at}zones/h24-core-qiantang/`);
-      const groups = page.locator('#incentives details').filter({ has: page.locator('summary .badge') });
-      const current = groups.filter({ has: page.locator('summary .badge.ok') });
-      await expect(current).toHaveCount(1);
-      await expect(current).toHaveAttribute('open', '');
-      const expired = groups.filter({ has: page.locator('summary .badge.bad') });
-      await expect(expired).not.toHaveAttribute('open');
-      await expired.locator('summary').first().click();
-      await expect(expired.locator('.past')).toHaveText(words.expired);
-      // on a day before its end, the same document is in force
+      const measures = page.locator('#incentives');
+      await expect(measures.locator('.badge.ok')).toHaveCount(1);
+      await expect(measures.locator('li')).toHaveCount(11);
+      await expect(measures.locator('li .citations a').first()).toHaveAttribute('href', /documents\/hz-2024-2026\//);
+      const others = measures.locator('p').filter({ has: page.locator('a[href*="/support/?documents="]') });
+      await expect(others).toContainText(words.ended);
+      await expect(others).toContainText('86');
+      // on a day before its end, the same document is in force: its measures are where the page leads
       await page.goto(`${words.at}zones/h24-core-qiantang/?day=2024-01-01`);
-      await expect(groups.filter({ has: page.locator('summary .badge.bad') })).toHaveCount(0);
+      await expect(measures.locator('a[href*="?documents=hz-2021-39#"]')).toBeVisible();
+      await page.goto(`${words.at}zones/h24-core-qiantang/`);
+      await others.getByRole('link').click();
+      await expect(page).toHaveURL(/\/support\/\?documents=.*hz-2021-39.*#measures$/);
+      await expect(page.locator('#measures .notice')).toContainText(words.listed);
+      await expect(page.locator('#h21-overseas-market')).toBeVisible();
+      await expect(page.locator('#measures .badge.ok')).toHaveCount(0);
+      await page.locator('#measures .notice').getByRole('button').click();
+      await expect(page).not.toHaveURL(/documents=/);
+      await expect(page.locator('#measures .badge.ok').first()).toBeVisible();
     });
 
     test('a sector’s page names its places, current documents first', async ({ page }) => {
