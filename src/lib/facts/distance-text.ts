@@ -34,8 +34,3 @@ export function withinText(span: Span): string {
   ];
   return parts.filter(Boolean).join(m.citation_separator());
 }
-
-/** “最远的成员：99 公里（自…至…）” */
-export const farthestText = (span: Span): string => {
-  return m.compare_farthest({ km: whole(span.km), from: anchorName(span.from), to: anchorName(span.to) });
-};
