@@ -70,9 +70,13 @@ for (const language of [
       await expect(selection.getByRole('heading', { level: 2 })).toContainText(language.qiantang);
       const target = selection.locator('#target-h24-core-biopharma-output');
       await expect(target).toContainText(language.target);
-      await expect(target.getByRole('link')).toContainText(language.clause);
+      const mark = target.locator('.citations > a');
+      expect(await mark.getAttribute('aria-label')).toContain(language.clause);
 
-      await target.getByRole('link').click();
+      await mark.click();
+      const card = page.getByRole('dialog');
+      await expect(card).toContainText(language.clause);
+      await card.getByRole('link').click();
       await expect(page).toHaveURL(/documents\/hz-2024-2026\/#c-/);
       await expect(page.locator('li:target')).toContainText('二（一）');
     });

@@ -1,0 +1,22 @@
+import type { Note } from '#lib/schema/atlas';
+import type { Source } from '#lib/design/page/footnotes.svelte';
+
+/** How a mark's card was opened: pointing and focus only show it; a tap or key keeps it open. */
+export type Opening = 'hover' | 'focus' | 'tap' | 'key';
+
+/** A fact by its stable id, and in the reader's words for citation and report. */
+export type NamedFact = Readonly<{ id: string; title: string }>;
+
+/** What a mark's card tells. */
+export type CardContent =
+  | Readonly<{
+      kind: 'sources';
+      sources: readonly Source[];
+      /** what the document prints for the fact, for a source */
+      words: (source: Source) => string | undefined;
+      fact: NamedFact | undefined;
+      day: string;
+      /** of the data */
+      version: string;
+    }>
+  | Readonly<{ kind: 'notes'; notes: readonly Note[] }>;
