@@ -178,7 +178,7 @@ for (const words of [
 
 test('an example’s answer shows what is to come; it gives way to the reader’s own project', async ({ page }) => {
   await page.goto('/match/');
-  const example = page.getByRole('region', { name: /^示例/ });
+  const example = page.getByRole('region', { name: /^示例 / });
   await expect(example.getByRole('listitem')).toHaveCount(3);
   await expect(example).toContainText('虚构');
   // it is nobody's shortlist, and no project of the address
@@ -226,7 +226,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('method with its numbers, and who is named for what, are in the page', async ({ page }) => {
     await page.goto('/match/');
-    const example = page.getByRole('region', { name: /^示例/ });
+    const example = page.getByRole('region', { name: /^示例 / });
     await expect(example.getByRole('link')).toHaveCount(3);
     await expect(example.getByRole('button')).toBeHidden();
     await expect(page.locator('#method')).toContainText('总分 = 100');
