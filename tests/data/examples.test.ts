@@ -10,7 +10,7 @@ import { assessZones } from '#lib/features/match/assess';
 import { matchOptions } from '#lib/features/match/options';
 import { offeredPresets } from '#lib/features/match/presets';
 import { matchZones } from '#lib/features/match/rank';
-import { pitchExample } from '#lib/features/pitch/example';
+import { pitchExample } from '#lib/features/pitch/preview';
 import { readyShortlists } from '#lib/features/pitch/ready-shortlists';
 import { readAtlas } from '#lib/site/prerender/read-data';
 

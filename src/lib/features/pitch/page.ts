@@ -1,4 +1,4 @@
-import { pitchExample } from './example';
+import { pitchExample } from './preview';
 import { readyShortlists } from './ready-shortlists';
 import { zoneOptions } from '#lib/features/compare/zone-option';
 import { readAtlas } from '#lib/site/prerender/read-data';
