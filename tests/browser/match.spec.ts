@@ -176,6 +176,24 @@ for (const words of [
   });
 }
 
+test('an example’s answer shows what is to come; it gives way to the reader’s own project', async ({ page }) => {
+  await page.goto('/match/');
+  const example = page.getByRole('region', { name: /^示例 / });
+  await expect(example.getByRole('listitem')).toHaveCount(3);
+  await expect(example).toContainText('虚构');
+  // it is nobody's shortlist, and no project of the address
+  expect(new URL(page.url()).search).toBe('');
+  expect(await page.evaluate(() => localStorage.getItem('shortlist'))).toBeNull();
+  const first = await example.getByRole('link').first().innerText();
+  await example.getByRole('button', { name: '换成我的' }).click();
+  await expect(example).toHaveCount(0);
+  await expect(page.getByRole('searchbox', { name: '查找方向' })).toBeFocused();
+  await expect(page.getByRole('checkbox', { checked: true, name: /合成生物/ })).toHaveCount(0);
+  // the answer shown is the one that the same project gets
+  await page.locator('button[data-preset=synbio]').click();
+  await expect(rows(page).first()).toContainText(first);
+});
+
 test('on a phone the form comes first, and a button that stays in sight leads to the results', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/match/?s=synbio&named=1');
@@ -208,6 +226,9 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('method with its numbers, and who is named for what, are in the page', async ({ page }) => {
     await page.goto('/match/');
+    const example = page.getByRole('region', { name: /^示例 / });
+    await expect(example.getByRole('link')).toHaveCount(3);
+    await expect(example.getByRole('button')).toBeHidden();
     await expect(page.locator('#method')).toContainText('总分 = 100');
     await expect(page.locator('#method')).toContainText('其中的细分 0.8');
     await expect(page.locator('#method table tr').filter({ hasText: '机场' })).toContainText('120');

@@ -201,6 +201,21 @@ for (const [path, say] of Object.entries(pitchWords)) {
   });
 }
 
+test('an example shows what comes of it; one’s own begins with a zone', async ({ page }) => {
+  await page.goto('/pitch/');
+  const example = page.getByRole('region', { name: /^示例 / });
+  await expect(example).toContainText('≥ 500 亿元');
+  await expect(page.locator('.sheet')).toHaveCount(0);
+  await example.getByRole('button', { name: '换成我的' }).click();
+  await expect(example).toHaveCount(0);
+  const picker = page.getByRole('combobox', { name: '添加片区' });
+  await expect(picker).toBeFocused();
+  await picker.pressSequentially('临平创新');
+  await page.getByRole('option').first().click();
+  await expect(page.locator('.sheet')).toHaveCount(1);
+  expect(await page.evaluate(() => localStorage.getItem('shortlist'))).toBe('["h24-park-linping"]');
+});
+
 test.describe('without JavaScript', () => {
   oneScreen();
   test.use({ javaScriptEnabled: false });
@@ -211,5 +226,6 @@ test.describe('without JavaScript', () => {
     await expect(instead).toBeVisible();
     await expect(instead).toContainText('需要启用 JavaScript');
     await expect(page.getByRole('button', { name: /开始/ }).first()).toBeDisabled();
+    await expect(page.getByRole('region', { name: /^示例 / })).toContainText('≥ 500 亿元');
   });
 });

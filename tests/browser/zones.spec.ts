@@ -15,7 +15,8 @@ const languages = [
     figures: ['≥ 500 亿元', '≥ 1/3', '到 2026 年'],
     park: '杭州医药港',
     silent: '这份文件没有写明本片区的园区、平台、服务与条件或目标。',
-    expired: /已于 2025年12月31日 失效/,
+    expired: '已失效',
+    listed: /只列这些文件的条款/,
     draft: '征求意见稿'
   },
   {
@@ -31,7 +32,8 @@ const languages = [
     figures: ['≥ ¥50 billion', '≥ 1/3', 'by 2026'],
     park: 'Hangzhou Biopharma Town',
     silent: 'The document names no parks, platforms, conditions or targets here.',
-    expired: /expired on .*2025/,
+    expired: 'expired',
+    listed: /Only the measures of these documents/,
     draft: 'Draft'
   }
 ] as const;
@@ -75,19 +77,27 @@ for (const words of languages) {
       await expect(page.locator('#sectors li')).not.toHaveCount(0);
     });
 
-    test('support that has expired is folded away and says that it cannot be claimed', async ({ page }) => {
+    test('support in force is listed; the rest is a line that says why and leads to it', async ({ page }) => {
       await page.goto(`${words.at}zones/h24-core-qiantang/`);
-      const groups = page.locator('#incentives details').filter({ has: page.locator('summary .badge') });
-      const current = groups.filter({ has: page.locator('summary .badge.ok') });
-      await expect(current).toHaveCount(1);
-      await expect(current).toHaveAttribute('open', '');
-      const expired = groups.filter({ has: page.locator('summary .badge.bad') });
-      await expect(expired).not.toHaveAttribute('open');
-      await expired.locator('summary').first().click();
-      await expect(expired.locator('.past')).toHaveText(words.expired);
-      // on a day before its end, the same document is in force
+      const measures = page.locator('#incentives');
+      await expect(measures.locator('.badge.ok')).toHaveCount(1);
+      await expect(measures.locator('li')).toHaveCount(11);
+      await expect(measures.locator('li .citations a').first()).toHaveAttribute('href', /documents\/hz-2024-2026\//);
+      const others = measures.locator('p').filter({ has: page.locator('a[href*="/support/?documents="]') });
+      await expect(others).toContainText(words.expired);
+      await expect(others).toContainText('86');
+      // on a day before its end, the same document is in force: its measures are where the page leads
       await page.goto(`${words.at}zones/h24-core-qiantang/?day=2024-01-01`);
-      await expect(groups.filter({ has: page.locator('summary .badge.bad') })).toHaveCount(0);
+      await expect(measures.locator('a[href*="?documents=hz-2021-39"]')).toBeVisible();
+      await page.goto(`${words.at}zones/h24-core-qiantang/`);
+      await others.getByRole('link').click();
+      await expect(page).toHaveURL(/\/support\/\?documents=.*hz-2021-39.*#measures$/);
+      await expect(page.locator('#measures .notice')).toContainText(words.listed);
+      await expect(page.locator('#h21-overseas-market')).toBeVisible();
+      await expect(page.locator('#measures .badge.ok')).toHaveCount(0);
+      await page.locator('#measures .notice').getByRole('button').click();
+      await expect(page).not.toHaveURL(/documents=/);
+      await expect(page.locator('#measures .badge.ok').first()).toBeVisible();
     });
 
     test('a sector’s page names its places, current documents first', async ({ page }) => {

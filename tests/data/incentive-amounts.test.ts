@@ -42,7 +42,7 @@ describe('amounts of an incentive in one line', () => {
         if (per && cap) expect(text, incentive.id).toContain(per.zh);
       }
       if (annualCap) expect(text, incentive.id).toContain(annualCap.per.zh);
-      expect(incentiveLine(atlas, incentive, new Set(), true).amounts === undefined, incentive.id).toBe(text === '');
+      expect(incentiveLine(atlas, incentive, new Set()).amounts === undefined, incentive.id).toBe(text === '');
       const printed = annualCap ?? threshold ?? tiers.find(({ rate, cap, amount }) => rate ?? cap ?? amount);
       expect(text === '', incentive.id).toBe(printed === undefined);
     }

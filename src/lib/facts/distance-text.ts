@@ -21,7 +21,7 @@ const anchorName = (anchor: Anchor): string => (anchor.kind === 'place' ? local(
 const whole = (km: number): string => formatNumber(Math.round(km));
 
 /** “14 公里” */
-export const kmText = (span: Span): string => m.compare_km({ km: whole(span.km) });
+export const kmText = ({ km }: Pick<Span, 'km'>): string => m.compare_km({ km: whole(km) });
 
 /** “自下沙至杭州萧山国际机场” */
 export const fromToText = (span: Span): string => m.compare_from_to({ from: anchorName(span.from), to: anchorName(span.to) });
@@ -34,8 +34,3 @@ export function withinText(span: Span): string {
   ];
   return parts.filter(Boolean).join(m.citation_separator());
 }
-
-/** “最远的成员：99 公里（自…至…）” */
-export const farthestText = (span: Span): string => {
-  return m.compare_farthest({ km: whole(span.km), from: anchorName(span.from), to: anchorName(span.to) });
-};

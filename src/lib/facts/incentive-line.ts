@@ -1,4 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas';
+import { statusOn } from '#lib/atlas/status';
 import type { Incentive } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import * as m from '#lib/paraglide/messages';
@@ -8,7 +9,7 @@ import { amountText } from './target-text';
 /** An incentive in one line. */
 export type IncentiveLine = Pick<Incentive, 'id' | 'name' | 'document' | 'clause'> &
   Readonly<{
-    audience?: Text | undefined;
+    audience: Text;
     /** the amounts printed, in the reader's words */
     amounts?: string | undefined;
     /** it is meant for one of the sectors asked about */
@@ -51,20 +52,35 @@ export function printedAmounts(atlas: Atlas, incentive: Incentive): string[] {
   ];
 }
 
-/**
- * @param sectors ids with their families: an incentive for 药品 concerns a zone of 抗体药物
- * @param brief without the words on who it is for
- */
-export function incentiveLine(atlas: Atlas, incentive: Incentive, sectors: ReadonlySet<string>, brief: boolean): IncentiveLine {
+/** @param sectors ids with their families: an incentive for 药品 concerns a zone of 抗体药物 */
+export function incentiveLine(atlas: Atlas, incentive: Incentive, sectors: ReadonlySet<string>): IncentiveLine {
   const { id, name, audience, document, clause, sectors: own } = incentive;
   const amounts = printedAmounts(atlas, incentive).join(m.targets_separator());
-  return {
-    id,
-    name,
-    document,
-    clause,
-    audience: brief ? undefined : audience,
-    amounts: amounts || undefined,
-    concerns: own.some((sector) => sectors.has(sector))
-  };
+  return { id, name, document, clause, audience, amounts: amounts || undefined, concerns: own.some((sector) => sectors.has(sector)) };
+}
+
+/** Incentives of one document: in lines while it is in force, else only their number, as nobody can claim them. */
+export type IncentiveGroup = Readonly<{
+  document: string;
+  /** adcodes, where only these are covered */
+  units: readonly string[];
+  whole: boolean;
+  count: number;
+  lines: readonly IncentiveLine[];
+}>;
+
+/**
+ * What is for the sectors asked about comes first.
+ * @param day on which the document is in force or not, YYYY-MM-DD
+ */
+export function incentiveGroup(
+  atlas: Atlas,
+  { document, units, whole, incentives }: Readonly<{ document: string; units: readonly string[]; whole: boolean; incentives: readonly Incentive[] }>,
+  sectors: ReadonlySet<string>,
+  day: string
+): IncentiveGroup {
+  const found = atlas.document.get(document);
+  const current = found !== undefined && statusOn(found, day) === 'in-force';
+  const lines = current ? incentives.map((incentive) => incentiveLine(atlas, incentive, sectors)) : [];
+  return { document, units, whole, count: incentives.length, lines: lines.sort((a, b) => Number(b.concerns) - Number(a.concerns)) };
 }

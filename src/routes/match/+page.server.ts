@@ -1,5 +1,10 @@
+import { matchExample } from '#lib/features/match/example';
 import { matchOptions } from '#lib/features/match/options';
 import { readAtlas } from '#lib/site/prerender/read-data';
 
-/** The words to describe a project with; zones are scored in the browser. */
-export const load = () => ({ options: matchOptions(readAtlas()) });
+/** The words to describe a project with, and what an answer looks like; zones are scored in the browser. */
+export function load() {
+  const data = readAtlas();
+  const options = matchOptions(data);
+  return { options, example: matchExample(data, options) };
+}

@@ -1,4 +1,5 @@
 import type { Layout, PolicyDocument, Target, Zone, ZoneLink } from '#lib/schema/atlas';
+import type { Citation } from '#lib/schema/common';
 import { lineage, sectorWithDescendants } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
 import { commonUnits, nearest, zoneAccess, zoneAnchors } from '#lib/atlas/distances';
@@ -60,6 +61,26 @@ export function compareZones(atlas: Atlas, ids: readonly string[]): Comparison {
     between: zones.flatMap((a, i) => zones.slice(i + 1).map((b) => betweenOf(atlas, a, b)))
   };
 }
+
+/** What is the same in every cell, standing and members included: it need not be told zone by zone. */
+export const isShared = ({ reach, cells }: SharedRow): boolean =>
+  reach === 'all' && new Set(cells.map(({ links }) => JSON.stringify(links.map(({ standing, units }) => [standing ?? '', units ?? []])))).size === 1;
+
+/**
+ * Citations that most of these links of one zone rest on: told once, they need not stand at each, and only exceptions are marked.
+ * A single link has nothing to share.
+ */
+export function commonCitations(links: readonly ZoneLink[]): Citation[] {
+  const all = links.flatMap(({ citations }) => citations);
+  const holders = (cite: Citation) => links.filter(({ citations }) => citations.some((other) => isSame(cite, other))).length;
+  return all.filter((cite, i) => 2 * holders(cite) > links.length && holders(cite) > 1 && all.findIndex((other) => isSame(cite, other)) === i);
+}
+
+/** Those to mark at a link: none where it rests on what is told already, else all of its own. */
+export const otherCitations = (citations: readonly Citation[], told: readonly Citation[]): Citation[] =>
+  citations.length > 0 && citations.every((cite) => told.some((other) => isSame(cite, other))) ? [] : [...citations];
+
+const isSame = (a: Citation, b: Citation) => a.document === b.document && a.clause === b.clause;
 
 const isJoint = (target: Target) => (target.scope.zones?.length ?? 0) > 1;
 

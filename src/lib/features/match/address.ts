@@ -13,6 +13,15 @@ export type KnownWishes = Readonly<
   }
 >;
 
+type Ids = readonly Readonly<{ id: string }>[];
+
+/** What can be asked for, of the words that the form offers. */
+export function knownWishes(options: Readonly<Record<CapabilityCriterion | 'sectors' | 'layouts', Ids>> & Pick<KnownWishes, 'renamed'>): KnownWishes {
+  const ids = (list: Ids) => new Set(list.map(({ id }) => id));
+  const { sectors, stage, land, want, layouts, renamed } = options;
+  return { sectors: ids(sectors), stage: ids(stage), land: ids(land), want: ids(want), layouts: ids(layouts), renamed };
+}
+
 /** Most ids read from one parameter: no list of a pack is as long. */
 const MOST_IDS = 200;
 

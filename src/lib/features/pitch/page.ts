@@ -1,3 +1,4 @@
+import { pitchExample } from './preview';
 import { readyShortlists } from './ready-shortlists';
 import { zoneOptions } from '#lib/features/compare/zone-option';
 import { readAtlas } from '#lib/site/prerender/read-data';
@@ -7,7 +8,8 @@ export function pitchPage() {
   const data = readAtlas();
   const { renamed, version, changes, statusAsOf } = data.index;
   const sectors = data.sectors.map(({ id, name }) => ({ id, name }));
-  return { ...zoneOptions(data), sectors, ready: readyShortlists(data, statusAsOf), renamed, version, changes };
+  const ready = readyShortlists(data, statusAsOf);
+  return { ...zoneOptions(data), sectors, ready, example: pitchExample(data, ready), renamed, version, changes };
 }
 
 export type PitchPage = ReturnType<typeof pitchPage>;

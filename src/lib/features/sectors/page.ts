@@ -1,6 +1,6 @@
 import { indexAtlas } from '#lib/atlas/atlas';
 import { citable, pickFacts, withWholes } from '#lib/atlas/related-facts';
-import { incentiveLine } from '#lib/facts/incentive-line';
+import { incentiveGroup } from '#lib/facts/incentive-line';
 import { isForSector } from '#lib/atlas/related-incentives';
 import { byTime } from '#lib/atlas/document-time';
 import { zoneRef } from '#lib/atlas/related-zones';
@@ -48,7 +48,6 @@ export function sectorPage(data: AtlasData, sector: Sector, language: keyof Text
   const units = unitsNamed(namings.filter(({ outside }) => !outside));
   const targets = data.targets.filter((target) => target.sectors.includes(sector.id));
   const incentives = data.incentives.filter((incentive) => isForSector(incentive, sector.id));
-  const lines = incentives.map((incentive) => incentiveLine(atlas, incentive, new Set(), false));
   const children = data.sectors.filter(({ parent }) => parent === sector.id);
   const family = new Set([sector.id, sector.parent, ...children.map(({ id }) => id), ...history.flatMap(({ instead }) => instead)]);
 
@@ -87,13 +86,13 @@ export function sectorPage(data: AtlasData, sector: Sector, language: keyof Text
     units: units.map(({ adcode, namings: of }) => ({ adcode, namings: of.map((naming) => namings.indexOf(naming)) })),
     maps: frames(data, units).map(({ frame, codes: drawn }) => drawLocator(data, frame, drawn)),
     targets: targets.map(({ id }) => id),
-    incentives: [...Map.groupBy(lines, ({ document }) => document)]
+    incentives: [...Map.groupBy(incentives, ({ document }) => document)]
       .flatMap(([document, list]) => {
         const found = atlas.document.get(document);
-        return found ? [{ document: found, lines: list }] : [];
+        return found ? [{ document: found, list }] : [];
       })
       .sort((a, b) => byTime(b.document, a.document))
-      .map(({ document, lines: list }) => ({ document: document.id, units: [], whole: true, lines: list })),
+      .map(({ document: { id }, list }) => incentiveGroup(atlas, { document: id, units: [], whole: true, incentives: list }, new Set(), data.index.statusAsOf)),
     structured: sectorData(sector, data.index.title, language)
   };
 }

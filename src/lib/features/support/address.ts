@@ -37,6 +37,14 @@ export function parseSupport(params: URLSearchParams, inputs: readonly SupportIn
   return { project: { groups, answers, draft: draft === 'yes', ...(on === undefined ? {} : { on }) }, problems };
 }
 
+/**
+ * Documents whose measures alone are to be listed: ?documents=a,b. Total: ids that are not known are left out.
+ * @returns ids in the address's order; empty for all
+ */
+export function parseListed(params: URLSearchParams, known: ReadonlySet<string>): string[] {
+  return [...new Set((params.get('documents') ?? '').split(','))].filter((id) => known.has(id));
+}
+
 function readAnswer(input: SupportInput, text: string): string | number | undefined {
   if (input.kind === 'choice') return input.options.find(({ id }) => id === text)?.id;
   const read = input.kind === 'money' ? readMoney(text) : readCount(text);

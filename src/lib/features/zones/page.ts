@@ -5,9 +5,8 @@ import type { Neighbour } from '#lib/atlas/neighbours';
 import { citable, placeInBrief } from '#lib/atlas/related-facts';
 import { incentivesCovering, sectorFamily } from '#lib/atlas/related-incentives';
 import { sameSectorElsewhere, zoneRef } from '#lib/atlas/related-zones';
-import { incentiveLine } from '#lib/facts/incentive-line';
+import { incentiveGroup } from '#lib/facts/incentive-line';
 import { sliceAtlas } from '#lib/atlas/slice';
-import { statusOn } from '#lib/atlas/status';
 import type { AtlasData, PolicyDocument, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import { briefNest, nestTargets } from '#lib/facts/nest';
@@ -51,13 +50,9 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     return { sector, all: zones.length, zones: zones.slice(0, MOST_ELSEWHERE) };
   });
   const families = new Set(zone.sectors.flatMap((id) => [...sectorFamily(atlas, id)]));
-  const coverage = incentivesCovering(atlas, zone).map(({ document, units, whole, incentives }) => ({
-    document: document.id,
-    units,
-    whole,
-    // nobody qualifies any more for what is not in force
-    lines: incentives.map((incentive) => incentiveLine(atlas, incentive, families, statusOn(document, data.index.statusAsOf) !== 'in-force'))
-  }));
+  const coverage = incentivesCovering(atlas, zone).map(({ document, ...rest }) =>
+    incentiveGroup(atlas, { ...rest, document: document.id }, families, data.index.statusAsOf)
+  );
 
   const others = [...neighbours.flatMap(({ id }) => atlas.zone.get(id) ?? []), ...pairs, ...elsewhere.flatMap(({ zones }) => zones)];
   const cited = new Set([...coverage.map(({ document }) => document), ...others.map(({ document }) => document)]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '#lib/atlas/atlas';
-import { compareZones } from '#lib/features/compare/comparison';
+import { commonCitations, compareZones, isShared, otherCitations } from '#lib/features/compare/comparison';
 import type { SharedRow } from '#lib/features/compare/comparison';
 import { readyComparisons } from '#lib/features/compare/ready';
-import type { AtlasData, Target } from '#lib/schema/atlas';
+import type { AtlasData, Target, ZoneLink } from '#lib/schema/atlas';
 import { atlasData, zone } from '../../atlas/fixtures';
 
 const text = (words: string) => ({ zh: words, en: words });
@@ -96,6 +96,42 @@ describe('comparison of zones', () => {
       ['b', 'e', '', ''],
       ['c', 'e', '', '']
     ]);
+  });
+});
+
+describe('what is told once', () => {
+  const row = (...cells: Partial<ZoneLink>[]): SharedRow => ({
+    id: 'synbio',
+    reach: 'all',
+    cells: cells.map((rest) => ({ links: [{ id: 'synbio', citations: [], notes: [], ...rest }], related: [] }))
+  });
+  it.each([
+    ['named alike by all', row({}, {}), true],
+    ['planned by all', row({ standing: 'planned' }, { standing: 'planned' }), true],
+    ['there in one, planned in another', row({}, { standing: 'planned' }), false],
+    ['for some members only', row({ units: ['330106'] }, {}), false],
+    ['named by some', { ...row({}, {}), reach: 'some' as const }, false]
+  ])('%s', (_, one, shared) => {
+    expect(isShared(one)).toBe(shared);
+  });
+
+  const link = (...clauses: string[]): ZoneLink => ({ id: 'x', citations: clauses.map((clause) => ({ document: 'doc', clause })), notes: [] });
+  it.each([
+    [[link('一', '二'), link('二'), link('二', '三')], ['二']],
+    // an exception does not undo it
+    [[link('一'), link('一'), link('三')], ['一']],
+    [[link('一'), link('二')], []],
+    // one fact keeps its own source
+    [[link('一')], []],
+    [[], []]
+  ])('citations that all facts rest on %#', (links, clauses) => {
+    const told = commonCitations(links);
+    expect(told.map(({ clause }) => clause)).toEqual(clauses);
+    // nothing is lost: told once or at its fact
+    for (const { citations } of links) {
+      const marked = otherCitations(citations, told);
+      expect(marked.length > 0 ? marked : told).toEqual(expect.arrayContaining(citations));
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import { BLANK } from '#lib/features/support/question';
 import type { Project } from '#lib/features/support/question';
 import { SUPPORT_GROUPS } from '#lib/schema/terms';
 import type { SupportInput } from '#lib/schema/support';
-import { formatSupport, parseSupport, supportQuery } from '#lib/features/support/address';
+import { formatSupport, parseListed, parseSupport, supportQuery } from '#lib/features/support/address';
 
 const text = { zh: '一', en: 'one' };
 const inputs: SupportInput[] = [
@@ -82,5 +82,17 @@ describe('address of the support estimator', () => {
       { parameter: 'class', value: 'third' },
       { parameter: 'spending', value: '-3' }
     ]);
+  });
+});
+
+describe('documents whose measures alone are listed', () => {
+  const known = new Set(['hz-2021-39', 'zl']);
+  it.each([
+    ['documents=zl,hz-2021-39', ['zl', 'hz-2021-39']],
+    ['documents=zl,zl,nowhere,__proto__', ['zl']],
+    ['documents=', []],
+    ['', []]
+  ])('%s', (search, documents) => {
+    expect(parseListed(new URLSearchParams(search), known)).toEqual(documents);
   });
 });
