@@ -33,7 +33,13 @@ export async function palettePng(pixels: Uint8Array, width: number, height: numb
   // 8 bits a pixel, by palette
   header.set([8, 3, 0, 0, 0], 8);
   const plte = Buffer.from(palette.flatMap((word) => [...channels(word)]));
-  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', plte), chunk('IDAT', await pack(rows, { level: 8, memLevel: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('PLTE', plte),
+    chunk('IDAT', await pack(rows, { level: 8, memLevel: 9 })),
+    chunk('IEND', Buffer.alloc(0))
+  ]);
 }
 
 /** Red, green and blue of a pixel as it lies in memory. */

@@ -19,9 +19,7 @@ export function drawCards(): Record<string, string> {
     ['site', siteCard(atlas)],
     ...data.layouts.map((layout): [string, Card] => [`layouts/${layout.id}`, layoutCard(atlas, layout)]),
     ...data.zones.map((zone): [string, Card] => [`zones/${zone.id}`, zoneCard(atlas, zone)]),
-    ...data.admin
-      .filter(({ level }) => level !== 'province')
-      .map((unit): [string, Card] => [`units/${unit.adcode}`, unitCard(atlas, unit)]),
+    ...data.admin.filter(({ level }) => level !== 'province').map((unit): [string, Card] => [`units/${unit.adcode}`, unitCard(atlas, unit)]),
     ...data.sectors.map((sector): [string, Card] => [`sectors/${sector.id}`, sectorCard(atlas, sector)]),
     ...data.documents.map((document): [string, Card] => [`documents/${document.id}`, documentCard(atlas, document)]),
     ...readStories().map((story): [string, Card] => [`stories/${story.id}`, storyCard(atlas, story)])

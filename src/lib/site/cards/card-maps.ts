@@ -58,7 +58,9 @@ export function layoutMap(atlas: Atlas, layout: string, zone?: Zone): string {
     day: atlas.data.index.statusAsOf,
     furniture: false
   });
-  return near ? drawMap({ ...scene, bounds: near, level: levelOf(near) }, nearBase(near), UNIT, () => []) : drawMap(scene, baseOf(atlas, frame), UNIT, () => []);
+  return near
+    ? drawMap({ ...scene, bounds: near, level: levelOf(near) }, nearBase(near), UNIT, () => [])
+    : drawMap(scene, baseOf(atlas, frame), UNIT, () => []);
 }
 
 /** So many units have their names in strong letters; of more, only the surroundings are named. */

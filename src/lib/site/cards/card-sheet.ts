@@ -27,7 +27,7 @@ const BODY_TOP = 112;
 /** A number with what it counts. */
 export type Figure = Readonly<{ value: string; label: string }>;
 /** A line with a mark before it. */
-export type MarkedLine = Readonly<{ mark: Mark; name: string; detail?: string }>;
+export type MarkedLine = Readonly<{ mark: Mark; name: string; detail?: string; quiet?: boolean }>;
 export type CardStanding = Readonly<{ text: string; tone: 'ok' | 'warn' | 'neutral' }>;
 /** What a card says, in the reader's language. */
 export type Card = Readonly<{
@@ -40,6 +40,8 @@ export type Card = Readonly<{
   badge?: BadgePaint | undefined;
   sentence?: string | undefined;
   lines?: readonly MarkedLine[];
+  /** of all parts, in rows */
+  marks?: readonly BadgePaint[];
   figures: readonly Figure[];
   foot: readonly string[];
   /** SVG, as large as CARD_MAP */
@@ -84,15 +86,15 @@ function head(): string {
 
 /** The words in as large letters as their room allows; a sentence too long for the smallest is left out. */
 function fittedBody(card: Card, room: number): Piece {
-  for (const shown of [card, { ...card, sentence: undefined }, { ...card, sentence: undefined, lines: [] }])
+  for (const shown of [card, { ...card, sentence: undefined }, { ...card, sentence: undefined, lines: [], marks: [] }])
     for (let share = 1; share >= 0.68; share -= 0.04) {
       const piece = body(shown, share);
       if (piece.height <= room) return piece;
     }
-  return body({ ...card, sentence: undefined, lines: [] }, 0.6);
+  return body({ ...card, sentence: undefined, lines: [], marks: [] }, 0.6);
 }
 
-function body({ kind, title, standing, badge: paint, sentence, lines = [], figures }: Card, share: number): Piece {
+function body({ kind, title, standing, badge: paint, sentence, lines = [], marks = [], figures }: Card, share: number): Piece {
   const strong: Lettering = { size: 21 * share, colour: lightToken('--ink'), bold: true };
   const light: Lettering = { size: 19 * share, colour: lightToken('--ink-2') };
   const parts = [
@@ -102,11 +104,12 @@ function body({ kind, title, standing, badge: paint, sentence, lines = [], figur
     ...(lines.length > 0
       ? [
           stack(
-            lines.map(({ mark, name, detail }) => legendRow(mark, name, detail, COLUMN, strong, light)),
+            lines.map(({ mark, name, detail, quiet }) => legendRow(mark, name, detail, COLUMN, quiet ? light : strong, light)),
             6 * share
           )
         ]
       : []),
+    ...(marks.length > 0 ? [markRows(marks)] : []),
     ...(figures.length > 0 ? [figureRow(figures, share)] : [])
   ];
   return stack(parts, 17 * share);
@@ -127,20 +130,54 @@ function aboveTitle(kind: string, standing: CardStanding | undefined, paint: Bad
   return { height, draw: (x, y) => mark.draw(x, y + (height - side) / 2) + words.draw(x + left, y + (height - words.height) / 2) };
 }
 
-/** Two lines in large letters, or more in smaller ones. */
+/** Marks of zones side by side: the map's names have them, too. */
+function markRows(marks: readonly BadgePaint[]): Piece {
+  const side = 34;
+  const pitch = side + 8;
+  const perRow = Math.floor(COLUMN / pitch);
+  return {
+    height: Math.ceil(marks.length / perRow) * pitch,
+    draw: (x, y) =>
+      marks
+        .map((paint, i) => badge(paint, x + (i % perRow) * pitch + side / 2, y + Math.floor(i / perRow) * pitch + side / 2, side, lightToken('--paper')))
+        .join('')
+  };
+}
+
+/** Letters of this size or more are large enough for a title of one line. */
+const LARGE = 44;
+
+/** One line or two in large letters, or more in smaller ones. */
 function titlePiece(title: string, share: number): Piece {
-  for (let size = 62; size >= 30; size -= 2) {
-    const most = size >= 46 ? 2 : size >= 38 ? 3 : 4;
-    const scaled = size * share;
-    const words = wrapText(title, COLUMN, scaled, true);
-    if (words.length > most || words.some((line) => textWidth(line, scaled, true) > COLUMN)) continue;
-    const balanced = balanceText(title, COLUMN / 1.05, scaled);
-    const even = balanced.length === words.length ? balanced : words;
-    const leading = scaled * 1.2;
-    const lettering: Lettering = { size: scaled, colour: lightToken('--ink'), bold: true };
-    return { height: even.length * leading, draw: (x, y) => even.map((line, i) => textLine(line, x, y + (i + 0.5) * leading, lettering)).join('') };
+  const sizes = Array.from({ length: 17 }, (_, i) => 62 - 2 * i);
+  const one = sizes.find((size) => textWidth(title, size * share, true) <= COLUMN);
+  const broken = sizes.find((size) => fitsIn(title, size * share, size >= 46 ? 2 : size >= 38 ? 3 : 4));
+  const size = (one !== undefined && one >= LARGE ? one : (broken ?? 28)) * share;
+  const lines = one !== undefined && one >= LARGE ? [title] : brokenTitle(title, size);
+  const leading = size * 1.2;
+  const lettering: Lettering = { size, colour: lightToken('--ink'), bold: true };
+  return { height: lines.length * leading, draw: (x, y) => lines.map((line, i) => textLine(line, x, y + (i + 0.5) * leading, lettering)).join('') };
+}
+
+function fitsIn(title: string, size: number, most: number): boolean {
+  const lines = wrapText(title, COLUMN, size, true);
+  return lines.length <= most && lines.every((line) => textWidth(line, size, true) <= COLUMN);
+}
+
+/** Two lines are parted between words, in Chinese too, where they are most alike. */
+function brokenTitle(title: string, size: number): string[] {
+  const lines = wrapText(title, COLUMN, size, true);
+  if (lines.length === 2) {
+    const starts = [...new Intl.Segmenter(languageTag(), { granularity: 'word' }).segment(title)]
+      .map(({ index }) => index)
+      .filter((index) => index > 0 && /^[\p{L}\p{N}（“(]/u.test(title.slice(index)) && !/[（“(–-]$/.test(title.slice(0, index)));
+    const parted = starts.map((index) => [title.slice(0, index).trim(), title.slice(index).trim()]);
+    const longest = (pair: readonly string[]) => Math.max(...pair.map((line) => textWidth(line, size, true)));
+    const [best] = parted.filter((pair) => longest(pair) <= COLUMN).sort((a, b) => longest(a) - longest(b));
+    if (best) return best;
   }
-  return paragraph(title, COLUMN, { size: 28 * share, colour: lightToken('--ink'), bold: true }, 1.2);
+  const even = balanceText(title, COLUMN / 1.05, size);
+  return even.length === lines.length ? even : lines;
 }
 
 /** Figures side by side, each as wide as its number needs, the rest shared out. */

@@ -1,41 +1,19 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import { formatNumber, local } from '#lib/design/page/local';
-import { lightToken, lightTokens } from '#lib/design/tokens/light-tokens';
-import { badge } from '#lib/map/picture/swatches';
+import { lightTokens } from '#lib/design/tokens/light-tokens';
+import type { BadgePaint } from '#lib/map/picture/swatches';
 import * as m from '#lib/paraglide/messages';
 import type { Layout, Story, Zone } from '#lib/schema/atlas';
 import { zonesOf } from '#lib/atlas/atlas';
 import { layoutMap } from './card-maps';
-import type { Card, MarkedLine } from './card-sheet';
+import type { Card } from './card-sheet';
 import { cardFoot, cardStanding } from './standing-line';
 
-const SIDE = 34;
-
-/** The marks of a layout's zones in a row or more: the map's names have them, too. */
-function markRows(zones: readonly Zone[]): MarkedLine[] {
-  const tokens = lightTokens();
-  const pitch = SIDE + 8;
-  const perRow = 11;
-  const rows = Array.from({ length: Math.ceil(zones.length / perRow) }, (_, i) => zones.slice(i * perRow, (i + 1) * perRow));
-  return rows.map((row) => ({
-    mark: {
-      width: row.length * pitch,
-      draw: (x, y) =>
-        row
-          .map((zone, i) =>
-            badge(
-              { colours: tokens.hue[zone.hue], mark: local(zone.mark), membership: zone.membership === 'primary' ? 'whole' : 'outside' },
-              x + i * pitch + SIDE / 2,
-              y,
-              SIDE,
-              lightToken('--paper')
-            )
-          )
-          .join('')
-    },
-    name: ''
-  }));
-}
+const markOf = ({ hue, mark, membership }: Zone): BadgePaint => ({
+  colours: lightTokens().hue[hue],
+  mark: local(mark),
+  membership: membership === 'primary' ? 'whole' : 'outside'
+});
 
 /** A layout, with a mark for each of its parts. */
 export function layoutCard(atlas: Atlas, layout: Layout): Card {
@@ -46,7 +24,7 @@ export function layoutCard(atlas: Atlas, layout: Layout): Card {
     title: local(layout.name),
     standing: document && cardStanding(document),
     sentence: local(layout.description),
-    lines: markRows(zonesOf(atlas, layout)),
+    marks: zonesOf(atlas, layout).map(markOf),
     figures: [],
     foot: cardFoot(atlas.data.index.statusAsOf, document ? [document] : []),
     map: layoutMap(atlas, layout.id)

@@ -31,6 +31,8 @@ export function sectorCard(atlas: Atlas, sector: Sector): Card {
     units: units
       .filter(({ namings: of }) => toneOf(of.map(({ document }) => document.status)) === look.tone)
       .flatMap(({ adcode }) => atlas.unit.get(adcode) ?? [])
+      // what its city is painted as anyway
+      .filter(({ parent }, _, all) => !all.some(({ adcode }) => adcode === parent))
       .sort((a, b) => b.areaKm2 - a.areaKm2)
   })).filter((look) => look.units.length > 0);
   const figures = [
@@ -73,6 +75,6 @@ const legendLine = ({ colour, opacity, dashed, text }: (typeof LOOKS)[number]): 
         'stroke-dasharray': dashed ? '5 4' : undefined
       })
   },
-  name: '',
-  detail: text()
+  name: text(),
+  quiet: true
 });
