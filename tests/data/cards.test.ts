@@ -11,6 +11,7 @@ import type { Drawn } from '../unit/map/picture/read-svg';
 /* The cards that go with shared links, of all pages that have one, as they are drawn from the built facts. */
 const letters = new Letters();
 const data = readAtlas();
+const LANGUAGES = ['zh', 'en'] as const;
 const WIDTH = 1200;
 const HEIGHT = 630;
 /** Kept free for programs that cut the edges, px; what hangs below a foot line's letters may reach into it. */
@@ -38,9 +39,15 @@ const onEachOther = (boxes: readonly Box[]): string[] =>
       )
   );
 
-describe.each(['zh', 'en'] as const)('share cards in %s', (language) => {
-  overwriteGetLocale(() => language);
-  const cards = Object.entries(drawCards());
+const drawn = Object.fromEntries(
+  LANGUAGES.map((language) => {
+    overwriteGetLocale(() => language);
+    return [language, drawCards()];
+  })
+) as Record<(typeof LANGUAGES)[number], Record<string, string>>;
+
+describe.each(LANGUAGES)('share cards in %s', (language) => {
+  const cards = Object.entries(drawn[language]);
 
   it('there is one for every zone, unit, sector, layout, story and document, and the site', () => {
     const paths = [
@@ -63,8 +70,7 @@ describe.each(['zh', 'en'] as const)('share cards in %s', (language) => {
 
   it('all words stand within the edges and beside the map, none on another', () => {
     for (const [path, svg] of cards) {
-      const drawn = readSvg(svg);
-      const texts = drawn.filter(({ name }) => name === 'text');
+      const texts = readSvg(svg).filter(({ name }) => name === 'text');
       const words = texts.filter(({ within }) => within.includes('words')).map((text) => boxOf(text, language));
       expect(words.length, path).toBeGreaterThan(3);
       const outside = words.filter(({ left, right, top, bottom }) => left < EDGE || right > MAP - 10 || top < EDGE || bottom > HEIGHT - EDGE);
@@ -100,10 +106,8 @@ describe.each(['zh', 'en'] as const)('share cards in %s', (language) => {
 });
 
 it('says what the facts say: a zone, its document’s standing, its own target, what is named for it', () => {
-  overwriteGetLocale(() => 'zh');
-  const cards = drawCards();
   const wordsOf = (path: string) =>
-    textsOf(cards[path] ?? '')
+    textsOf(drawn.zh[path] ?? '')
       .join('')
       .replaceAll(' ', '');
   const zone = wordsOf('zones/h24-core-qiantang');

@@ -13,6 +13,8 @@ import { CARD_MAP } from './card-sheet';
 
 /** Size of a unit of the map, px: names must be read on a card a third as large. */
 const UNIT = 1.05;
+/** Of names on a whole layout, which has most of them. */
+const CROWDED = 0.9;
 
 /** The bare maps of whole regions: many cards show the same. */
 const bases = new Map<string, BaseMap>();
@@ -60,7 +62,7 @@ export function layoutMap(atlas: Atlas, layout: string, zone?: Zone): string {
   });
   return near
     ? drawMap({ ...scene, bounds: near, level: levelOf(near) }, nearBase(near), UNIT, () => [])
-    : drawMap(scene, baseOf(atlas, frame), UNIT, () => []);
+    : drawMap(scene, baseOf(atlas, frame), zone ? UNIT : CROWDED, () => []);
 }
 
 /** So many units have their names in strong letters; of more, only the surroundings are named. */

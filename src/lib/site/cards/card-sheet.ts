@@ -177,7 +177,8 @@ function brokenTitle(title: string, size: number): string[] {
     if (best) return best;
   }
   const even = balanceText(title, COLUMN / 1.05, size);
-  return even.length === lines.length ? even : lines;
+  // lines made even may be a little wider than their room
+  return even.length === lines.length && even.every((line) => textWidth(line, size, true) <= COLUMN) ? even : lines;
 }
 
 /** Figures side by side, each as wide as its number needs, the rest shared out. */
