@@ -77,7 +77,7 @@ describe.each(LANGUAGES)('share cards in %s', (language) => {
       expect(outside, path).toEqual([]);
       expect(onEachOther(words), path).toEqual([]);
       const onMap = texts.filter(({ within }) => within.includes('map')).map((text) => boxOf(text, language));
-      expect(onMap.length, path).toBeGreaterThan(2);
+      expect(onMap.length, path).toBeGreaterThan(0);
       expect(
         onMap.filter(({ left, right, top, bottom }) => left < 0 || right > WIDTH - MAP || top < 0 || bottom > HEIGHT),
         path

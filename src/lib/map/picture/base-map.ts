@@ -64,8 +64,7 @@ export function baseMap(topology: Topology, bounds: Bounds, width: number, heigh
 
 /** Lines between counties of one prefecture. */
 function linesWithin({ topology }: Geometry, prefecture: string): MultiLineString {
-  const all = ((topology.objects.counties as GeometryCollection<UnitProperties> | undefined)?.geometries ?? []).filter(
-    ({ properties }) => properties?.parent === prefecture
-  );
+  const counties = (topology.objects.counties as GeometryCollection<UnitProperties> | undefined)?.geometries ?? [];
+  const all = counties.filter(({ properties }) => (properties as UnitProperties | undefined)?.parent === prefecture);
   return mesh(topology, { type: 'GeometryCollection', geometries: all }, (a, b) => a !== b);
 }

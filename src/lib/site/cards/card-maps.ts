@@ -14,7 +14,7 @@ import { CARD_MAP } from './card-sheet';
 /** Size of a unit of the map, px: names must be read on a card a third as large. */
 const UNIT = 1.05;
 /** Of names on a whole layout, which has most of them. */
-const CROWDED = 0.9;
+const CROWDED = 0.82;
 
 /** The bare maps of whole regions: many cards show the same. */
 const bases = new Map<string, BaseMap>();
