@@ -28,7 +28,7 @@ export default {
     },
     prerender: onDemandDir
       ? { entries: [], crawl: false, handleUnseenRoutes: 'ignore' }
-      : { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*', '/en/', '/en/embed/'] },
+      : { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*', '/en/', '/en/embed/', '/en/cards.json'] },
     csp: {
       mode: 'hash',
       directives: {

@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUNDLE_MANIFEST, budgets } from './steps/site/budgets';
 import type { Manifest } from './steps/site/budgets';
+import { checkCards } from './steps/site/check-cards';
 import { checkLanguage } from './steps/site/check-language';
 import { checkLinks } from './steps/site/check-links';
 
-/* The built site held against its byte budgets, its own links, the language its pages are marked as and the licences of what it carries: `npm run check:site`. */
+/* The built site held against its byte budgets, its own links, the cards that go with them, the language its pages are marked as and the licences of what it carries: `npm run check:site`. */
 const DIR = 'build';
 const base = process.env.BASE_PATH ?? '';
 
@@ -17,7 +18,9 @@ for (const { what, found, most, unit, of } of list) {
   console.log(`| ${what} | ${shown(found, unit)} | ${shown(most, unit)} | ${of} |`);
   if (found > most) complaints.push(`${what}: ${shown(found, unit)} are more than ${shown(most, unit)} (${of})`);
 }
-complaints.push(...checkLinks(DIR, base, (process.env.PUBLIC_SITE_URL ?? '').replace(/\/+$/, '')));
+const site = (process.env.PUBLIC_SITE_URL ?? '').replace(/\/+$/, '');
+complaints.push(...checkLinks(DIR, base, site));
+complaints.push(...checkCards(DIR, base, site));
 
 complaints.push(...checkLanguage(DIR));
 

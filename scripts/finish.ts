@@ -1,5 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeCards } from './steps/cards/make-cards';
+import { cardOf, nameCard } from './steps/cards/name-card';
 import { headersFile } from './steps/headers';
 import { splitLanguages } from './steps/languages';
 import { offlinePack } from './steps/offline';
@@ -19,12 +21,19 @@ copyFileSync('.svelte-kit/output/client/.vite/manifest.json', BUNDLE_MANIFEST);
 
 const base = process.env.BASE_PATH ?? '';
 const manifest = JSON.parse(readFileSync(BUNDLE_MANIFEST, 'utf8')) as Manifest;
+
+const { cards, drawn, bytes, missing } = await makeCards(dir);
+console.log(`Share cards: ${cards.size}, ${drawn} drawn anew, ${(bytes / 1e6).toFixed(1)} MB`);
+if (missing.length > 0) console.warn(`Share cards: the font has no ${missing.join(' ')}`);
+
 const pages = listFiles(dir)
   .filter((name) => name.endsWith('.html'))
   .map((name) => name.replaceAll('\\', '/'));
 for (const page of pages) {
   const html = readFileSync(join(dir, page), 'utf8');
-  const whole = addPreloads(html, manifest, base);
+  const card = cardOf(page, cards);
+  const loaded = addPreloads(html, manifest, base);
+  const whole = card ? nameCard(loaded, card, base) : loaded;
   if (whole !== html) writeFileSync(join(dir, page), whole);
 }
 

@@ -8,6 +8,7 @@ import { runTool } from './steps/checks/run-tool';
 import { CHROMIUM_ARGS, ensureChromium, thisMachine } from './steps/chromium';
 import { tryStart } from './steps/checks/try-start';
 import { serveStatic } from './steps/serve-static';
+import { checkCards } from './steps/site/check-cards';
 import { checkLinks } from './steps/site/check-links';
 import { listFiles } from './steps/write-data';
 
@@ -33,7 +34,8 @@ function check(site: string): string[] {
       const [trace] = /浙江|杭州|Zhejiang|Hangzhou/.exec(home(page)) ?? [];
       return trace ? [`${page} speaks of ${trace}`] : [];
     }),
-    ...checkLinks(site, BASE)
+    ...checkLinks(site, BASE),
+    ...checkCards(site, BASE)
   ];
 }
 

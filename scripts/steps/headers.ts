@@ -18,16 +18,19 @@ const FRAMED: Headers = { 'Content-Security-Policy': 'frame-ancestors *' };
 /** Files named after their content never change; everything else is asked for again, and answered by “not modified”. */
 const FOREVER: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const ASK_AGAIN: Headers = { 'Cache-Control': 'no-cache' };
+/** Share cards keep their name when the facts change, and nobody minds one of yesterday. */
+const FOR_A_DAY: Headers = { 'Cache-Control': 'public, max-age=86400' };
 /** Anyone's page may read the published data. */
 const OPEN_DATA: Headers = { 'Access-Control-Allow-Origin': '*' };
 
 const isEmbed = (path: string): boolean => /^\/([a-z]{2}\/)?embed(\/|$)/.test(path);
+const isCard = (path: string): boolean => path.startsWith('/cards/');
 const isImmutable = (path: string): boolean => path.startsWith('/_app/immutable/');
 
 /** @param path of a file or page below the site's root, from a slash on @returns the headers it is to be sent with */
 export const headersFor = (path: string): Headers => ({
   ...EVERY_FILE,
-  ...(isImmutable(path) ? FOREVER : ASK_AGAIN),
+  ...(isImmutable(path) ? FOREVER : isCard(path) ? FOR_A_DAY : ASK_AGAIN),
   ...(path.startsWith('/data/v1/') ? OPEN_DATA : {}),
   ...(isEmbed(path) ? FRAMED : NOT_FRAMED)
 });
@@ -49,6 +52,7 @@ export function headersFile(pages: readonly string[], base = ''): string {
   return [
     block('/*', EVERY_FILE),
     block('/_app/immutable/*', FOREVER),
+    block('/cards/*', FOR_A_DAY),
     block('/service-worker.js', ASK_AGAIN),
     block('/data/v1/*', OPEN_DATA),
     ...framing.map((path) => block(path, NOT_FRAMED)),

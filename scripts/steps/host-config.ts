@@ -20,6 +20,7 @@ type Rule = Readonly<{ pattern: string; headers: Headers }>;
 /** Folders that are sent with headers of their own, as regular expressions of paths below the base; the rest come last. */
 const rules = (): Rule[] => [
   { pattern: '/_app/immutable/', headers: headersFor('/_app/immutable/any.js') },
+  { pattern: '/cards/', headers: headersFor('/cards/any.png') },
   { pattern: '/data/v1/', headers: headersFor('/data/v1/index.json') },
   { pattern: '/([a-z][a-z]/)?embed/', headers: headersFor('/embed/') },
   { pattern: '/', headers: headersFor('/') }

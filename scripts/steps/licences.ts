@@ -96,7 +96,7 @@ export function licenceText(shipped: readonly Shipped[]): string {
     [
       `This site carries the work of others. Its own code is under the MIT licence; where its facts and outlines come from, and under which terms,
 is told on its page “Method and data” (/method/). Lakes and coasts are after
-Natural Earth (public domain).
+Natural Earth (public domain). The letters on the pictures that go with shared links (cards/) are those of Noto Sans Hans, © 2014 Adobe and Google.
 
 ${shipped.length} packages, each with its licence:
 ${shipped.map(({ name, version, licence }) => `- ${name} ${version} (${licence})`).join('\n')}`,

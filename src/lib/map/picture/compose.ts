@@ -1,6 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import type { Atlas } from '#lib/atlas/atlas';
 import * as m from '#lib/paraglide/messages';
+import { baseMap } from './base-map';
 import { paragraph, space, stack } from './column';
 import type { Piece } from './column';
 import type { Frame } from './frame';
@@ -65,7 +66,11 @@ export function mapPicture(atlas: Atlas, topology: Topology, request: PictureReq
       tag('desc', {}, escapeXml([documentLine(scene), statusLine(scene), approvalText(scene), ...credits(scene)].join(' '))),
       tag('rect', { width, height, fill: colours.paper }),
       // a nested svg cuts off what reaches past the map's edge
-      tag('svg', { id: 'map', ...map, viewBox: `0 0 ${map.width} ${map.height}` }, drawMap(scene, topology, map.width, map.height, u, insets)),
+      tag(
+        'svg',
+        { id: 'map', ...map, viewBox: `0 0 ${map.width} ${map.height}` },
+        drawMap(scene, baseMap(topology, scene.bounds, map.width, map.height, u), u, insets)
+      ),
       request.furniture ? tag('rect', { ...map, fill: 'none', stroke: lightToken('--line-strong'), 'stroke-width': u }) : '',
       tag('g', { id: 'words' }, sheet.words)
     ),

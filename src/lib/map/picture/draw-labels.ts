@@ -74,7 +74,7 @@ const unitName = ({ name }: AdminUnit): string => local(shortName(name));
  * have the least room, but the large others.
  */
 function unitNames(scene: Scene, frame: Frame, u: number, ofMembers: boolean): Label[] {
-  const { atlas, level, view, zones } = scene;
+  const { atlas, level, request, view, zones } = scene;
   const shown = zones.flatMap(({ zone, faded }) => (faded ? [] : [zone]));
   const areas = countyLevel(atlas.data.admin);
   const few = new Set(shown.flatMap(({ units }) => (units.length > MANY ? [] : units)));
@@ -84,7 +84,8 @@ function unitNames(scene: Scene, frame: Frame, u: number, ofMembers: boolean): L
     const badges = badgesOf(shown, unit, areas);
     // a city's own name says nothing on a map of that city
     const wanted = badges.length > 0 === ofMembers && (view.layout.scope !== 'city' || unit.adcode !== view.layout.adcode);
-    return wanted ? [{ unit, badges }] : [];
+    const close = ofMembers || !request.sparse || unit.parent === request.frame;
+    return wanted && close ? [{ unit, badges }] : [];
   });
   const rank = ({ unit }: (typeof labelled)[number]) => (unit.level === level ? 1 : 0);
   return [...labelled]

@@ -43,6 +43,11 @@ export function fitFrame([west, south, east, north]: Bounds, width: number, heig
   return { width, height, project, locate, bounds: [left, bottom, right, top], centreLat, kmPerPixel };
 }
 
+/** A wider picture names prefectures, a nearer one counties; degrees of longitude. */
+const COUNTY_SPAN = 3.4;
+/** The units that a picture of these bounds names. */
+export const levelOf = ([west, , east]: Bounds): 'prefecture' | 'county' => (east - west > COUNTY_SPAN ? 'prefecture' : 'county');
+
 /** Bounds around some others; undefined without any. */
 export function around(all: readonly Bounds[]): Bounds | undefined {
   const [first, ...others] = all;

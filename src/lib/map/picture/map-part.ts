@@ -1,45 +1,34 @@
-import type { Topology } from 'topojson-specification';
 import { primaryGround } from '#lib/atlas/primary-zone';
-import { decodeGeometry, dissolve } from '../layers/geometry';
+import { dissolve } from '../layers/geometry';
 import type { Geometry } from '../layers/geometry';
 import { groupColour, isSharp } from '../layers/places';
 import { pairLine } from '../layers/zone-features';
-import { linePathOf, pathsWithin, pathTag } from './clipped-path';
-import { fitFrame } from './frame';
+import { penLine } from './base-map';
+import type { BaseMap } from './base-map';
+import { linePathOf, pathTag } from './clipped-path';
 import type { Frame } from './frame';
 import type { Inset } from './north-and-scale';
-import { topologyInPixels } from './project-topology';
 import { placeShape } from './swatches';
-import { tag } from './xml';
 import { drawLabels } from './draw-labels';
 import { isStandIn } from '#lib/schema/terms';
 import type { Scene, SceneZone } from './plan';
 
-/** Kept free around what is to be seen, units. */
-const MARGIN = 26;
 /** Opacity of the grey that zones behind the others have: a faint tint might be taken for water. */
 export const FADED = 0.12;
 
 /**
  * The map without anything around it.
+ * @param base the bare map of the scene's bounds
  * @param u size of a unit, px
  * @param insets what lies on the map, given its frame
  */
-export function drawMap(scene: Scene, topology: Topology, width: number, height: number, u: number, insets: (frame: Frame) => readonly Inset[]): string {
-  const frame = fitFrame(scene.bounds, width, height, MARGIN * u);
-  const geometry = decodeGeometry(topologyInPixels(topology, frame.project));
-  const draw = pathsWithin(width, height, 24 * u);
-  const { tokens } = scene;
+export function drawMap(scene: Scene, { frame, geometry, draw, under, waters, lines }: BaseMap, u: number, insets: (frame: Frame) => readonly Inset[]): string {
   const fixed = insets(frame);
   return [
-    tag('rect', { width, height, fill: tokens.sea }),
-    pathTag(draw(geometry.context), { fill: tokens.context, stroke: tokens.county, 'stroke-width': 0.8 * u }),
-    pathTag(draw(geometry.province), { fill: tokens.land }),
+    under,
     ...grounds(scene, geometry, draw),
-    ...waters(scene, geometry, draw, u),
-    pathTag(draw(geometry.countyLines), line(tokens.county, (scene.level === 'county' ? 1.1 : 0.7) * u)),
-    pathTag(draw(geometry.prefectureLines), line(tokens.prefecture, 1.3 * u)),
-    pathTag(draw(geometry.provinceLines), line(tokens.province, 1.6 * u)),
+    waters,
+    lines,
     ...outlines(scene, geometry, draw, u),
     ...pairs(scene, geometry, frame, u),
     ...marks(scene, frame, u),
@@ -54,16 +43,7 @@ export function drawMap(scene: Scene, topology: Topology, width: number, height:
   ].join('');
 }
 
-type Draw = ReturnType<typeof pathsWithin>;
-const line = (colour: string, width: number) => ({ fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-linejoin': 'round' as const });
-
-function waters({ tokens }: Scene, { water }: Geometry, draw: Draw, u: number): string[] {
-  return water.features.map((feature) =>
-    feature.properties.kind === 'river'
-      ? pathTag(draw(feature), { ...line(tokens.water, 3 * u), 'stroke-linecap': 'round' })
-      : pathTag(draw(feature), { fill: feature.properties.kind === 'estuary' ? tokens.sea : tokens.water })
-  );
-}
+type Draw = BaseMap['draw'];
 
 /** Zones that stand out fill all their members, if they are but one; else each county is filled by one zone. */
 function grounds({ zones, undivided, tokens }: Scene, geometry: Geometry, draw: Draw): string[] {
@@ -89,7 +69,7 @@ function outlines({ zones }: Scene, geometry: Geometry, draw: Draw, u: number): 
   const shown = zones.filter(({ faded }) => !faded);
   return shown.flatMap(({ zone, colours: { ink } }) => {
     const area = zone.tier === 'core' || shown.length === 1 ? dissolve(geometry, zone.units) : undefined;
-    return area ? [pathTag(draw(area), { ...line(ink, 2.2 * u), 'stroke-opacity': 0.9 })] : [];
+    return area ? [pathTag(draw(area), { ...penLine(ink, 2.2 * u), 'stroke-opacity': 0.9 })] : [];
   });
 }
 
@@ -97,7 +77,7 @@ function outlines({ zones }: Scene, geometry: Geometry, draw: Draw, u: number): 
 const pairs = ({ zones }: Scene, geometry: Geometry, frame: Frame, u: number): string[] =>
   zones.flatMap(({ zone, colours: { ink }, faded }) => {
     const points = faded ? [] : (pairLine(zone, geometry)?.coordinates ?? []).map(([lon = 0, lat = 0]) => frame.project(lon, lat));
-    return points.length === 0 ? [] : [pathTag(linePathOf(points), { ...line(ink, 3 * u), 'stroke-linecap': 'round' })];
+    return points.length === 0 ? [] : [pathTag(linePathOf(points), { ...penLine(ink, 3 * u), 'stroke-linecap': 'round' })];
   });
 
 const marks = ({ places, tokens, near }: Scene, frame: Frame, u: number): string[] =>

@@ -4,7 +4,7 @@ import { deriveView } from '#lib/atlas/view';
 import type { ExplorerView } from '#lib/atlas/view';
 import { locatedPlaces } from '../layers/places';
 import type { LocatedPlace } from '../layers/places';
-import { around, overlap, widened } from './frame';
+import { around, levelOf, overlap, widened } from './frame';
 import type { Bounds } from './frame';
 import type { Zone } from '#lib/schema/atlas';
 import { lightTokens } from '#lib/design/tokens/light-tokens';
@@ -45,8 +45,6 @@ const FEW = 3;
 const NEAR_SHARE = 0.45;
 /** So few overlapping tasks can each fill their ground. */
 const APART = 1;
-/** A wider picture names prefectures, a nearer one counties; degrees of longitude. */
-const COUNTY_SPAN = 3.4;
 
 /** Decide what the picture shows. An unknown layout falls back to the first one, unknown zones and places are left out. */
 export function buildScene(atlas: Atlas, request: PictureRequest): Scene {
@@ -80,7 +78,7 @@ export function buildScene(atlas: Atlas, request: PictureRequest): Scene {
     unlocated: places.length - located.length,
     undivided: base.stacked && drawn.filter(({ faded }) => !faded).length > APART,
     bounds,
-    level: bounds[2] - bounds[0] > COUNTY_SPAN ? 'prefecture' : 'county',
+    level: levelOf(bounds),
     near
   };
 }

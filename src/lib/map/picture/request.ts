@@ -7,6 +7,8 @@ export type PictureRequest = Readonly<{
   places?: readonly string[];
   /** adcode whose area fills the frame; none = the layout's area, or with few zones the zones with their surroundings */
   frame?: string;
+  /** of the units around the zones only those directly below `frame` are named */
+  sparse?: boolean;
   /** with several zones: closer to them instead of the layout's whole area */
   close?: boolean;
   /** px */

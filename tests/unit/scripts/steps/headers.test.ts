@@ -48,6 +48,11 @@ describe('headers', () => {
     for (const path of ['/', '/service-worker.js', '/_app/version.json', '/data/v1/zones.json']) expect(headersFor(path)['Cache-Control']).toBe('no-cache');
   });
 
+  it('share cards are kept for a day', () => {
+    expect(headersFor('/cards/zh/zones/x.png')['Cache-Control']).toBe('public, max-age=86400');
+    expect(sent(headersFile(PAGES, '/clusters'), '/clusters/cards/en/site.png')).toContain('max-age=86400');
+  });
+
   it('published data may be read from any page', () => {
     expect(headersFor('/data/v1/zones.json')['Access-Control-Allow-Origin']).toBe('*');
     expect(headersFor('/data/')['Access-Control-Allow-Origin']).toBeUndefined();
