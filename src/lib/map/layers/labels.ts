@@ -25,7 +25,11 @@ export const BOLD_STACK = ['Names Bold', ...FONT_STACK];
 export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout' | 'zones' | 'places' | 'stacked'>): FeatureCollection<Point> {
   const { counties, prefectures, water } = geometry;
   const { layout, zones } = view;
-  const counts = tallies(view.places, (code) => geometry.unit.get(code)?.properties && prefectureOf(geometry.unit.get(code)!.properties));
+  const cityOf = (code: string) => {
+    const unit = geometry.unit.get(code)?.properties;
+    return unit && prefectureOf(unit);
+  };
+  const counts = tallies(view.places, cityOf);
   const crowded = new Set(
     smallUnits(
       layout,

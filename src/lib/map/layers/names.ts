@@ -43,7 +43,11 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
   const text: Layout = { 'text-field': ['get', locale === 'zh' ? 'nameZh' : 'nameEn'], 'text-font': FONT_STACK, 'text-padding': 3, 'text-max-width': 7 };
   const units = { ...text, 'text-field': withRow(locale, counts), 'text-line-height': 1.15, 'text-font': bold(['any', IS_ZONE, ['get', 'member']]) };
   const halo = { 'text-halo-color': tokens.halo, 'text-halo-width': 1.6 };
-  const aside: Layout = { 'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.15, 'text-justify': 'auto' };
+  const aside: Layout = {
+    'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right', 'top-left', 'top-right', 'bottom-left', 'bottom-right'],
+    'text-radial-offset': 0.15,
+    'text-justify': 'auto'
+  };
   return [
     {
       id: 'place-mark',
