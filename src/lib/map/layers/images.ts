@@ -14,7 +14,7 @@ export type PlaceGroup = (typeof PLACE_GROUPS)[number];
 export type Tally = Readonly<Partial<Record<PlaceGroup, number>>>;
 
 /** Image name of what stands in a row below a unit's name: the marks of its zones, and how many places it has; empty without any. */
-export function rowImage(badges: readonly UnitBadge<Pick<Zone, 'hue' | 'mark'>>[], locale: keyof Text, tally: Tally = {}): string {
+export function rowImage(badges: readonly Pick<UnitBadge<Pick<Zone, 'hue' | 'mark'>>, 'zone' | 'membership'>[], locale: keyof Text, tally: Tally = {}): string {
   const marks = badges.map(({ zone, membership }) => `${zone.hue}.${zone.mark[locale]}.${membership}`).join('/');
   const counts = PLACE_GROUPS.flatMap((group) => (tally[group] ? [`+${group}.${tally[group]}`] : [])).join('');
   return marks || counts ? `row/${marks}${counts}` : '';

@@ -2,7 +2,7 @@ import type { Place } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import type { Locator } from '#lib/schema/locator';
 import { isStandIn } from '#lib/schema/terms';
-import { shortName } from '../layers/labels';
+import { shortName } from '#lib/atlas/short-name';
 import { groupOf, isSharp } from '../layers/places';
 
 type Point = readonly [x: number, y: number];

@@ -2,7 +2,7 @@ import type { AdminUnit } from '#lib/schema/atlas';
 import { local } from '#lib/design/page/local';
 import { lightTokens } from '#lib/design/tokens/light-tokens';
 import { dissolve } from '../layers/geometry';
-import { shortName } from '../layers/labels';
+import { shortName } from '#lib/atlas/short-name';
 import { penLine } from './base-map';
 import type { BaseMap } from './base-map';
 import { pathTag } from './clipped-path';
