@@ -1,5 +1,5 @@
 import { mount, unmount } from 'svelte';
-import type { Card, Opening } from './mark';
+import type { Card, Opening } from './card-content';
 import MarkCard from './MarkCard.svelte';
 
 type Open = { link: HTMLElement; by: Opening; keep: (by: Opening) => void; close: () => void };

@@ -1,30 +1,6 @@
-import type { Note } from '#lib/schema/atlas';
-import type { Source } from '#lib/design/page/footnotes.svelte';
+import type { Card, Opening } from './card-content';
 
-/** How a mark's card was opened: pointing and focus (by their selectors) only show it; a tap or key keeps it open. */
-export type Opening = ':hover' | ':focus-visible' | 'tap' | 'key';
-
-/** A fact by its stable id, and in the reader's words for citation and report. */
-export type NamedFact = Readonly<{ id: string; title: string }>;
-
-/** What a mark's card tells. */
-export type CardContent =
-  | Readonly<{
-      kind: 'sources';
-      sources: readonly Source[];
-      /** what the document prints for the fact, for a source */
-      words: (source: Source) => string | undefined;
-      fact: NamedFact | undefined;
-      day: string;
-      /** of the data */
-      version: string;
-    }>
-  | Readonly<{ kind: 'notes'; notes: readonly Note[] }>;
-
-/** A mark's card: what it tells, its name, and the contexts of the part that it stands in. */
-export type Card = Readonly<{ label: string; content: CardContent; contexts: Map<unknown, unknown> }>;
-
-const fetchCards = () => import('./open-card');
+const fetchCards = () => import('./open-card.svelte');
 
 /**
  * A mark that shows a card when it is pointed at, has the focus, or is tapped; without a script it is the link that it is. The card's code is
