@@ -1,7 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import { statusOn } from '#lib/atlas/status';
-import type { SortKey, TargetState } from './rows';
-import type { Shape, Standing } from './standing';
+import type { TargetState } from './rows';
+import type { Shape, Standing } from './looks';
 import { daysBetween, dueDay, targetState } from './rows';
 import type { Target } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
@@ -44,17 +44,6 @@ export const levelText = (level: Target['scope']['level']): string => LEVELS[lev
 
 const DUE = { due: m.targets_due_short, running: m.targets_running_short, open: m.targets_open_short, draft: () => statusText('draft') };
 export const dueText = (state: TargetState): string => DUE[state]();
-
-const SORTS = {
-  document: m.targets_sort_document,
-  metric: m.targets_sort_metric,
-  family: m.targets_sort_family,
-  value: m.targets_sort_value,
-  deadline: m.targets_sort_deadline,
-  scope: m.targets_sort_scope,
-  commitment: m.targets_sort_commitment
-};
-export const sortText = (sort: SortKey): string => SORTS[sort]();
 
 export const commitmentText = (commitment: Target['commitment']): string => (commitment === 'strive' ? m.commitment_strive() : m.commitment_stated());
 

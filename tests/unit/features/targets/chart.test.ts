@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineAxis, dayPosition, placeDay } from '#lib/features/targets/axis';
-import { NAMED_MOST, chartGroups, heapPaths, heapsHeight } from '#lib/features/targets/groups';
-import { SHAPES, shapeOf, standingOf } from '#lib/features/targets/standing';
+import { NAMED_MOST, chartGroups, heapPaths, heapsHeight } from '#lib/features/targets/chart-groups';
+import { SHAPES, shapeOf, standingOf } from '#lib/features/targets/looks';
 import { readAtlas } from '#lib/site/prerender/read-data';
 import { makeTarget } from './make-target';
 
