@@ -10,6 +10,14 @@ const basemapOrigins = (process.env.PUBLIC_BASEMAP_ORIGINS ?? '').split(/\s+/).f
 /** Set by `npm start`: the folder of a build whose pages are drawn when they are asked for; src/routes/+layout.ts heeds it too. */
 const onDemandDir = process.env.PUBLIC_ON_DEMAND;
 
+/**
+ * A link to an anchor that is not there ends the build. What follows the # of a pitch is its shortlist and no anchor.
+ * @param {{ path: string; id: string; message: string }} missing
+ */
+function anchorOrState({ path, id, message }) {
+  if (!(path.endsWith('/pitch/') && id.startsWith('z='))) throw new Error(message);
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
@@ -28,7 +36,7 @@ export default {
     },
     prerender: onDemandDir
       ? { entries: [], crawl: false, handleUnseenRoutes: 'ignore' }
-      : { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*', '/en/', '/en/embed/', '/en/cards.json'] },
+      : { handleHttpError: 'fail', handleMissingId: anchorOrState, entries: ['*', '/en/', '/en/embed/', '/en/cards.json'] },
     csp: {
       mode: 'hash',
       directives: {
