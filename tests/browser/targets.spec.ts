@@ -127,14 +127,14 @@ test('a link to a target shows it, and says when filters hide it', async ({ page
 test('nested goals show their share of the one above and are never summed', async ({ page, isMobile }) => {
   test.skip(isMobile, ONE_SCREEN);
   await page.goto('targets/');
-  const nest = page.locator('#nested section').filter({ hasText: '“一核四园”制造业产值' });
+  const nest = page.locator('#nested section').filter({ hasText: '“一核四园”生物医药制造业产值' });
   await expect(nest.locator('li')).toHaveCount(3);
   await expect(nest.locator('li').nth(1)).toContainText('67%');
   await expect(nest.locator('li').nth(2)).toContainText('占全市 1/3 以上');
   await expect(nest).toContainText('不可相加');
   // 1500 + 1000 亿, and 3 + 10 + 22 firms
   for (const sum of ['2,500', '35 家']) await expect(page.locator('#nested')).not.toContainText(sum);
-  await nest.getByRole('link', { name: '“一核四园”制造业产值' }).click();
+  await nest.getByRole('link', { name: '“一核四园”生物医药制造业产值' }).click();
   await expect(page.locator('#target-h24-core-parks-output')).toBeInViewport();
 });
 

@@ -47,7 +47,8 @@ function figureOf(atlas: Atlas, target: Target): ZoneFigure {
     value: targetInBrief(atlas, target),
     label: local(target.metric),
     note: notes.filter(Boolean).join(m.citation_separator()),
-    share: share?.ratio
+    // a share that the document prints is no part drawn twice, and a bar beside it would read as progress
+    share: target.counting === 'share' ? undefined : share?.ratio
   };
 }
 

@@ -36,6 +36,7 @@ describe('a zone’s figures', () => {
     const own = makeTarget({ id: 'own' });
     const all = figures([joint, share, own], 'joint', 'share', 'own');
     expect(all.map(({ id }) => id)).toEqual(['target-own', 'target-share']);
+    expect(figures([city, { ...share, partOf: 'city' }], 'share')[0]?.share, 'a printed share is the value itself').toBeUndefined();
     expect(figures([joint], 'joint')[0]?.note).toContain('2 zones together');
   });
 
