@@ -192,8 +192,10 @@ test.describe('without JavaScript', () => {
     const drug = page.locator('#h21-class-1-drug');
     await expect(drug).toContainText('单个品种最高 3,000 万元');
     await expect(drug).toContainText('研发投入的 40% 以内');
-    await expect(drug).toContainText('（五）');
-    await expect(drug).toContainText('已失效');
+    // a number that leads to the clause, and the list that names it and says that it has expired
+    await expect(drug.locator('.citations a').first()).toHaveAttribute('href', /documents\/hz-2021-39\/#c-/);
+    await expect(page.locator('#sources')).toContainText('（五）');
+    await expect(page.locator('#sources')).toContainText('已失效');
     await expect(page.locator('.headline')).toContainText('能申领多少算不出来');
     await expect(page.getByRole('button', { name: /合成生物企业/ })).toBeDisabled();
     await expect(page.locator('.off')).toBeVisible();
