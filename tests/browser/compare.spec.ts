@@ -93,7 +93,7 @@ for (const words of languages) {
     test('what is the same for all is said once, below, with its sources folded', async ({ page }) => {
       await page.goto(`${words.path}?zones=${PARKS}`);
       const same = page.locator('details').filter({ hasText: words.same });
-      for (const shared of words.shared) await expect(same.locator('summary')).toContainText(shared);
+      for (const shared of words.shared) await expect(same.locator('summary').first()).toContainText(shared);
       await expect(page.getByRole('rowheader', { name: words.synbio, exact: true })).toHaveCount(0);
       await same.locator('summary').first().click();
       await expect(same.locator('dd .citations a').first()).toBeVisible();

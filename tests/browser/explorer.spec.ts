@@ -70,7 +70,7 @@ for (const language of [
       await expect(selection.getByRole('heading', { level: 2 })).toContainText(language.qiantang);
       const target = selection.locator('#target-h24-core-biopharma-output');
       await expect(target).toContainText(language.target);
-      const mark = target.locator('.citations > a');
+      const mark = target.locator('.citations > a:not(.note)');
       expect(await mark.getAttribute('aria-label')).toContain(language.clause);
 
       await mark.click();

@@ -4,7 +4,7 @@ import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './sup
 
 /* From a blank form to a ranked, cited, shareable answer. */
 
-const rows = (page: Page) => page.locator('#results ol > li');
+const rows = (page: Page) => page.locator('#results li[data-zone]');
 const zones = (page: Page) => rows(page).evaluateAll((list) => list.map((row) => row.getAttribute('data-zone')));
 const row = (page: Page, zone: string) => page.locator(`#results ol > li[data-zone="${zone}"]`);
 const status = (page: Page) => page.locator('#results > p[role=status]');

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { noteLetter, noteLetters } from '#lib/facts/note-letter';
+
+test('notes count as lists do', () => {
+  expect([1, 26, 27, 52, 53].map(noteLetter)).toEqual(['a', 'z', 'aa', 'az', 'ba']);
+});
+
+test('a long run of notes is told by its ends', () => {
+  expect(noteLetters([])).toBe('');
+  expect(noteLetters([1, 3])).toBe('a,c');
+  expect(noteLetters([2, 3, 4])).toBe('b,c,d');
+  expect(noteLetters([4, 5, 6, 7])).toBe('d–g');
+  expect(noteLetters([4, 5, 6, 8])).toBe('d,e,f,h');
+});
