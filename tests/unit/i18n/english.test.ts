@@ -16,6 +16,7 @@ const THINGS =
   'zones|places|parks|platforms|targets|documents|measures|sectors|clauses|rows|points sampled|cells|values|layouts|members|counties|districts|days|slides|results|mentions|kinds';
 /** Numbers that are never one: a limit, a number of all there is, what is said of several only. */
 const NEVER_ONE = new Set([
+  'compare_example_joint',
   'compare_joint',
   'method_sources_intro',
   'own_data_crowd_all',
@@ -34,7 +35,8 @@ const NEVER_ONE = new Set([
   'timeline_lead',
   'unit_count',
   'zone_count',
-  'zones_elsewhere_all'
+  'zones_elsewhere_all',
+  'zones_figure_joint'
 ]);
 
 describe('English messages', () => {

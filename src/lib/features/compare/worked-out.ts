@@ -41,6 +41,6 @@ export function workOut(atlas: Atlas, ids: readonly string[]): WorkedOut {
       };
     }),
     common: brief(sectors.filter(({ reach }) => reach === 'all').map(({ id }) => nameOf(id))),
-    joint: joint.map(({ target, of }) => m.compare_example_joint({ of, goal: say(target) }))
+    joint: joint.map(({ target, of }) => m.compare_example_joint({ of, target: say(target) }))
   };
 }

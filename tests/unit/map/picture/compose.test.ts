@@ -153,7 +153,7 @@ describe('the legend', () => {
 
   test('says what light and dashed marks are, where there are any', () => {
     const province = legendOf(draw({ layout: 'zj-one-core-two-belts-two-circles' }));
-    expect(province).toContain('空心：成员取自其他来源');
+    expect(province).toContain('空心：成员出自外部资料');
     expect(province).toContain('虚线框：只有部分县');
     const fields = legendOf(draw({ layout: 'zj-key-fields' }));
     expect(fields).toMatch(/关 通关试点/);
