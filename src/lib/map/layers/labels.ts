@@ -57,8 +57,11 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
       nameEn: shortEnglish(unit.nameEn),
       areaKm2,
       member,
+      // the core first, then large before small; who is no member comes last
+      rank: (badges.some(({ zone }) => zone.tier === 'core') ? -1e6 : 0) + (member ? -areaKm2 : 1e6 - areaKm2),
       early,
       crowded: crowded.has(unit.adcode),
+      marked: Object.values(rows).some((image) => image !== ''),
       ...rows
     };
     return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [unit.labelLon, unit.labelLat] } };
@@ -104,8 +107,7 @@ export function zoneNames(geometry: Geometry, { layout, zones, stacked }: Pick<E
         id: zone.id,
         early: true,
         crowded: false,
-        rowZh: '',
-        rowEn: ''
+        marked: false
       })
     );
   });
