@@ -52,6 +52,7 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
     const [far, near] = level === 'prefecture' ? [count, undefined] : [undefined, count];
     const rows = { ...rowsOf(badges, undefined, 'row'), ...rowsOf(badges, near, 'near'), ...rowsOf(badges, far, 'far'), ...smallRowsOf(badges) };
     const properties = {
+      id: `${level}/${unit.adcode}`,
       level,
       nameZh: shortChinese(nameZh),
       nameEn: shortEnglish(unit.nameEn),
@@ -121,6 +122,6 @@ function waterLabel({ properties, geometry }: Geometry['water']['features'][numb
   const [[west, east], [south, north]] = [range(0), range(1)];
   // a lake is named once it is some 40 px wide
   const fromZoom = Math.ceil(Math.log2((40 * 360) / (512 * (east - west))));
-  const label = { level: 'water', nameZh: properties.nameZh, nameEn: properties.nameEn, fromZoom };
+  const label = { id: `water/${properties.nameEn}`, level: 'water', nameZh: properties.nameZh, nameEn: properties.nameEn, fromZoom };
   return [{ type: 'Feature', properties: label, geometry: { type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] } }];
 }

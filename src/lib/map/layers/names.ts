@@ -15,6 +15,8 @@ const EARLY_LABEL_ZOOM = 6;
 export const PLACE_LABEL_ZOOM = 10;
 /** Further out the units of an urban core are named in an inset, or behind a button: they would push out all names around. */
 const CROWDED_LABEL_ZOOM = PLACE_ZOOM;
+/** Size of a place's name, CSS px. */
+export const PLACE_NAME_SIZE = 12;
 /** From this zoom on a prefecture's name would only stand among those of its counties. */
 const PREFECTURE_LABEL_END = 9;
 /** Further out, on a small window, marks are smaller: a prefecture's, and a county's. */
@@ -62,12 +64,33 @@ const COUNTY_SHOWN: ExpressionFilterSpecification = [
 ];
 const PREFECTURE_SHOWN: ExpressionFilterSpecification = ['all', ['==', ['get', 'level'], 'prefecture'], ['<', ['zoom'], PREFECTURE_LABEL_END]];
 /** Rough places that would stand on each other go to a side, by the number of their slot (./places). */
-const BESIDE = [
-  'match',
-  ['get', 'slot'],
-  ...SLOTS.flatMap(([x, y], slot) => (slot === 0 ? [] : [slot, ['literal', [x, y]]])),
-  ['literal', [0, 0]]
-] as unknown as ExpressionSpecification;
+const bySlot = (of: (slot: readonly [number, number]) => unknown): ExpressionSpecification =>
+  [
+    'match',
+    ['get', 'slot'],
+    ...SLOTS.flatMap((slot, i) => (i === 0 ? [] : [i, ['literal', of(slot)]])),
+    ['literal', of([0, 0])]
+  ] as unknown as ExpressionSpecification;
+
+/** Where a place's name may stand around its mark, in ems of its letters: first on the side that the mark has gone to, away from the others. */
+function aroundMark([dx, dy]: readonly [number, number]): unknown[] {
+  const [x, y] = [dx / PLACE_NAME_SIZE, dy / PLACE_NAME_SIZE];
+  const below = ['top', [x, y + 1.2]] as const;
+  const above = ['bottom', [x, y - 1.2]] as const;
+  const right = ['left', [x + 0.95, y]] as const;
+  const left = ['right', [x - 0.95, y]] as const;
+  const upright = dy < 0 ? [above, below] : [below, above];
+  const aside = dx < 0 ? [left, right] : [right, left];
+  const corners = [
+    ['top-left', [x + 0.6, y + 0.9]],
+    ['bottom-left', [x + 0.6, y - 0.9]],
+    ['top-right', [x - 0.6, y + 0.9]],
+    ['bottom-right', [x - 0.6, y - 0.9]]
+  ] as const;
+  return [...(dx === 0 ? [...upright, ...aside] : [...aside, ...upright]), ...corners].flat();
+}
+/** What would be cut off is not shown (../runtime/cut-names). */
+const unlessCut = (opacity: number | ExpressionSpecification): ExpressionSpecification => ['case', ['boolean', ['feature-state', 'cut'], false], 0, opacity];
 const bold = (when: ExpressionSpecification): ExpressionSpecification => ['case', when, ['literal', BOLD_STACK], ['literal', FONT_STACK]];
 
 /** Marks and names. MapLibre leaves out a name rather than let two collide; sort keys say whose turn is first. */
@@ -91,15 +114,14 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       minzoom: PLACE_LABEL_ZOOM,
       layout: {
         ...text,
-        'text-size': 12,
+        'text-size': PLACE_NAME_SIZE,
         'text-max-width': 9,
-        'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
         'text-padding': 2,
-        'text-radial-offset': 0.9,
+        'text-variable-anchor-offset': bySlot(aroundMark),
         'text-justify': 'auto',
         'symbol-sort-key': ['case', ['get', 'selected'], 0, ['==', ['get', 'mark'], ''], 2, 1]
       },
-      paint: { 'text-color': tokens.label, ...halo }
+      paint: { 'text-opacity': unlessCut(1), 'text-color': tokens.label, ...halo }
     },
     {
       id: 'place-mark',
@@ -110,10 +132,11 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
         // placed before the names of places, which keep clear of all marks
         'icon-image': ['image', ['get', 'mark']],
         'icon-size': ['interpolate', ['linear'], ['zoom'], 9, ['case', ['get', 'selected'], 1.4, 0.85], 11, ['case', ['get', 'selected'], 1.5, 1]],
-        'icon-offset': BESIDE,
+        'icon-offset': bySlot((slot) => slot),
         'icon-padding': 0,
         'icon-allow-overlap': true
-      }
+      },
+      paint: { 'icon-opacity': ['case', ['get', 'aside'], 0.4, 1] }
     },
     {
       id: 'water-label',
@@ -121,7 +144,7 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       source: 'label-points',
       filter: ['all', ['==', ['get', 'level'], 'water'], ['>=', ['zoom'], ['get', 'fromZoom']]],
       layout: { ...text, 'text-size': 11 },
-      paint: { 'text-color': tokens.labelMinor, 'text-halo-color': tokens.water, 'text-halo-width': 1 }
+      paint: { 'text-opacity': unlessCut(1), 'text-color': tokens.labelMinor, 'text-halo-color': tokens.water, 'text-halo-width': 1 }
     },
     {
       id: 'river-label',
@@ -158,7 +181,7 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       },
       // the name of what has stepped back would stand on the ground of another
       paint: {
-        'text-opacity': ['match', ['coalesce', ['feature-state', 'emphasis'], ''], ['dim', 'pale', 'off'], 0, 1],
+        'text-opacity': unlessCut(['match', ['coalesce', ['feature-state', 'emphasis'], ''], ['dim', 'pale', 'off'], 0, 1]),
         'text-color': ['case', IS_ZONE, byHue(tokens, 'ink'), ['get', 'member'], tokens.label, tokens.labelMinor],
         ...halo
       }
@@ -187,7 +210,7 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
           ['case', ['get', 'member'], 19, 14]
         ]
       },
-      paint: { 'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
+      paint: { 'text-opacity': unlessCut(1), 'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
     },
     {
       // placed first of all: a unit whose name finds no room still has its marks
@@ -200,7 +223,8 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
         'icon-offset': [0, 8],
         'icon-padding': 0,
         'symbol-sort-key': ['get', 'rank']
-      }
+      },
+      paint: { 'icon-opacity': unlessCut(1) }
     }
   ];
 }

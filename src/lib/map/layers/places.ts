@@ -89,15 +89,19 @@ export function tallies(places: readonly PlaceView[], prefectureOf: (adcode: str
 /** Known to a neighbourhood at least: solid on the map. */
 export const isSharp = (precision: Precision): boolean => precision === 'site' || precision === 'neighbourhood';
 
-/** Points for marks and names. What only its district or prefecture is known of has no mark: its point would be a position that nobody gave. */
-export function placeFeatures(places: readonly PlaceView[]): FeatureCollection<Point> {
+/**
+ * Points for marks and names. What only its district or prefecture is known of has no mark: its point would be a position that nobody gave.
+ * @param own places of the zone that is selected: the others step back, without their names
+ */
+export function placeFeatures(places: readonly PlaceView[], own?: ReadonlySet<string>): FeatureCollection<Point> {
   const features = locatedPlaces(places).map(({ view: { place, selected }, position, group, slot }): Feature<Point> => {
     const standIn = isStandIn(place.precision);
     const about = standIn ? '≈ ' : '';
+    const aside = own !== undefined && !own.has(place.id) && !selected;
     const mark = standIn && !selected ? '' : markImage(group, isSharp(place.precision));
     return {
       type: 'Feature',
-      properties: { id: place.id, mark, slot, nameZh: about + place.name.zh, nameEn: about + place.name.en, selected },
+      properties: { id: place.id, mark, slot, aside, nameZh: aside ? '' : about + place.name.zh, nameEn: aside ? '' : about + place.name.en, selected },
       geometry: { type: 'Point', coordinates: [...position] }
     };
   });
