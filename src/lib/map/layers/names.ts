@@ -16,7 +16,7 @@ export const PLACE_LABEL_ZOOM = 10;
 /** Further out the units of an urban core are named in an inset, or behind a button: they would push out all names around. */
 const CROWDED_LABEL_ZOOM = PLACE_ZOOM;
 /** Size of a place's name, CSS px. */
-export const PLACE_NAME_SIZE = 12;
+const PLACE_NAME_SIZE = 12;
 /** From this zoom on a prefecture's name would only stand among those of its counties. */
 const PREFECTURE_LABEL_END = 9;
 /** Further out, on a small window, marks are smaller: a prefecture's, and a county's. */
@@ -90,7 +90,12 @@ function aroundMark([dx, dy]: readonly [number, number]): unknown[] {
   return [...(dx === 0 ? [...upright, ...aside] : [...aside, ...upright]), ...corners].flat();
 }
 /** What would be cut off is not shown (../runtime/cut-names). */
-const unlessCut = (opacity: number | ExpressionSpecification): ExpressionSpecification => ['case', ['boolean', ['feature-state', 'cut'], false], 0, opacity];
+const unlessCut = (opacity: number | ExpressionSpecification, of: 'cut' | 'cutMark' = 'cut'): ExpressionSpecification => [
+  'case',
+  ['boolean', ['feature-state', of], false],
+  0,
+  opacity
+];
 const bold = (when: ExpressionSpecification): ExpressionSpecification => ['case', when, ['literal', BOLD_STACK], ['literal', FONT_STACK]];
 
 /** Marks and names. MapLibre leaves out a name rather than let two collide; sort keys say whose turn is first. */
@@ -117,7 +122,13 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
         'text-size': PLACE_NAME_SIZE,
         'text-max-width': 9,
         'text-padding': 2,
-        'text-variable-anchor-offset': bySlot(aroundMark),
+        // what has no mark is where its name is
+        'text-variable-anchor-offset': [
+          'case',
+          ['==', ['get', 'mark'], ''],
+          ['literal', ['center', [0, 0], ...aroundMark([0, 0])]],
+          bySlot(aroundMark)
+        ] as unknown as ExpressionSpecification,
         'text-justify': 'auto',
         'symbol-sort-key': ['case', ['get', 'selected'], 0, ['==', ['get', 'mark'], ''], 2, 1]
       },
@@ -224,7 +235,7 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
         'icon-padding': 0,
         'symbol-sort-key': ['get', 'rank']
       },
-      paint: { 'icon-opacity': unlessCut(1) }
+      paint: { 'icon-opacity': unlessCut(1, 'cutMark') }
     }
   ];
 }

@@ -1,71 +1,87 @@
-import type { MapLibreMap } from 'maplibre-gl';
-import { PLACE_NAME_SIZE } from '../layers/names';
-import type { Locale } from '../layers/names';
-import type { SourceData } from '../layers/style';
-import type { MapState } from './mount-options';
+import type { MapLibreMap, PointLike } from 'maplibre-gl';
+import type { Padding } from './mount-options';
 
-/** Part of the map's container, CSS px. */
-type Box = Readonly<{ left: number; top: number; right: number; bottom: number }>;
+/** Corners of a part of the map's container, CSS px. */
+type Box = readonly [[left: number, top: number], [right: number, bottom: number]];
 
-/** Sources whose names are looked at. Those of zones are not: they stand in the middle of their ground. */
-const NAMED = ['label-points', 'places'] as const;
-/** Size of a level's letters, CSS px, as ../layers/names has them; places have none. */
-const SIZE: Readonly<Record<string, number>> = { prefecture: 15, county: 13, water: 11 };
-/** Width of a letter, and the widest line, in ems. */
-const LETTER = { zh: 1, en: 0.6 } as const;
-const WIDEST = { unit: 7, place: 9 } as const;
-/** Marks of a unit and of a place reach so far, CSS px. */
-const MARK = { unit: 19, place: 10 } as const;
+/** Layers whose names are looked at, and the one whose marks are. Names of zones are not: they stand in the middle of their ground. */
+const NAMES = ['place-label', 'water-label', 'county-label', 'prefecture-label'];
+const MARKS = 'unit-mark';
+/** What reaches into a strip so wide along the edge is cut, or nearly, CSS px. */
+const STRIP = 2;
 
-/**
- * Whether a name, or what stands with it, reaches beyond the stage or under what covers it.
- * @param at the point that is named, CSS px
- */
-export function isCut(at: Readonly<{ x: number; y: number }>, half: readonly [number, number], stage: Box, covers: readonly Box[]): boolean {
-  const [left, top, right, bottom] = [at.x - half[0], at.y - half[1], at.x + half[0], at.y + half[1]];
-  // what is far off is not drawn at all
-  if (right < stage.left || left > stage.right || bottom < stage.top || top > stage.bottom) return false;
-  const beyond = left < stage.left || right > stage.right || top < stage.top || bottom > stage.bottom;
-  return beyond || covers.some((cover) => left < cover.right && right > cover.left && top < cover.bottom && bottom > cover.top);
+/** Where a name would not be seen as a whole: along the edges of the stage, and under what covers it. */
+export function unseen({ width, height }: Readonly<{ width: number; height: number }>, covers: readonly Box[]): Box[] {
+  return [
+    [
+      [0, 0],
+      [STRIP, height]
+    ],
+    [
+      [width - STRIP, 0],
+      [width, height]
+    ],
+    [
+      [0, 0],
+      [width, STRIP]
+    ],
+    [
+      [0, height - STRIP],
+      [width, height]
+    ],
+    ...covers
+  ];
 }
 
-/** Half of the room that a name takes up around its point, with its marks, CSS px. */
-export function halfOfName(properties: Readonly<Record<string, unknown>>, locale: Locale): [number, number] {
-  const { level, marked, nameZh, nameEn } = properties;
-  const ofPlace = level === undefined;
-  const size = ofPlace ? PLACE_NAME_SIZE : (SIZE[String(level)] ?? PLACE_NAME_SIZE);
-  const width = String(locale === 'zh' ? nameZh : nameEn).length * LETTER[locale];
-  const widest = ofPlace ? WIDEST.place : WIDEST.unit;
-  const lines = Math.ceil(width / widest);
-  const height = (lines * size * 1.2) / (ofPlace || marked ? 1 : 2);
-  return [(Math.min(width, widest) * size) / 2, ofPlace ? MARK.place + height : Math.max(height, marked ? MARK.unit : 0)];
-}
+type Drawn = Pick<MapLibreMap, 'getLayer' | 'queryRenderedFeatures' | 'getFeatureState' | 'setFeatureState'>;
+export type Hidden = Map<string, Readonly<{ source: string; id: string; name: boolean; mark: boolean }>>;
 
 /**
- * Hides names that would be cut off: at the stage's edge, below controls, below what lies over the map (`data-over-map`).
+ * Hides names and marks that reach into some boxes, as they are placed now, and shows again those that no longer do.
+ * @param before what is hidden; brought up to date
  * @returns whether any changed: the map is then drawn once more, and rests again after that
  */
-export function hideCutNames(map: MapLibreMap, data: SourceData, { locale, padding }: Pick<MapState, 'locale' | 'padding'>): boolean {
+export function hideWithin(map: Drawn, boxes: readonly Box[], before: Hidden): boolean {
+  const layers = [...NAMES, MARKS].filter((id) => map.getLayer(id));
+  const found: Hidden = new Map();
+  for (const box of boxes) {
+    for (const { layer, source, properties } of map.queryRenderedFeatures(box as unknown as [PointLike, PointLike], { layers })) {
+      const { id, level } = properties as { id?: unknown; level?: unknown };
+      if (typeof id !== 'string' || level === 'zone') continue;
+      const known = found.get(id);
+      const mark = layer.id === MARKS;
+      found.set(id, { source, id, name: !mark || known?.name === true, mark: mark || known?.mark === true });
+    }
+  }
+  let changed = false;
+  for (const [key, { source, id }] of new Map([...before, ...found])) {
+    const { name = false, mark = false } = found.get(key) ?? {};
+    const state = map.getFeatureState({ source, id });
+    if (Boolean(state.cut) === name && Boolean(state.cutMark) === mark) continue;
+    map.setFeatureState({ source, id }, { cut: name, cutMark: mark });
+    changed = true;
+  }
+  before.clear();
+  for (const [key, value] of found) before.set(key, value);
+  return changed;
+}
+
+/** Hides what would be cut off: at the stage's edge, below controls, below what lies over the map (`data-over-map`). @returns whether any changed */
+export function hideCutNames(map: MapLibreMap, padding: Padding | undefined, before: Hidden): boolean {
   const container = map.getContainer();
   const { left, top, width, height } = container.getBoundingClientRect();
   const over = [...container.querySelectorAll('.maplibregl-ctrl'), ...document.querySelectorAll('[data-over-map]')];
   const covers = over.flatMap((element): Box[] => {
     const box = element.getBoundingClientRect();
     const seen = box.width > 0 && getComputedStyle(element).opacity !== '0';
-    return seen ? [{ left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top }] : [];
+    return seen
+      ? [
+          [
+            [box.left - left, box.top - top],
+            [box.right - left, box.bottom - top]
+          ]
+        ]
+      : [];
   });
-  const stage: Box = { left: 0, top: 0, right: width, bottom: height - (padding?.bottom ?? 0) };
-  let changed = false;
-  for (const source of NAMED) {
-    for (const { properties, geometry } of data[source].features) {
-      const { id, level } = properties ?? {};
-      if (typeof id !== 'string' || level === 'zone' || geometry.type !== 'Point') continue;
-      const [lon = 0, lat = 0] = geometry.coordinates;
-      const cut = isCut(map.project([lon, lat]), halfOfName(properties ?? {}, locale), stage, covers);
-      if (Boolean(map.getFeatureState({ source, id }).cut) === cut) continue;
-      map.setFeatureState({ source, id }, { cut });
-      changed = true;
-    }
-  }
-  return changed;
+  return hideWithin(map, unseen({ width, height: height - (padding?.bottom ?? 0) }, covers), before);
 }

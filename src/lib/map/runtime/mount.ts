@@ -6,6 +6,7 @@ import { TILED_SOURCE } from '../layers/tiled-points';
 import { loadAssets } from './assets';
 import { createMap } from './create';
 import { hideCutNames } from './cut-names';
+import type { Hidden } from './cut-names';
 import { regionBox } from './framing';
 import { samePadding } from './mount-options';
 import type { MapOptions, MapState, MountedMap } from './mount-options';
@@ -77,6 +78,7 @@ class MapOnScreen {
   #overlay: RowOverlay | undefined;
   #overlayComing = false;
   #tiles: TiledPoints | undefined;
+  readonly #hidden: Hidden = new Map();
   #loaded = false;
   #lost = false;
   /** parts still to come that would change the picture by themselves */
@@ -229,12 +231,12 @@ class MapOnScreen {
   readonly #busy = (): unknown => (this.#container.dataset.state = 'busy');
 
   readonly #idle = (): void => {
-    if (this.#coming > 0 || this.#lost || hideCutNames(this.map, this.#scene.data, this.#state)) return;
+    if (this.#coming > 0 || this.#lost || hideCutNames(this.map, this.#state.padding, this.#hidden)) return;
     this.#container.dataset.state = 'idle';
     if (this.#tiles) this.#container.dataset.tiled = JSON.stringify(this.#tiles.count());
     this.#options.onIdle?.();
     // what is put over a map that rests covers names, too
-    requestAnimationFrame(() => !this.#destroyed && !this.#lost && hideCutNames(this.map, this.#scene.data, this.#state));
+    requestAnimationFrame(() => !this.#destroyed && !this.#lost && hideCutNames(this.map, this.#state.padding, this.#hidden));
   };
 
   /** Keeps scale, attribution and buttons out from under what covers the map. Set through CSSOM, which a strict CSP allows. */

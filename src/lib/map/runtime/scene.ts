@@ -38,11 +38,6 @@ export class Scene {
     return buildStyle(this.#data, this.#layers);
   }
 
-  /** What the map's sources hold. */
-  get data(): SourceData {
-    return this.#data;
-  }
-
   /** Bring the map up to a state; its style must have loaded. Costs only what differs. */
   apply(map: MapLibreMap, state: MapState, geometry: Geometry): void {
     this.#applyImages(map, state.tokens);
