@@ -52,13 +52,17 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
     const [far, near] = level === 'prefecture' ? [count, undefined] : [undefined, count];
     const rows = { ...rowsOf(badges, undefined, 'row'), ...rowsOf(badges, near, 'near'), ...rowsOf(badges, far, 'far'), ...smallRowsOf(badges) };
     const properties = {
+      id: `${level}/${unit.adcode}`,
       level,
       nameZh: shortChinese(nameZh),
       nameEn: shortEnglish(unit.nameEn),
       areaKm2,
       member,
+      // the core first, then large before small; who is no member comes last
+      rank: (badges.some(({ zone }) => zone.tier === 'core') ? -1e6 : 0) + (member ? -areaKm2 : 1e6 - areaKm2),
       early,
       crowded: crowded.has(unit.adcode),
+      marked: Object.values(rows).some((image) => image !== ''),
       ...rows
     };
     return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [unit.labelLon, unit.labelLat] } };
@@ -104,8 +108,7 @@ export function zoneNames(geometry: Geometry, { layout, zones, stacked }: Pick<E
         id: zone.id,
         early: true,
         crowded: false,
-        rowZh: '',
-        rowEn: ''
+        marked: false
       })
     );
   });
@@ -119,6 +122,6 @@ function waterLabel({ properties, geometry }: Geometry['water']['features'][numb
   const [[west, east], [south, north]] = [range(0), range(1)];
   // a lake is named once it is some 40 px wide
   const fromZoom = Math.ceil(Math.log2((40 * 360) / (512 * (east - west))));
-  const label = { level: 'water', nameZh: properties.nameZh, nameEn: properties.nameEn, fromZoom };
+  const label = { id: `water/${properties.nameEn}`, level: 'water', nameZh: properties.nameZh, nameEn: properties.nameEn, fromZoom };
   return [{ type: 'Feature', properties: label, geometry: { type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] } }];
 }

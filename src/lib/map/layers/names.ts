@@ -1,66 +1,117 @@
-import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionFilterSpecification, ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MapTokens } from '#lib/design/tokens/tokens';
 import { ofKind } from './base';
 import { BOLD_STACK, FONT_STACK } from './labels';
-import { PLACE_ZOOM } from './places';
+import { PLACE_ZOOM, SLOTS } from './places';
 import { ZONE_NAME_SIZE } from './zone-names';
 import { byHue } from './zones';
 
 export type Locale = 'zh' | 'en';
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
-/** Zooms from which names of counties and places are written. */
-export const COUNTY_LABEL_ZOOM = 7.6;
-const EARLY_LABEL_ZOOM = 6.4;
+/** Zooms from which names of counties and places are written. Whole ones: filters are looked at once for each step of the tiles. */
+const COUNTY_LABEL_ZOOM = 8;
+const EARLY_LABEL_ZOOM = 6;
 export const PLACE_LABEL_ZOOM = 10;
 /** Further out the units of an urban core are named in an inset, or behind a button: they would push out all names around. */
 const CROWDED_LABEL_ZOOM = PLACE_ZOOM;
-/** Further out, on a small window, marks are smaller. */
-const ROOM_ZOOM = 6;
+/** Size of a place's name, CSS px. */
+const PLACE_NAME_SIZE = 12;
+/** From this zoom on a prefecture's name would only stand among those of its counties. */
+const PREFECTURE_LABEL_END = 9;
+/** Further out, on a small window, marks are smaller: a prefecture's, and a county's. */
+const ROOM_ZOOM = { prefecture: 6, county: 7 } as const;
 /** From this zoom on counties say how many places they have, further out their prefecture. */
 const COUNTY_COUNT_ZOOM = 8;
 
-/** A unit's name, and below it the marks of its zones in a row, one image; with the numbers of its places as long as they are not drawn. */
-function withRow(locale: Locale, counts: boolean): ExpressionSpecification {
-  const [name, suffix] = locale === 'zh' ? ['nameZh', 'Zh'] : ['nameEn', 'En'];
-  const alone: ExpressionSpecification = ['format', ['get', name], {}];
-  const row = (of: string): ExpressionSpecification => [
-    'case',
-    ['==', ['coalesce', ['get', of + suffix], ''], ''],
-    alone,
-    ['format', ['get', name], {}, '\n', {}, ['image', ['get', of + suffix]], {}]
-  ];
-  return counts ? ['step', ['zoom'], row('small'), ROOM_ZOOM, row('far'), COUNTY_COUNT_ZOOM, row('near'), PLACE_ZOOM, row('row')] : row('row');
+/** The marks of a unit's zones in a row, one image; with the numbers of its places as long as they are not drawn. */
+function rowImages(locale: Locale, counts: boolean): ExpressionSpecification {
+  const row = (of: string): ExpressionSpecification => ['image', ['get', of + (locale === 'zh' ? 'Zh' : 'En')]];
+  const tight: ExpressionSpecification = ['case', ['==', ['get', 'level'], 'county'], row('small'), row('far')];
+  return counts
+    ? ['step', ['zoom'], row('small'), ROOM_ZOOM.prefecture, tight, ROOM_ZOOM.county, row('far'), COUNTY_COUNT_ZOOM, row('near'), PLACE_ZOOM, row('row')]
+    : row('row');
 }
+
+/** A name stands over its marks, or where there is room around them; one without marks only where it belongs. In ems. */
+const AROUND_MARKS: Layout['text-variable-anchor-offset'] = [
+  'case',
+  ['get', 'marked'],
+  [
+    'literal',
+    [
+      ['bottom', [0, -0.7]],
+      ['top', [0, 1.92]],
+      ['left', [1.02, 0.62]],
+      ['right', [-1.02, 0.62]],
+      ['bottom-left', [-0.8, -0.7]],
+      ['bottom-right', [0.8, -0.7]],
+      ['top-left', [-0.8, 1.92]],
+      ['top-right', [0.8, 1.92]]
+    ].flat()
+  ],
+  ['literal', ['center', [0, 0], 'top', [0, 0.2], 'bottom', [0, -0.2]]]
+] as unknown as ExpressionSpecification;
 
 const IS_ZONE: ExpressionSpecification = ['==', ['get', 'level'], 'zone'];
 /** What a city's layout is about. */
 const MAIN: ExpressionSpecification = ['any', ['get', 'early'], ['get', 'crowded']];
+const COUNTY_SHOWN: ExpressionFilterSpecification = [
+  'all',
+  ['==', ['get', 'level'], 'county'],
+  ['any', ['get', 'early'], ['>=', ['zoom'], ['case', ['get', 'crowded'], CROWDED_LABEL_ZOOM, COUNTY_LABEL_ZOOM]]],
+  ['>=', ['zoom'], EARLY_LABEL_ZOOM]
+];
+const PREFECTURE_SHOWN: ExpressionFilterSpecification = ['all', ['==', ['get', 'level'], 'prefecture'], ['<', ['zoom'], PREFECTURE_LABEL_END]];
+/** Rough places that would stand on each other go to a side, by the number of their slot (./places). */
+const bySlot = (of: (slot: readonly [number, number]) => unknown): ExpressionSpecification =>
+  [
+    'match',
+    ['get', 'slot'],
+    ...SLOTS.flatMap((slot, i) => (i === 0 ? [] : [i, ['literal', of(slot)]])),
+    ['literal', of([0, 0])]
+  ] as unknown as ExpressionSpecification;
+
+/** Where a place's name may stand around its mark, in ems of its letters: first on the side that the mark has gone to, away from the others. */
+function aroundMark([dx, dy]: readonly [number, number]): unknown[] {
+  const [x, y] = [dx / PLACE_NAME_SIZE, dy / PLACE_NAME_SIZE];
+  const below = ['top', [x, y + 1.2]] as const;
+  const above = ['bottom', [x, y - 1.2]] as const;
+  const right = ['left', [x + 0.95, y]] as const;
+  const left = ['right', [x - 0.95, y]] as const;
+  const upright = dy < 0 ? [above, below] : [below, above];
+  const aside = dx < 0 ? [left, right] : [right, left];
+  const corners = [
+    ['top-left', [x + 0.6, y + 0.9]],
+    ['bottom-left', [x + 0.6, y - 0.9]],
+    ['top-right', [x - 0.6, y + 0.9]],
+    ['bottom-right', [x - 0.6, y - 0.9]]
+  ] as const;
+  return [...(dx === 0 ? [...upright, ...aside] : [...aside, ...upright]), ...corners].flat();
+}
+/** What would be cut off is not shown (../runtime/cut-names). */
+const unlessCut = (opacity: number | ExpressionSpecification, of: 'cut' | 'cutMark' = 'cut'): ExpressionSpecification => [
+  'case',
+  ['boolean', ['feature-state', of], false],
+  0,
+  opacity
+];
 const bold = (when: ExpressionSpecification): ExpressionSpecification => ['case', when, ['literal', BOLD_STACK], ['literal', FONT_STACK]];
 
 /** Marks and names. MapLibre leaves out a name rather than let two collide; sort keys say whose turn is first. */
 export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): LayerSpecification[] {
   const text: Layout = { 'text-field': ['get', locale === 'zh' ? 'nameZh' : 'nameEn'], 'text-font': FONT_STACK, 'text-padding': 3, 'text-max-width': 7 };
-  const units = { ...text, 'text-field': withRow(locale, counts), 'text-line-height': 1.15, 'text-font': bold(['any', IS_ZONE, ['get', 'member']]) };
-  const halo = { 'text-halo-color': tokens.halo, 'text-halo-width': 1.6 };
-  const aside: Layout = {
-    'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right', 'top-left', 'top-right', 'bottom-left', 'bottom-right'],
-    'text-radial-offset': 0.15,
+  const units: Layout = {
+    ...text,
+    'text-line-height': 1.15,
+    'text-font': bold(['any', IS_ZONE, ['get', 'member']]),
+    // marks have their place already: a name need only not touch them
+    'text-padding': 2,
+    'text-variable-anchor-offset': AROUND_MARKS,
     'text-justify': 'auto'
   };
+  const halo = { 'text-halo-color': tokens.halo, 'text-halo-width': 1.6 };
   return [
-    {
-      id: 'place-mark',
-      type: 'symbol',
-      source: 'places',
-      filter: ['all', ['!=', ['get', 'mark'], ''], ['any', ['get', 'selected'], ['>=', ['zoom'], PLACE_ZOOM]]],
-      layout: {
-        'icon-image': ['image', ['get', 'mark']],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 9, ['case', ['get', 'selected'], 1.4, 0.85], 11, ['case', ['get', 'selected'], 1.5, 1]],
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true
-      }
-    },
     {
       id: 'place-label',
       type: 'symbol',
@@ -68,14 +119,35 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       minzoom: PLACE_LABEL_ZOOM,
       layout: {
         ...text,
-        'text-size': 12,
+        'text-size': PLACE_NAME_SIZE,
         'text-max-width': 9,
-        'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
-        'text-radial-offset': 0.8,
+        'text-padding': 2,
+        // what has no mark is where its name is
+        'text-variable-anchor-offset': [
+          'case',
+          ['==', ['get', 'mark'], ''],
+          ['literal', ['center', [0, 0], ...aroundMark([0, 0])]],
+          bySlot(aroundMark)
+        ] as unknown as ExpressionSpecification,
         'text-justify': 'auto',
         'symbol-sort-key': ['case', ['get', 'selected'], 0, ['==', ['get', 'mark'], ''], 2, 1]
       },
-      paint: { 'text-color': tokens.label, ...halo }
+      paint: { 'text-opacity': unlessCut(1), 'text-color': tokens.label, ...halo }
+    },
+    {
+      id: 'place-mark',
+      type: 'symbol',
+      source: 'places',
+      filter: ['all', ['!=', ['get', 'mark'], ''], ['any', ['get', 'selected'], ['>=', ['zoom'], PLACE_ZOOM]]],
+      layout: {
+        // placed before the names of places, which keep clear of all marks
+        'icon-image': ['image', ['get', 'mark']],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 9, ['case', ['get', 'selected'], 1.4, 0.85], 11, ['case', ['get', 'selected'], 1.5, 1]],
+        'icon-offset': bySlot((slot) => slot),
+        'icon-padding': 0,
+        'icon-allow-overlap': true
+      },
+      paint: { 'icon-opacity': ['case', ['get', 'aside'], 0.4, 1] }
     },
     {
       id: 'water-label',
@@ -83,7 +155,7 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       source: 'label-points',
       filter: ['all', ['==', ['get', 'level'], 'water'], ['>=', ['zoom'], ['get', 'fromZoom']]],
       layout: { ...text, 'text-size': 11 },
-      paint: { 'text-color': tokens.labelMinor, 'text-halo-color': tokens.water, 'text-halo-width': 1 }
+      paint: { 'text-opacity': unlessCut(1), 'text-color': tokens.labelMinor, 'text-halo-color': tokens.water, 'text-halo-width': 1 }
     },
     {
       id: 'river-label',
@@ -98,34 +170,29 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       id: 'county-label',
       type: 'symbol',
       source: 'label-points',
-      filter: [
-        'any',
-        [
-          'all',
-          ['==', ['get', 'level'], 'county'],
-          ['any', ['get', 'early'], ['>=', ['zoom'], ['case', ['get', 'crowded'], CROWDED_LABEL_ZOOM, COUNTY_LABEL_ZOOM]]]
-        ],
-        // after the members, whose names it must not push out
-        ['all', IS_ZONE, ['>=', ['zoom'], ['get', 'fromZoom']]]
-      ],
+      // zones after the members, whose names they must not push out
+      filter: ['any', COUNTY_SHOWN, ['all', IS_ZONE, ['>=', ['zoom'], ['get', 'fromZoom']]]],
       minzoom: EARLY_LABEL_ZOOM,
       layout: {
         ...units,
-        ...aside,
         'text-size': [
           'interpolate',
           ['linear'],
           ['zoom'],
+          6.5,
+          ['case', IS_ZONE, ZONE_NAME_SIZE - 1, MAIN, 11, 10],
+          7.2,
+          ['case', IS_ZONE, ZONE_NAME_SIZE, MAIN, 13, 11],
           8,
           ['case', IS_ZONE, ZONE_NAME_SIZE, MAIN, 13, 11],
           11,
           ['case', IS_ZONE, ZONE_NAME_SIZE + 3, MAIN, 15, 13]
         ],
-        'symbol-sort-key': ['case', IS_ZONE, 1, ['get', 'member'], 0, ['-', 1e6, ['get', 'areaKm2']]]
+        'symbol-sort-key': ['case', IS_ZONE, 1, ['get', 'rank']]
       },
       // the name of what has stepped back would stand on the ground of another
       paint: {
-        'text-opacity': ['match', ['coalesce', ['feature-state', 'emphasis'], ''], ['dim', 'pale', 'off'], 0, 1],
+        'text-opacity': unlessCut(['match', ['coalesce', ['feature-state', 'emphasis'], ''], ['dim', 'pale', 'off'], 0, 1]),
         'text-color': ['case', IS_ZONE, byHue(tokens, 'ink'), ['get', 'member'], tokens.label, tokens.labelMinor],
         ...halo
       }
@@ -135,13 +202,11 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       type: 'symbol',
       source: 'label-points',
       filter: ['==', ['get', 'level'], 'prefecture'],
-      maxzoom: 9.5,
+      maxzoom: PREFECTURE_LABEL_END,
       layout: {
         ...units,
-        ...aside,
         // the small ones first: they have the least room
         'symbol-sort-key': ['+', ['get', 'areaKm2'], ['case', ['get', 'member'], 0, 1e6]],
-        'text-padding': ['interpolate', ['linear'], ['zoom'], 5.9, 0, 6.5, 3],
         'text-size': [
           'interpolate',
           ['linear'],
@@ -156,7 +221,21 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
           ['case', ['get', 'member'], 19, 14]
         ]
       },
-      paint: { 'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
+      paint: { 'text-opacity': unlessCut(1), 'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor], ...halo }
+    },
+    {
+      // placed first of all: a unit whose name finds no room still has its marks
+      id: 'unit-mark',
+      type: 'symbol',
+      source: 'label-points',
+      filter: ['any', COUNTY_SHOWN, PREFECTURE_SHOWN],
+      layout: {
+        'icon-image': rowImages(locale, counts),
+        'icon-offset': [0, 8],
+        'icon-padding': 0,
+        'symbol-sort-key': ['get', 'rank']
+      },
+      paint: { 'icon-opacity': unlessCut(1, 'cutMark') }
     }
   ];
 }

@@ -22,17 +22,18 @@ export const LAYER_ORDER = [
   'selection-casing',
   'selection-line',
   // deck's layers, a reader's own rows, come here: below DECK_BEFORE
-  'place-mark',
   'place-label',
+  'place-mark',
   'water-label',
   'river-label',
   'county-label',
-  'prefecture-label'
+  'prefecture-label',
+  'unit-mark'
 ] as const;
 export type LayerId = (typeof LAYER_ORDER)[number];
 
 /** The MapLibre layer that deck's layers are put under. */
-export const DECK_BEFORE: LayerId = 'place-mark';
+export const DECK_BEFORE: LayerId = 'place-label';
 
 /** Drawn by us to tie members of zones together; left out where a reader's own rows are on the map, for they would lie over them. */
 export const SCHEMATIC: readonly LayerId[] = ['pair'];

@@ -1,7 +1,7 @@
 import type { Intent } from '#lib/atlas/state';
 import type { ExplorerView } from '#lib/atlas/view';
 import { isStandIn } from '#lib/schema/terms';
-import { PLACE_ZOOM, locatedPlaces } from './places';
+import { PLACE_ZOOM, SLOTS, locatedPlaces } from './places';
 
 /** The county under the pointer and the prefecture that it lies in. */
 export type PointedUnit = Readonly<{ county: string; prefecture: string }>;
@@ -42,10 +42,11 @@ export function placeAt(
   zoom: number
 ): string | undefined {
   let best: { id: string; distance: number } | undefined;
-  for (const { view: entry, position } of locatedPlaces(view.places)) {
+  for (const { view: entry, position, slot } of locatedPlaces(view.places)) {
     if ((zoom < PLACE_ZOOM || isStandIn(entry.place.precision)) && !entry.selected) continue;
     const at = project(position);
-    const distance = Math.hypot(at.x - x, at.y - y);
+    const [dx, dy] = SLOTS[slot] ?? [0, 0];
+    const distance = Math.hypot(at.x + dx - x, at.y + dy - y);
     if (distance <= REACH && (!best || distance < best.distance)) best = { id: entry.place.id, distance };
   }
   return best?.id;

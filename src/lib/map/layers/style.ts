@@ -1,5 +1,6 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
+import { zonePlaces } from '#lib/atlas/atlas';
 import type { ExplorerView } from '#lib/atlas/view';
 import type { MapTokens } from '#lib/design/tokens/tokens';
 import { baseLayers } from './base';
@@ -17,7 +18,7 @@ import { zoneLayers } from './zones';
 export type SourceData = Readonly<Record<SourceId, FeatureCollection>>;
 
 /** Sources whose features are told apart by a property, for feature state. */
-const PROMOTED: Partial<Record<SourceId, string>> = { zones: 'id', 'label-points': 'id' };
+const PROMOTED: Partial<Record<SourceId, string>> = { zones: 'id', places: 'id', 'label-points': 'id' };
 /** The boundary data resolves a few dozen metres: deeper tiles would show no more. */
 export const MAX_TILE_ZOOM = 12;
 
@@ -48,7 +49,7 @@ export function createSourceBuilder(): (view: ExplorerView, geometry: Geometry) 
       zones: keep(`zones/${view.layout.id}`, [geometry, view.stacked, ...zones], () => zoneFeatures(view, geometry)),
       selection: keep('selection', [geometry, selectionKey(view)], () => selectionFeatures(view, geometry)),
       hover: NOTHING,
-      places: keep('places', places, () => placeFeatures(view.places)),
+      places: keep('places', [named, ...places], () => placeFeatures(view.places, named && new Set(zonePlaces(named)))),
       'label-points': keep(`label-points/${view.layout.id}`, [geometry, view.layout, view.stacked, named, ...zones, ...places], () =>
         labelPoints(geometry, view)
       )

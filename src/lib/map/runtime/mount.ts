@@ -1,9 +1,12 @@
 import type { MapLibreMap } from 'maplibre-gl';
+import type { Camera } from '#lib/atlas/state';
 import { decodeGeometry } from '../layers/geometry';
 import type { Geometry } from '../layers/geometry';
 import { TILED_SOURCE } from '../layers/tiled-points';
 import { loadAssets } from './assets';
 import { createMap } from './create';
+import { hideCutNames } from './cut-names';
+import type { Hidden } from './cut-names';
 import { regionBox } from './framing';
 import { samePadding } from './mount-options';
 import type { MapOptions, MapState, MountedMap } from './mount-options';
@@ -27,10 +30,10 @@ export function mountMap(container: HTMLElement, options: MapOptions): MountedMa
   // MapLibre would restore its own style but neither deck's layers nor feature state: begin again where we were
   const restart = () => {
     if (destroyed) return;
-    const { lon, lat, zoom } = mounted.camera;
+    const { camera } = mounted;
     mounted.destroy();
     try {
-      mounted = new MapOnScreen(container, options, { ...state, camera: { lon, lat, zoom } });
+      mounted = new MapOnScreen(container, options, { ...state, camera });
       mounted.onContextRestored = restart;
       mounted.update(state);
     } catch (error) {
@@ -44,7 +47,7 @@ export function mountMap(container: HTMLElement, options: MapOptions): MountedMa
       state = { ...state, ...change };
       mounted.update(state);
     },
-    resize: () => mounted.resize(),
+    resize: () => void mounted.map.resize(),
     flyTo: (destination) => mounted.pilot.flyTo(destination),
     zoomFor: (box) => mounted.pilot.zoomFor(box),
     jumpTo: (destination) => mounted.pilot.jumpTo(destination),
@@ -75,6 +78,7 @@ class MapOnScreen {
   #overlay: RowOverlay | undefined;
   #overlayComing = false;
   #tiles: TiledPoints | undefined;
+  readonly #hidden: Hidden = new Map();
   #loaded = false;
   #lost = false;
   /** parts still to come that would change the picture by themselves */
@@ -123,7 +127,7 @@ class MapOnScreen {
     void this.#applyOwn();
   }
 
-  get camera(): { lon: number; lat: number; zoom: number } {
+  get camera(): Camera {
     const { lng, lat } = this.map.getCenter();
     return { lon: lng, lat, zoom: this.map.getZoom() };
   }
@@ -147,10 +151,6 @@ class MapOnScreen {
     void this.#applyOwn();
     void this.#applyTiles();
     this.map.triggerRepaint();
-  }
-
-  resize(): void {
-    this.map.resize();
   }
 
   /** The buffer can be read only while it is being drawn. */
@@ -228,15 +228,15 @@ class MapOnScreen {
     this.#overlay = undefined;
   }
 
-  readonly #busy = (): void => {
-    this.#container.dataset.state = 'busy';
-  };
+  readonly #busy = (): unknown => (this.#container.dataset.state = 'busy');
 
   readonly #idle = (): void => {
-    if (this.#coming > 0 || this.#lost) return;
+    if (this.#coming > 0 || this.#lost || hideCutNames(this.map, this.#state.padding, this.#hidden)) return;
     this.#container.dataset.state = 'idle';
     if (this.#tiles) this.#container.dataset.tiled = JSON.stringify(this.#tiles.count());
     this.#options.onIdle?.();
+    // what is put over a map that rests covers names, too
+    requestAnimationFrame(() => !this.#destroyed && !this.#lost && hideCutNames(this.map, this.#state.padding, this.#hidden));
   };
 
   /** Keeps scale, attribution and buttons out from under what covers the map. Set through CSSOM, which a strict CSP allows. */

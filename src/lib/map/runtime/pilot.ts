@@ -8,6 +8,8 @@ import type { Destination, MapState, Padding } from './mount-options';
 /** Kept free round what is framed, CSS px; at the sides there is room for a name that stands beside its place. */
 const MARGIN = 28;
 const SIDE_MARGIN = 40;
+/** A map narrower than this has less to spare. */
+const NARROW = { width: 500, margin: 24 } as const;
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** A single place is shown at least this near. */
 const PLACE_ZOOM = 10.5;
@@ -112,7 +114,8 @@ export class Pilot {
 
   #padding(): { top: number; right: number; bottom: number; left: number } {
     const { top, right, bottom, left } = this.#state.padding ?? NO_PADDING;
-    return { top: top + MARGIN, right: right + SIDE_MARGIN, bottom: bottom + MARGIN, left: left + SIDE_MARGIN };
+    const side = this.#map.getContainer().clientWidth < NARROW.width ? NARROW.margin : SIDE_MARGIN;
+    return { top: top + MARGIN, right: right + side, bottom: bottom + MARGIN, left: left + side };
   }
 }
 

@@ -24,7 +24,8 @@ export function listenToPointer(map: MapLibreMap, { view, geometry, onIntent, on
   const kmPerPixel = () => (40075 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
   // a name that is drawn here is the one that is meant, else the nearest mark: marks lie on each other, names do not
   const placeUnder = (point: Point): string | undefined => {
-    const [named] = map.getLayer('place-label') ? map.queryRenderedFeatures(point, { layers: ['place-label'] }) : [];
+    const drawn = map.getLayer('place-label') ? map.queryRenderedFeatures(point, { layers: ['place-label'] }) : [];
+    const named = drawn.find(({ state }) => state.cut !== true);
     return named ? String(named.properties.id) : placeAt(view(), [point.x, point.y], ([lon, lat]) => map.project([lon, lat]), map.getZoom());
   };
 

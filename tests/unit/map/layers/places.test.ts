@@ -3,7 +3,7 @@ import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { decodeGeometry } from '#lib/map/layers/geometry';
 import { rowImage, rowOf, tallyOf } from '#lib/map/layers/images';
-import { PLACE_ZOOM, placeFeatures, tallies } from '#lib/map/layers/places';
+import { PLACE_ZOOM, SLOTS, locatedPlaces, placeFeatures, tallies } from '#lib/map/layers/places';
 import { clickIntent, placeAt, unitMeant, zonesAtUnit } from '#lib/map/layers/pointing';
 import { selectionFeatures } from '#lib/map/layers/zone-features';
 import type { Place } from '#lib/schema/atlas';
@@ -56,6 +56,36 @@ describe('places', () => {
     expect(placeFeatures(view.places).features.map(({ properties }) => String(properties?.nameZh).startsWith('≈'))).toEqual([false, false, false, true, true]);
   });
 
+  test('of other zones step back without their names where one zone is selected; what is selected itself does not', () => {
+    const shown = placeFeatures(view.places, new Set(['site'])).features.map(({ properties }) => [
+      properties?.id,
+      properties?.aside,
+      properties?.nameZh !== ''
+    ]);
+    expect(shown.slice(0, 3)).toEqual([
+      ['site', false, true],
+      ['neighbourhood', true, false],
+      ['town', true, false]
+    ]);
+    const selected = viewOf(data, { selection: { kind: 'place', id: 'town' } });
+    const town = placeFeatures(selected.places, new Set(['site'])).features.find(({ properties }) => properties?.id === 'town');
+    expect(town?.properties?.nameZh).not.toBe('');
+  });
+
+  test('at the same point stand side by side; what is known exactly stays where it is', () => {
+    const at = (id: string, precision: Place['precision'], lon: number) => ({ place: known(id, precision, lon), active: true, selected: false });
+    const slots = (...places: ReturnType<typeof at>[]) => locatedPlaces(places).map(({ slot }) => slot);
+    expect(slots(at('a', 'town', 120), at('b', 'town', 120.001), at('far', 'town', 120.1))).toEqual([1, 2, 0]);
+    expect(slots(at('a', 'site', 120), at('b', 'town', 120.001))[0]).toBe(0);
+    expect(slots(at('a', 'site', 120), at('b', 'town', 120.001))[1]).toBeGreaterThan(0);
+    // what has no mark takes up no room
+    expect(slots(at('a', 'district', 120), at('b', 'town', 120.001))).toEqual([0, 0]);
+    const crowd = ['a', 'b', 'c', 'd', 'e'].map((id, i) => at(id, 'town', 120 + i / 10_000));
+    const spots = slots(...crowd).map((slot) => SLOTS[slot]!);
+    for (const [i, [x, y]] of spots.entries())
+      for (const [u, v] of spots.slice(i + 1)) expect(Math.hypot(u - x, v - y), `${x},${y} and ${u},${v}`).toBeGreaterThan(10);
+  });
+
   test('switched off are hidden', () => {
     expect(placeFeatures(viewOf(data, { hiddenKinds: ['park'] }).places).features).toEqual([]);
     expect(placeFeatures(viewOf(data, { hiddenTiers: ['core'] }).places).features).toEqual([]);
@@ -102,6 +132,15 @@ describe('pointing', () => {
     expect(placeAt(view, [205, 0], project, 10)).toBe('town');
     expect(placeAt(view, [215, 0], project, 10)).toBeUndefined();
     expect(placeAt(view, [300, 0], project, 10)).toBeUndefined();
+  });
+
+  test('finds a mark where it stands, beside its point', () => {
+    const crowded = view.places.map((entry, i) => (i < 3 ? { ...entry, place: { ...entry.place, precision: 'town' as const, lon: 120 } } : entry));
+    const marks = locatedPlaces(crowded).slice(0, 3);
+    for (const { view: entry, slot } of marks) {
+      const [dx, dy] = SLOTS[slot]!;
+      expect(placeAt({ ...view, places: crowded }, [dx, dy], project, 11)).toBe(entry.place.id);
+    }
   });
 
   test('from afar finds none but the one that is selected: the others are counted, not drawn', () => {

@@ -75,9 +75,16 @@ describe('the style', () => {
   });
 
   test('names units in the reader’s language, English without the word for the level', () => {
-    const field = (locale: 'zh' | 'en') => buildLayers(light, locale).find(({ id }) => id === 'prefecture-label')?.layout;
-    expect(JSON.stringify(field('zh'))).toMatch(/"nameZh".*"rowZh"/);
-    expect(JSON.stringify(field('en'))).toMatch(/"nameEn".*"rowEn"/);
+    const layout = (id: string, locale: 'zh' | 'en') => JSON.stringify(buildLayers(light, locale).find((layer) => layer.id === id)?.layout);
+    for (const [locale, own, other] of [
+      ['zh', 'Zh"', 'En"'],
+      ['en', 'En"', 'Zh"']
+    ] as const) {
+      for (const id of ['prefecture-label', 'county-label', 'unit-mark']) {
+        expect(layout(id, locale)).toContain(own);
+        expect(layout(id, locale)).not.toContain(other);
+      }
+    }
     const labels = createSourceBuilder()(viewOf(published), geometry)['label-points'];
     const names = labels.features.map(({ properties }) => String(properties?.nameEn));
     expect(names).toContain('Hangzhou');
@@ -103,12 +110,12 @@ describe('changes', () => {
     expect(selected).not.toContain('zones');
   });
 
-  test('a theme changes colours only, a language texts only', () => {
+  test('a theme changes colours only, a language texts and marks only', () => {
     const theme = diffLayers(buildLayers(light, 'zh'), buildLayers(dark, 'zh'));
     expect(theme.length).toBeGreaterThan(10);
     expect(theme.filter(({ property }) => !property.endsWith('-color'))).toEqual([]);
     const language = diffLayers(buildLayers(light, 'zh'), buildLayers(light, 'en'));
-    expect([...new Set(language.map(({ property }) => property))]).toEqual(['text-field']);
+    expect([...new Set(language.map(({ property }) => property))]).toEqual(['text-field', 'icon-image']);
     expect(diffLayers(buildLayers(light, 'zh'), buildLayers(light, 'zh'))).toEqual([]);
   });
 
