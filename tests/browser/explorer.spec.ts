@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { clickMiddle } from './support/click-middle';
 import { mapIdle } from './support/map-idle';
 import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
@@ -14,13 +15,6 @@ async function foldSheet(page: Page): Promise<void> {
   while ((await page.locator('.sheet.peek').count()) === 0) await handle.click();
   // it slides: wait until it has left the map free
   await expect.poll(async () => (await page.locator('.sheet').boundingBox())?.height ?? Infinity).toBeLessThan(140);
-}
-
-/** Click the map at its middle, where `?view=` puts the given point. */
-async function clickMiddle(page: Page, map: Locator): Promise<void> {
-  const box = await map.boundingBox();
-  if (!box) throw new Error('the map has no size');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 for (const language of [
@@ -157,57 +151,6 @@ test('which zones a city belongs to is answered at a click', async ({ page }) =>
   await expect(selection).toContainText('创新策源核');
   await expect(selection).toContainText('制药产业创新赋能带');
   await expect(selection).toContainText('医疗器械创新赋能带');
-});
-
-test('a district of the urban core is picked in the inset, with the mouse and by keyboard', async ({ page, isMobile }) => {
-  test.skip(isMobile, ONE_SCREEN);
-  await page.goto(`?layout=${HANGZHOU}`);
-  await mapIdle(page);
-  const inset = page.getByRole('figure', { name: '主城区' });
-  await inset.getByRole('button', { name: '滨江区' }).click();
-  await expect(page).toHaveURL(/zone=h24-park-binjiang/);
-  await page.goto(`?layout=${HANGZHOU}`);
-  await mapIdle(page);
-  await inset.getByRole('button', { name: '拱墅区' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/zone=h24-belt-future/);
-});
-
-test('on a phone a button flies to the urban core and back, and its names can be read there', async ({ page, isMobile }) => {
-  test.skip(!isMobile, ONE_SCREEN);
-  await page.goto(`?layout=${HANGZHOU}`);
-  await mapIdle(page);
-  await page.getByRole('button', { name: '主城区' }).click();
-  await page.getByRole('button', { name: '返回全市' }).click();
-  await expect(page.getByRole('button', { name: '主城区' })).toBeVisible();
-});
-
-test('the map of the province leads to the layout of its main city', async ({ page }) => {
-  await page.goto('');
-  const map = await mapIdle(page);
-  await map.locator('xpath=ancestor::*[contains(@class, "map-stage")]').getByRole('button', { name: '杭州市' }).click();
-  await expect(page).toHaveURL(new RegExp(`layout=${HANGZHOU}`));
-});
-
-test('a place opens when its mark is clicked close up, and not from afar, where places are only counted', async ({ page, isMobile }) => {
-  test.skip(isMobile, ONE_SCREEN);
-  await page.goto(`?layout=${HANGZHOU}&view=120.522,30.352,11`);
-  let map = await mapIdle(page);
-  await clickMiddle(page, map);
-  await expect(page).toHaveURL(/place=qianjin-block/);
-  await page.goto(`?layout=${HANGZHOU}&view=120.522,30.352,8.4`);
-  map = await mapIdle(page);
-  await clickMiddle(page, map);
-  await expect(page).toHaveURL(/zone=h24-core-qiantang/);
-});
-
-test('where the map comes from is told at a click', async ({ page }) => {
-  await page.goto('');
-  const map = await mapIdle(page);
-  const source = map.getByText('WGS 84');
-  await expect(source).toBeHidden();
-  await map.getByLabel('底图来源').click();
-  await expect(source).toBeVisible();
 });
 
 test('Esc clears the selection', async ({ page, isMobile }) => {
