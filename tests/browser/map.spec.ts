@@ -36,6 +36,21 @@ test('the map of the province leads to the layout of its main city', async ({ pa
   await expect(page).toHaveURL(new RegExp(`layout=${HANGZHOU}`));
 });
 
+test('two places at one point have a mark and a name each, and the name that is clicked is the place that opens', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
+  // known to their town only, some 200 m apart: one name stands to the left of the marks, the other to the right
+  for (const [side, id] of [
+    [-60, 'hangzhou-pharma-port'],
+    [60, 'heda-pharma-valley']
+  ] as const) {
+    await page.goto(`en/?layout=${HANGZHOU}&view=120.341,30.3375,11`);
+    const box = await (await mapIdle(page)).boundingBox();
+    if (!box) throw new Error('the map has no size');
+    await page.mouse.click(box.x + box.width / 2 + side, box.y + box.height / 2);
+    await expect(page).toHaveURL(new RegExp(`place=${id}`));
+  }
+});
+
 test('a place opens when its mark is clicked close up, and not from afar, where places are only counted', async ({ page, isMobile }) => {
   test.skip(isMobile, ONE_SCREEN);
   await page.goto(`?layout=${HANGZHOU}&view=120.522,30.352,11`);

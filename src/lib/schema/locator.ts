@@ -1,4 +1,5 @@
 import type { Text } from './common';
+import type { Waters } from './waters';
 
 /** A small map drawn at build time: a frame (province or prefecture) with some of its units, as SVG path data in pixels. */
 export type Locator = Readonly<{
@@ -12,6 +13,7 @@ export type Locator = Readonly<{
   land: string;
   /** lines between its prefectures or counties */
   lines: string;
+  waters: Waters;
   /** areas to show, of one or more units each; cities before the counties in them */
   units: readonly Readonly<{ adcodes: readonly string[]; path: string }>[];
   /** `main`: of a unit that is shown, not of its surroundings */

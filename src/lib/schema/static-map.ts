@@ -1,5 +1,6 @@
 import type { Text } from './common';
 import type { Hue, Tier } from './terms';
+import type { Waters } from './waters';
 
 /** How a unit belongs to a zone (atlas/primary-zone.ts), with the zone's mark. */
 export type StaticMark = Readonly<{ hue: Hue; mark: Text; membership: 'whole' | 'outside' | 'part' }>;
@@ -14,6 +15,7 @@ export type StaticMap = Readonly<{
   land: string;
   /** lines between its prefectures or counties */
   lines: string;
+  waters: Waters;
   /** the ground that each zone fills; of a core also the outline of all its members */
   zones: readonly Readonly<{ id: string; tier: Tier; hue: Hue; path: string; outline?: string }>[];
   /** names of units, each with the marks of the zones that the unit belongs to; and of zones, in their hues */

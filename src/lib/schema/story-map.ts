@@ -5,7 +5,7 @@ import type { Hue, Precision, Tier } from './terms';
 type Point = readonly [x: number, y: number];
 
 /** What a story draws inside one frame (a province or a city): path data in pixels, once for all its steps. */
-export type StoryMap = Pick<Locator, 'frame' | 'width' | 'height' | 'context' | 'land' | 'lines'> &
+export type StoryMap = Pick<Locator, 'frame' | 'width' | 'height' | 'context' | 'land' | 'lines' | 'waters'> &
   Readonly<{
     /** wide ones first; `link`: ends of a pair's line */
     zones: readonly Readonly<{ id: string; tier: Tier; hue: Hue; mark: Text; path: string; link?: readonly [Point, Point] }>[];

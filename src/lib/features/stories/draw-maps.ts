@@ -8,6 +8,7 @@ import type { Text } from '#lib/schema/common';
 import type { StoryMap, StoryView } from '#lib/schema/story-map';
 import { countiesOf } from '#lib/site/prerender/locator';
 import { areaPath, linePath } from '#lib/map/picture/pixel-paths';
+import { waterPaths } from '#lib/map/picture/water-paths';
 import { projectTopology } from '#lib/map/picture/project-topology';
 import type { Picture, Shape } from '#lib/map/picture/project-topology';
 import { readTopology } from '#lib/site/prerender/read-data';
@@ -80,6 +81,7 @@ function drawFrame(data: AtlasData, frame: string, steps: readonly Step[]): { ma
     context: area([...areas(topology, 'context'), ...counties.filter((county) => !isInside(county))]),
     land: area(counties.filter(isInside)),
     lines: linePath(mesh(topology, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b)),
+    waters: waterPaths(topology, picture.width, picture.height, PAD),
     zones: zones.map((zone) => {
       const link = zone.tier === 'pair' ? linkOf(data, zone, at) : undefined;
       return {

@@ -14,6 +14,8 @@ import { tag } from './xml';
 export type BaseMap = Readonly<{
   frame: Frame;
   geometry: Geometry;
+  /** the same in degrees */
+  source: Geometry;
   /** path data of a shape of `geometry` */
   draw: ReturnType<typeof pathsWithin>;
   /** sea and land */
@@ -47,6 +49,7 @@ export function baseMap(topology: Topology, bounds: Bounds, width: number, heigh
   return {
     frame,
     geometry,
+    source: decodeGeometry(topology),
     draw,
     under: [
       tag('rect', { width, height, fill: tokens.sea }),

@@ -3,9 +3,13 @@ import { countyLevel } from '#lib/atlas/admin-units';
 import { getLocale } from '#lib/paraglide/runtime';
 import type { Geometry } from '../layers/geometry';
 import { shortName } from '#lib/atlas/short-name';
+import { zoneNames } from '../layers/labels';
+import { ZONE_NAME_SIZE } from '../layers/zone-names';
+import type { BaseMap } from './base-map';
 import type { Frame } from './frame';
 import { placeLabels } from './place-labels';
 import type { Box, LabelWish, Stand } from './place-labels';
+import { markRadius, placeSpots } from './place-spots';
 import { badge } from './swatches';
 import { balanceText, textLine, textWidth } from './text';
 import type { Lettering } from './text';
@@ -14,6 +18,7 @@ import { badgesOf } from '#lib/atlas/primary-zone';
 import type { UnitBadge } from '#lib/atlas/primary-zone';
 import type { AdminUnit, Place, Zone } from '#lib/schema/atlas';
 import { PRECISIONS, isStandIn } from '#lib/schema/terms';
+import type { Hue } from '#lib/schema/terms';
 import { local } from '#lib/design/page/local';
 import { emptyRoom } from './empty-room';
 import type { Scene } from './plan';
@@ -26,25 +31,34 @@ const BESIDE: readonly Stand[] = ['right', 'left', 'above', 'below'];
 const REACH = 95;
 /** Marks in a row; more begin another. */
 const ROW = 6;
+/** Size of a zone's name, units. */
+const ZONE_SIZE = 22;
 /** A zone of more members has no names of its own on the map. */
 const MANY = 8;
 
 /** All names on the map, none over another; what finds no room is left out, unless the map would be unclear without it. */
-export function drawLabels(scene: Scene, geometry: Geometry, frame: Frame, u: number, taken: readonly Box[]): string {
+export function drawLabels(scene: Scene, { geometry, source }: Pick<BaseMap, 'geometry' | 'source'>, frame: Frame, u: number, taken: readonly Box[]): string {
   const edge = 8 * u;
   const within: Box = { x: edge, y: edge, width: frame.width - 2 * edge, height: frame.height - 2 * edge };
-  const labels = [...unitNames(scene, frame, u, true), ...unitNames(scene, frame, u, false), ...placeNames(scene, frame, u), ...memberNames(scene, frame, u)];
-  const spots = placeLabels(
-    labels.map(({ wish }) => wish),
-    taken,
-    within,
-    2.5 * u
-  );
-  const drawn = labels.flatMap(({ wish, draw }) => {
-    const box = spots.get(wish.id);
-    return box ? [draw(box)] : [];
-  });
-  const context = contextNames(geometry.context, scene, u, within, [...taken, ...spots.values(), ...lakeBoxes(geometry)]);
+  const put = (wanted: readonly Label[], full: readonly Box[]) => {
+    const spots = placeLabels(
+      wanted.map(({ wish }) => wish),
+      full,
+      within,
+      2.5 * u
+    );
+    const svg = wanted.flatMap(({ wish, draw }) => {
+      const box = spots.get(wish.id);
+      return box ? [draw(box)] : [];
+    });
+    return { svg, full: [...full, ...spots.values()] };
+  };
+  const units = put([...unitNames(scene, frame, u, true), ...unitNames(scene, frame, u, false)], taken);
+  const places = put([...placeNames(scene, frame, u), ...memberNames(scene, frame, u)], [...units.full, ...markBoxes(scene, frame, u)]);
+  // a zone's name says what a colour is, and gives way to all that stands on it
+  const zones = put(zoneLabels(scene, source, frame, u), places.full);
+  const drawn = [...zones.svg, ...places.svg, ...units.svg];
+  const context = contextNames(geometry.context, scene, u, within, [...zones.full, ...lakeBoxes(geometry)]);
   return tag('g', { id: 'names' }, ...context, ...drawn);
 }
 
@@ -65,6 +79,26 @@ function nameLabel(
     wish: { id, x, y, width, height: height * lines.length, stands, gap, ...(reach === undefined ? {} : { reach }) },
     draw: (box) => lines.map((line, i) => textLine(line, box.x + box.width / 2, box.y + (i + 0.5) * height, { ...lettering, anchor: 'middle' })).join('')
   };
+}
+
+const markBoxes = (scene: Scene, frame: Frame, u: number): Box[] => {
+  const r = markRadius(scene, u);
+  return placeSpots(scene, frame, u).map(({ at: [x, y] }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }));
+};
+
+/** Names of the zones on their ground, as on the interactive map; one zone alone has the picture's title. */
+function zoneLabels({ view, zones, undivided, tokens }: Scene, source: Geometry, frame: Frame, u: number): Label[] {
+  if (zones.filter(({ faded }) => !faded).length < 2) return [];
+  const size = ZONE_SIZE * u;
+  // the zoom at which letters of the map are as large on their ground as here
+  const zoom = Math.log2(((frame.project(180, 0)[0] - frame.project(-180, 0)[0]) / 512) * (ZONE_NAME_SIZE / size));
+  return zoneNames(source, { layout: view.layout, zones: view.zones, stacked: undivided }).flatMap(({ properties, geometry: { coordinates } }, i) => {
+    const { nameZh, nameEn, hue, fromZoom } = properties as { nameZh: string; nameEn: string; hue: Hue; fromZoom: number };
+    if (fromZoom > zoom + 0.5) return [];
+    const lettering: Lettering = { size, colour: tokens.hue[hue].ink, bold: true, halo: tokens.halo, anchor: 'middle' };
+    const lines = local({ zh: nameZh, en: nameEn }).split(' ');
+    return [nameLabel(`zone-${i}`, lines, frame.project(coordinates[0] ?? 0, coordinates[1] ?? 0), lettering, ['centre', 'below', 'above'], size)];
+  });
 }
 
 const unitName = ({ name }: AdminUnit): string => local(shortName(name));
@@ -133,10 +167,12 @@ function memberNames({ atlas, tokens, zones, level }: Scene, frame: Frame, u: nu
 }
 
 /** Names of places, where a few zones are seen from near. */
-function placeNames({ places, tokens, near }: Scene, frame: Frame, u: number): Label[] {
+function placeNames(scene: Scene, frame: Frame, u: number): Label[] {
+  const { places, tokens, near } = scene;
   if (!near) return [];
   const lettering = { size: 16 * u, colour: tokens.label, halo: tokens.halo };
   const sharpness = ({ precision }: Place) => PRECISIONS.indexOf(precision);
+  const marked = new Map(placeSpots(scene, frame, u).map(({ place, at }) => [place.view.place.id, at]));
   return [...places]
     .sort((a, b) => sharpness(a.view.place) - sharpness(b.view.place))
     .map(({ view: { place }, position }) => {
@@ -144,7 +180,7 @@ function placeNames({ places, tokens, near }: Scene, frame: Frame, u: number): L
       return nameLabel(
         `place-${place.id}`,
         balanceText(name, 200 * u, lettering.size),
-        frame.project(...position),
+        marked.get(place.id) ?? frame.project(...position),
         lettering,
         // what has no mark is where its name is
         isStandIn(place.precision) ? ALL_ROUND : BESIDE,

@@ -8,9 +8,9 @@ import type { BaseMap } from './base-map';
 import { linePathOf, pathTag } from './clipped-path';
 import type { Frame } from './frame';
 import type { Inset } from './north-and-scale';
+import { markRadius, placeSpots } from './place-spots';
 import { placeShape } from './swatches';
 import { drawLabels } from './draw-labels';
-import { isStandIn } from '#lib/schema/terms';
 import type { Scene, SceneZone } from './plan';
 
 /** Opacity of the grey that zones behind the others have: a faint tint might be taken for water. */
@@ -22,7 +22,12 @@ export const FADED = 0.12;
  * @param u size of a unit, px
  * @param insets what lies on the map, given its frame
  */
-export function drawMap(scene: Scene, { frame, geometry, draw, under, waters, lines }: BaseMap, u: number, insets: (frame: Frame) => readonly Inset[]): string {
+export function drawMap(
+  scene: Scene,
+  { frame, geometry, source, draw, under, waters, lines }: BaseMap,
+  u: number,
+  insets: (frame: Frame) => readonly Inset[]
+): string {
   const fixed = insets(frame);
   return [
     under,
@@ -34,7 +39,7 @@ export function drawMap(scene: Scene, { frame, geometry, draw, under, waters, li
     ...marks(scene, frame, u),
     drawLabels(
       scene,
-      geometry,
+      { geometry, source },
       frame,
       u,
       fixed.map(({ box }) => box)
@@ -80,10 +85,7 @@ const pairs = ({ zones }: Scene, geometry: Geometry, frame: Frame, u: number): s
     return points.length === 0 ? [] : [pathTag(linePathOf(points), { ...penLine(ink, 3 * u), 'stroke-linecap': 'round' })];
   });
 
-const marks = ({ places, tokens, near }: Scene, frame: Frame, u: number): string[] =>
-  places.flatMap(({ view: { place }, position: [lon, lat], group }) => {
-    // its point only stands in for it
-    if (isStandIn(place.precision)) return [];
-    const [x, y] = frame.project(lon, lat);
-    return [placeShape(group, isSharp(place.precision), x, y, (near ? 6.5 : 4.6) * u, groupColour(group, tokens), tokens.halo)];
-  });
+const marks = (scene: Scene, frame: Frame, u: number): string[] =>
+  placeSpots(scene, frame, u).map(({ place: { view, group }, at: [x, y] }) =>
+    placeShape(group, isSharp(view.place.precision), x, y, markRadius(scene, u), groupColour(group, scene.tokens), scene.tokens.halo)
+  );

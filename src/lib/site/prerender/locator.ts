@@ -4,9 +4,11 @@ import type { Touching } from '#lib/atlas/neighbours';
 import { touchingIn } from '#lib/atlas/touching';
 import type { AdminUnit, AtlasData } from '#lib/schema/atlas';
 import type { Locator } from '#lib/schema/locator';
+import type { Waters } from '#lib/schema/waters';
 import { placeLabels } from './locator-labels';
 import { pathsWithin } from '#lib/map/picture/clipped-path';
 import { areaPath, linePath } from '#lib/map/picture/pixel-paths';
+import { waterPaths } from '#lib/map/picture/water-paths';
 import { projectTopology } from '#lib/map/picture/project-topology';
 import type { Picture, Shape } from '#lib/map/picture/project-topology';
 import { readTopology } from './read-data';
@@ -51,6 +53,7 @@ export function drawLocator(data: AtlasData, frame: string, units: readonly stri
     context: base.context,
     land: base.land,
     lines: base.lines,
+    waters: base.waters,
     units: shown.map(({ adcode }) => ({ adcodes: [adcode], path: base.area(countiesOf(data, adcode)) })).filter(({ path }) => path !== ''),
     labels: labels(
       shown,
@@ -60,7 +63,7 @@ export function drawLocator(data: AtlasData, frame: string, units: readonly stri
   };
 }
 
-type Frame = Readonly<{ picture: Picture; context: string; land: string; lines: string; area: (counties: readonly string[]) => string }>;
+type Frame = Readonly<{ picture: Picture; context: string; land: string; lines: string; waters: Waters; area: (counties: readonly string[]) => string }>;
 
 function frameOf(data: AtlasData, frame: string): Frame {
   const known = frames.get(frame);
@@ -82,7 +85,14 @@ function frameOf(data: AtlasData, frame: string): Frame {
   const lines = linePath(mesh(topology, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b));
   // with the frame's own land below it, so that only coasts are left to tell
   const around = merge(topology, [...areasOf(topology, 'context'), ...areasOf(topology, 'counties')]);
-  const made = { picture, context: pathsWithin(picture.width, picture.height, PAD)(around), land: area([...within]), lines, area };
+  const made = {
+    picture,
+    context: pathsWithin(picture.width, picture.height, PAD)(around),
+    land: area([...within]),
+    lines,
+    waters: waterPaths(topology, picture.width, picture.height, PAD),
+    area
+  };
   frames.set(frame, made);
   return made;
 }

@@ -10,6 +10,8 @@ import { decodeGeometry } from '#lib/map/layers/geometry';
 import type { Geometry } from '#lib/map/layers/geometry';
 import { spread } from '#lib/map/layers/inset';
 import { zoneNames } from '#lib/map/layers/labels';
+import { topologyInPixels } from '#lib/map/picture/project-topology';
+import { waterPaths } from '#lib/map/picture/water-paths';
 import type { AtlasData, Layout, Zone } from '#lib/schema/atlas';
 import type { Hue } from '#lib/schema/terms';
 import type { StaticMap } from '#lib/schema/static-map';
@@ -61,6 +63,12 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
     lines: linePath(
       mesh(topology, lineUnits, (a, b) => a !== b),
       projection
+    ),
+    waters: waterPaths(
+      topologyInPixels(topology, (lon, lat) => projection([lon, lat]) ?? [0, 0]),
+      WIDTH,
+      HEIGHT,
+      BEYOND
     ),
     zones: [...ground].map(([{ id, tier, hue, units }, counties]) => ({
       id,

@@ -4,6 +4,7 @@ import { placesOn } from '#lib/map/picture/place-symbols';
 import { inSteps, pathsWithin } from '#lib/map/picture/clipped-path';
 import { areaPath, withoutIslets } from '#lib/map/picture/pixel-paths';
 import type { Box } from '#lib/map/picture/place-symbols';
+import { waterPaths } from '#lib/map/picture/water-paths';
 import { projectTopology, topologyInPixels } from '#lib/map/picture/project-topology';
 import type { AdminUnit, AtlasData, Place, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
@@ -70,6 +71,7 @@ export function drawZoneMap(data: AtlasData, zone: Pick<Zone, 'units' | 'layout'
     context: within(withoutIslets(merge(topology, areasOf(topology, 'context')))),
     land: within(withoutIslets(merge(topology, counties))),
     lines: within(mesh(topology, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b)),
+    waters: waterPaths(topology, WIDTH, HEIGHT, PAD),
     units: [{ adcodes: [...zone.units], path: areaPath(area) }],
     ...(overview && corner ? { overview: { ...overview, x: corner.left, y: corner.top } } : {}),
     ...drawn

@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { indexAtlas } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
+import { lightTokens } from '#lib/design/tokens/light-tokens';
+import { locatedPlaces } from '#lib/map/layers/places';
 import { mapPicture } from '#lib/map/picture/compose';
 import type { PictureRequest } from '#lib/map/picture/compose';
+import { fitFrame } from '#lib/map/picture/frame';
+import { markRadius, placeSpots } from '#lib/map/picture/place-spots';
 import { overwriteGetLocale } from '#lib/paraglide/runtime';
 import { textWidth } from '#lib/map/picture/text';
 import type { AtlasData } from '#lib/schema/atlas';
@@ -206,6 +210,36 @@ describe('requests of all kinds', () => {
     ];
     for (const wish of wishes) expect(draw(wish).length, JSON.stringify(wish)).toBeGreaterThan(10);
   }, 120_000);
+
+  test('names zones on their ground, in their colours; one alone has the title', () => {
+    const tokens = lightTokens();
+    const zoneNamesOn = (drawn: readonly Drawn[]) =>
+      data.zones.flatMap(({ layout, short, hue }) =>
+        layout === 'zj-one-core-two-belts-two-circles' &&
+        drawn.some(
+          ({ name, text, attributes, within }) => name === 'text' && within.includes('names') && text === short.zh && attributes.fill === tokens.hue[hue].ink
+        )
+          ? [short.zh]
+          : []
+      );
+    expect(zoneNamesOn(draw({ layout: 'zj-one-core-two-belts-two-circles' }))).toEqual(expect.arrayContaining(['核心', '制药带', '海洋圈']));
+    expect(zoneNamesOn(draw({ layout: 'zj-one-core-two-belts-two-circles', zones: ['z22-circle-mountain'] }))).toEqual([]);
+  });
+
+  test('marks of places at the same point stand beside each other', () => {
+    const [width, height] = [1200, 900];
+    const frame = fitFrame([119.8, 30, 120.7, 30.6], width, height, 26);
+    const places = data.places.map((place) => ({ place, active: true, selected: false }));
+    const spots = placeSpots({ places: locatedPlaces(places), near: true }, frame, 1);
+    const r = markRadius({ near: true }, 1);
+    const hidden = spots.flatMap(({ place: a, at: [x, y] }, i) =>
+      spots
+        .slice(i + 1)
+        .flatMap(({ place: b, at: [u, v] }) => (Math.max(Math.abs(x - u), Math.abs(y - v)) < r ? [`${a.view.place.id} / ${b.view.place.id}`] : []))
+    );
+    expect(spots.length).toBeGreaterThan(20);
+    expect(hidden).toEqual([]);
+  });
 
   test('zones that stand out are seen from near, with the names of their places', () => {
     const drawn = draw({ layout: 'hz-one-core-four-parks', zones: ['h24-core-qiantang'] });
