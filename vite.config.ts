@@ -15,11 +15,12 @@ const CHUNKS = [
   // the frame of every page (frameworks, header), and what the lists of documents, stories, sectors and units show
   {
     name: 'frame',
-    priority: 5,
-    test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(facts\/(status-text|StatusBadge|ZoneMark)|paraglide\/registry|design\/(Badge|MixedText|Notice|page\/Page|browser\/approach))\./
+    priority: 6,
+    test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(facts\/(clause-anchor|status-text|StatusBadge|ZoneMark)|paraglide\/registry|design\/(Badge|MixedText|Notice|page\/Page|browser\/approach))\./
   },
   // facts with their sources: what nearly every other page shows
   { name: 'common', priority: 4, test: /\/src\/lib\/(schema|design|atlas|facts)\//, minShareCount: 9 },
+  { name: 'terms', priority: 5, test: /\/src\/lib\/facts\/(place-text|terms)\.ts$/ },
   // pages about one thing: zones, units, sectors
   { name: 'figures', priority: 3, test: /\/src\/lib\/(facts\/target-text|design\/KeyFigure)\./ },
   { name: 'parts', priority: 3, test: /\/src\/lib\/(facts\/(Standing|unit-names)|design\/Disclosure)\./ },
