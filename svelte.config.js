@@ -21,6 +21,8 @@ function anchorOrState({ path, id, message }) {
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
+  // whoever wants to know what the site is made with finds it in licences.txt
+  compilerOptions: { discloseVersion: false },
   kit: {
     adapter: onDemandDir ? onDemand(onDemandDir) : adapter({ fallback: '404.html' }),
     paths: { base, relative: false },

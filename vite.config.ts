@@ -12,16 +12,31 @@ const { site, worker } = licences();
  * What is captured takes along all that it imports.
  */
 const CHUNKS = [
-  // the frame of every page (frameworks, header), and what nearly every page shows
+  // the frame of every page (frameworks, header), and what the lists of documents, stories, sectors and units show
   {
     name: 'frame',
-    priority: 3,
-    test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(facts\/(status-text|Citations|NoteList|StatusBadge|TierMark)|atlas\/(atlas|load-atlas)|schema\/terms|paraglide\/registry|design\/(Notice|page\/Page|browser\/approach))\./
+    priority: 6,
+    test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(facts\/(clause-anchor|status-text|StatusBadge|ZoneMark)|paraglide\/registry|design\/(Badge|MixedText|Notice|page\/Page|browser\/approach))\./
   },
-  { name: 'common', priority: 2, test: /\/src\/lib\//, minShareCount: 9 },
+  // facts with their sources: what nearly every other page shows
+  { name: 'common', priority: 4, test: /\/src\/lib\/(schema|design|atlas|facts)\//, minShareCount: 9 },
+  { name: 'terms', priority: 5, test: /\/src\/lib\/facts\/(place-text|terms)\.ts$/ },
+  // pages about one thing: zones, units, sectors
+  { name: 'figures', priority: 3, test: /\/src\/lib\/(facts\/target-text|design\/KeyFigure)\./ },
+  { name: 'parts', priority: 3, test: /\/src\/lib\/(facts\/(Standing|unit-names)|design\/Disclosure)\./ },
+  {
+    name: 'thing',
+    priority: 2,
+    test: /\/src\/lib\/(features\/zones\/(Locator|Incentives)|design\/(Section|page\/(Masthead|PrintFoot))|facts\/(FactRow|LinkButton|OtherMeasures|PlaceLine|TargetList|ZoneLine))\./
+  },
   // kept apart, or pages that load outlines only would get the explorer too
-  { name: 'outlines', priority: 1, test: /\/src\/lib\/atlas\/load-topology\.ts$/ },
-  { name: 'explorer', test: /\/src\/lib\/features\/explorer\/MapStage\.svelte$/ }
+  { name: 'outlines', priority: 2, test: /\/src\/lib\/atlas\/load-topology\.ts$/ },
+  // what the map and the pages around it share
+  { name: 'view', priority: 1, test: /\/src\/lib\/atlas\/(view|state|short-name|primary-zone|tiles-address)\.ts$/ },
+  {
+    name: 'explorer',
+    test: /\/src\/lib\/(features\/explorer\/(MapStage\.svelte|address|facts\.svelte)|facts\/(PickLink|StaticMap|ZoneList|ZoneShape)\.svelte|map\/runtime\/(MapRemarks|attempts))/
+  }
 ];
 
 export default defineConfig({

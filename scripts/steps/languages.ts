@@ -53,7 +53,7 @@ export function inOneLanguage(file: string, code: string, language: Language, co
       const relative = posix.relative(here, target);
       return `${quote}${relative.startsWith('.') ? relative : `./${relative}`}${quote}`;
     });
-  const { code: small, errors } = minifySync(file, moved, { module: true, mangle: false, compress: true, codegen: { removeWhitespace: true } });
+  const { code: small, errors } = minifySync(file, moved, { module: true, mangle: true, compress: true, codegen: { removeWhitespace: true } });
   if (errors.length > 0) throw new Error(`${file}: ${errors.map(({ message }) => message).join('; ')}`);
   return small;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosingMessage, IN_EITHER_LANGUAGE, leanMessage } from '../../../src/i18n/lean-messages';
+import { choosingMessage, IN_EITHER_LANGUAGE, leanMessage, ownMessages } from '../../../src/i18n/lean-messages';
 import { paraglideOptions } from '../../../src/i18n/paraglide-options';
 import * as messages from '#lib/paraglide/messages';
 
@@ -65,5 +65,21 @@ describe('lean messages', () => {
     for (const file of files)
       for (const [, name = ''] of readFileSync(join('src/lib', file), 'utf8').matchAll(/\bm\.(\w+)\(\{[^}]*\}, \{ locale/g))
         expect(name, file).toMatch(IN_EITHER_LANGUAGE);
+  });
+});
+
+describe("a module's own messages", () => {
+  const code =
+    "import * as m from '#lib/paraglide/messages';\nconst a = m.nav_main() + m.nav_main();\nconst b = form.main + m.unheard_of + [m.skip_to_content];";
+  const own = ownMessages(code, (name) => name in said, '/src/a.ts');
+
+  it('are those that it says, each once', () => {
+    expect([...own.matchAll(/export \{ (\w+) \}/g)].map(([, name]) => name)).toEqual(['nav_main', 'skip_to_content']);
+  });
+
+  it('are no copies of another module', () => {
+    const froms = (text: string) => [...text.matchAll(/from "([^"]+)"/g)].map(([, from]) => from);
+    const others = new Set(froms(ownMessages(code, (name) => name in said, '/src/b.ts')));
+    expect(froms(own).filter((from) => others.has(from))).toEqual([]);
   });
 });
