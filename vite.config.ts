@@ -32,10 +32,10 @@ const CHUNKS = [
   // kept apart, or pages that load outlines only would get the explorer too
   { name: 'outlines', priority: 2, test: /\/src\/lib\/atlas\/load-topology\.ts$/ },
   // what the map and the pages around it share
-  { name: 'view', priority: 1, test: /\/src\/lib\/atlas\/(view|state|short-name|primary-zone|tiles-address)\.ts$/ },
+  { name: 'view', priority: 1, test: /\/src\/lib\/atlas\/(view|short-name|tiles-address)\.ts$/ },
   {
     name: 'explorer',
-    test: /\/src\/lib\/(features\/explorer\/(MapStage\.svelte|address|facts\.svelte)|facts\/(PickLink|StaticMap|ZoneList|ZoneShape)\.svelte|map\/runtime\/(MapRemarks|attempts))/
+    test: /\/src\/lib\/(features\/explorer\/(MapStage\.svelte|facts\.svelte)|facts\/(PickLink|StaticMap|ZoneList|ZoneShape)\.svelte|map\/runtime\/(MapRemarks|attempts))/
   }
 ];
 

@@ -1,0 +1,6 @@
+/* What the explorer needs once it has all facts, and not before: fetched with them. */
+
+export { membershipTable } from '#lib/atlas/membership-table';
+export { reduce } from '#lib/atlas/state';
+export { formatState, knownIds, parseState } from './address';
+export { default as Live } from './Live.svelte';
