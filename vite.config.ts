@@ -16,7 +16,7 @@ const CHUNKS = [
   {
     name: 'frame',
     priority: 6,
-    test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(facts\/(clause-anchor|status-text|StatusBadge|ZoneMark)|paraglide\/registry|design\/(Badge|MixedText|Notice|page\/Page|browser\/approach))\./
+    test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(facts\/(clause-anchor|status-text|StatusBadge|Waters|ZoneMark)|paraglide\/registry|design\/(Badge|MixedText|Notice|page\/Page|browser\/approach))\./
   },
   // facts with their sources: what nearly every other page shows
   { name: 'common', priority: 4, test: /\/src\/lib\/(schema|design|atlas|facts)\//, minShareCount: 9 },

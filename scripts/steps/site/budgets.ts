@@ -23,19 +23,29 @@ const LIMITS = {
 } as const;
 /**
  * JavaScript before the first interaction, by kind of page: 60 kB is the target. Pages of lists and texts are held below what the others
- * need; lower a limit whenever something is saved.
+ * need; lower a limit whenever something is saved. What lies above the target counts its own footnotes and notes, which the target did not
+ * foresee (1 to 2 kB), the map's inset and small maps, and on zones' pages figures, chips and targets within targets.
  */
 const SCRIPTS: Readonly<Record<string, number>> = {
-  documents: 46_500,
-  'documents/…': 50_000,
-  sectors: 46_500,
-  stories: 46_000,
-  'stories/…': 54_000,
-  units: 47_000,
-  method: 54_500,
-  compare: 51_000,
-  pitch: 52_500,
-  timeline: 54_500
+  documents: 45_000,
+  'documents/…': 49_500,
+  sectors: 45_000,
+  'sectors/…': 61_500,
+  stories: 44_500,
+  'stories/…': 55_500,
+  units: 45_500,
+  'units/…': 62_000,
+  'zones/…': 65_500,
+  'start page': 62_500,
+  'layouts/…': 62_500,
+  embed: 61_500,
+  method: 56_500,
+  compare: 52_500,
+  match: 58_500,
+  pitch: 51_000,
+  support: 62_500,
+  targets: 62_500,
+  timeline: 57_000
 };
 const SCRIPTS_ELSEWHERE = 60_000;
 
