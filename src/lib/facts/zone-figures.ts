@@ -47,8 +47,8 @@ function figureOf(atlas: Atlas, target: Target): ZoneFigure {
     value: targetInBrief(atlas, target),
     label: local(target.metric),
     note: notes.filter(Boolean).join(m.citation_separator()),
-    // a share that the document prints is no part drawn twice, and a bar beside it would read as progress
-    share: target.counting === 'share' ? undefined : share?.ratio
+    // a share that the document prints is the value itself, and a bar beside what several zones share would read as this one's progress
+    share: target.counting === 'share' || target.scope.zones ? undefined : share?.ratio
   };
 }
 
