@@ -3,4 +3,3 @@
 export { membershipTable } from '#lib/atlas/membership-table';
 export { reduce } from '#lib/atlas/state';
 export { formatState, knownIds, parseState } from './address';
-export { default as Live } from './Live.svelte';
