@@ -32,8 +32,8 @@ export function lastDayOf({ validTo, periodEnd, horizon, outlook }: Pick<Dated, 
   return [validTo, periodEnd, last === undefined ? undefined : `${last}-12-31`].filter((day) => day !== undefined).sort()[0];
 }
 
-/** Days from one day to another, both YYYY-MM-DD. */
-export const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+/** Whole days from one day to another, both YYYY-MM-DD. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** Today in Hangzhou (UTC+8), YYYY-MM-DD: the day that the documents' dates are meant in. */
 export function todayInHangzhou(now: Date = new Date()): string {

@@ -1,4 +1,4 @@
-import { daysFrom, lastDayOf } from '#lib/atlas/status';
+import { daysBetween, lastDayOf } from '#lib/atlas/status';
 import type { DocumentStatus, PolicyDocument } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
 import { formatDay } from '#lib/design/page/local';
@@ -29,7 +29,7 @@ export function validityText(document: PolicyDocument, day: string): string | un
   const last = lastDayOf(document);
   switch (status) {
     case 'in-force':
-      return last && m.valid_until({ day: formatDay(last), days: daysFrom(day, last) });
+      return last && m.valid_until({ day: formatDay(last), days: daysBetween(day, last) });
     case 'period-ended':
       return periodEnd && [...new Set([periodStart ?? periodEnd, periodEnd].map((date) => date.slice(0, 4)))].join('–');
     case 'horizon-past':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysFrom, lastDayOf, statusOn, todayInHangzhou } from '#lib/atlas/status';
+import { daysBetween, lastDayOf, statusOn, todayInHangzhou } from '#lib/atlas/status';
 
 const policy = { kind: 'policy' as const };
 
@@ -30,8 +30,8 @@ describe('status of a document on a day', () => {
 
   it('has no last day where the document names none, and counts the days to one', () => {
     expect(lastDayOf({})).toBeUndefined();
-    expect(daysFrom('2026-11-28', '2026-12-31')).toBe(33);
-    expect(daysFrom('2026-12-31', '2026-12-31')).toBe(0);
+    expect(daysBetween('2026-11-28', '2026-12-31')).toBe(33);
+    expect(daysBetween('2026-12-31', '2026-12-31')).toBe(0);
   });
 
   it('takes the day from Hangzhou, not from the server’s clock zone', () => {

@@ -53,9 +53,6 @@ export function dueState(target: Pick<Target, 'year'>, day: string): DueState {
 export const targetState = (atlas: Atlas, target: Target, day: string): TargetState =>
   atlas.document.get(target.document)?.status === 'draft' ? 'draft' : dueState(target, day);
 
-/** Whole days from one day to another, both YYYY-MM-DD. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-
 /** Text made comparable: full-width forms and case folded, thousands separators between digits dropped. */
 const folded = (text: string): string =>
   text

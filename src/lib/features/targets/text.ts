@@ -1,8 +1,8 @@
 import type { Atlas } from '#lib/atlas/atlas';
-import { statusOn } from '#lib/atlas/status';
+import { daysBetween, statusOn } from '#lib/atlas/status';
 import type { TargetState } from './rows';
 import type { Shape, Standing } from './looks';
-import { daysBetween, dueDay, targetState } from './rows';
+import { dueDay, targetState } from './rows';
 import type { Target } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
 import { formatDay, formatList, formatNumber, local } from '#lib/design/page/local';
