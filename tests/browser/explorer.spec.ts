@@ -186,7 +186,7 @@ test('the sector filter leaves the zones that name the sector', async ({ page })
 test('where no zone is left by the sector filter, a line says which clause names the sector', async ({ page }) => {
   await page.goto(`?layout=${HANGZHOU}&sector=generics`);
   const line = page.getByTestId('sector-line');
-  await expect(line).toContainText('没有片区点名');
+  await expect(line).toContainText('本布局没有片区点名');
   await expect(page.locator('[data-zone]')).toHaveCount(0);
   await expect(line.getByRole('link').first()).toHaveAttribute('href', /\/sectors\/generics\/$/);
   await expect(line.getByRole('link').last()).toHaveAttribute('href', /\/documents\/hz-2024-2026\/.*#c-/);

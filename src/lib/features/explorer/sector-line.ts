@@ -27,15 +27,17 @@ export function sectorLine(atlas: Atlas, sector: string, layout: Layout): LinePa
     ...(own.length === 0 && isNaming(naming) ? [said(m.sector_line_no_zone())] : []),
     ...(narrower.length > 0 ? [said(m.sector_line_narrower({ count: narrower.length }))] : [])
   ];
-  const others = elsewhere.map(({ id, short }) => ({
+  // where the map shows zones named for it, those of other layouts are a search away
+  const others = (own.length > 0 ? [] : elsewhere).map(({ id, short }) => ({
     text: local(short),
     href: `${id === atlas.data.index.defaultLayout ? '/' : `/layouts/${id}/`}?sector=${sector}`
   }));
+  const alone = own.length + elsewhere.length + targets.length + incentives.length === 0;
   const facts: Item[] = [
     ...(targets.length > 0 ? [{ text: m.count_targets({ count: targets.length }) }] : []),
     ...(incentives.length > 0 ? [{ text: m.sector_line_measures({ count: incentives.length }) }] : []),
     ...(clauses.length > CLAUSES
-      ? [{ text: m.sector_line_clauses({ count: clauses.length }) }]
+      ? [{ text: (alone ? m.sector_line_clauses : m.sector_line_other_clauses)({ count: clauses.length }) }]
       : clauses.map(({ clause, as }) => ({
           text: m.clause_label({ clause: clauseText(clause) }),
           href: clausePath({ document: layout.document, clause }, atlas.document.get(layout.document)?.passages && as)
@@ -57,7 +59,7 @@ export function sectorLine(atlas: Atlas, sector: string, layout: Layout): LinePa
     ...zones,
     ...unnamed,
     ...(others.length > 0 ? [said(m.sector_line_elsewhere(), others)] : []),
-    ...(facts.length > 0 ? [said(own.length > 0 || others.length > 0 ? m.sector_line_also() : m.sector_line_in(), facts)] : []),
+    ...(facts.length > 0 ? [said(zones.length + others.length > 1 || own.length > 0 ? m.sector_line_also() : m.sector_line_in(), facts)] : []),
     ...(outside.length > 0 ? [said(m.sector_line_outside({ count: outside.length }))] : [])
   ];
 }
