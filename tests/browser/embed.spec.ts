@@ -117,3 +117,10 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('base')).toHaveAttribute('target', '_blank');
   });
 });
+
+test('filtered by a sector that no zone names, its panel says which clause does', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
+  await page.goto('embed/?layout=hz-one-core-four-parks&sector=generics');
+  await expect(page.getByTestId('sector-line')).toContainText('本布局没有片区点名');
+  await expect(page.locator('[data-zone]')).toHaveCount(0);
+});

@@ -183,6 +183,17 @@ test('the sector filter leaves the zones that name the sector', async ({ page })
   await expect(page.locator('[data-zone]')).toHaveCount(8);
 });
 
+test('where no zone is left by the sector filter, a line says which clause names the sector', async ({ page }) => {
+  await page.goto(`?layout=${HANGZHOU}&sector=generics`);
+  const line = page.getByTestId('sector-line');
+  await expect(line).toContainText('本布局没有片区点名');
+  await expect(page.locator('[data-zone]')).toHaveCount(0);
+  await expect(line.getByRole('link').first()).toHaveAttribute('href', /\/sectors\/generics\/$/);
+  await expect(line.getByRole('link').last()).toHaveAttribute('href', /\/documents\/hz-2024-2026\/.*#c-/);
+  await page.getByRole('button', { name: '清除筛选' }).first().click();
+  await expect(line).toBeEmpty();
+});
+
 test('first paint does not load the map library', async ({ page, baseURL, isMobile }) => {
   test.skip(isMobile, ONE_SCREEN);
   const html = await (await page.request.get('')).text();

@@ -1,7 +1,7 @@
 import type { Atlas } from './atlas';
 import { sectorWithDescendants } from './atlas';
 import { policyInOrder } from './document-time';
-import { namingsOf } from './sectors-named';
+import { namingsOf, saysItself } from './sectors-named';
 import type { Naming } from './sectors-named';
 
 /*
@@ -75,7 +75,7 @@ function printed(atlas: Atlas, sector: string, document: string): boolean {
   if ((namings?.[document]?.[sector] ?? []).length > 0) return true;
   const own = zones.filter((zone) => zone.document === document);
   return (
-    own.some(({ links }) => links.sectors.some((link) => link.id === sector && link.citations.some((cite) => cite.document === document))) ||
+    own.some((zone) => zone.links.sectors.some((link) => link.id === sector && saysItself(zone, link))) ||
     [...targets, ...incentives].some((fact) => fact.document === document && fact.sectors.includes(sector))
   );
 }

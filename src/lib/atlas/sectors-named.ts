@@ -24,6 +24,9 @@ export type NamedUnit = Readonly<{ adcode: string; namings: readonly Naming[] }>
 /** Units that a link is about: all of its zone's, unless the document narrows it to some. */
 export const unitsOfLink = (zone: Zone, link: ZoneLink): readonly string[] => link.units ?? zone.units;
 
+/** The zone's own document says so, not an outside source alone. */
+export const saysItself = ({ document }: Zone, { citations }: ZoneLink): boolean => citations.some((cite) => cite.document === document);
+
 /** Every naming of a subject, by document from the oldest on, in a document in the order of its zones. */
 export function namingsOf(atlas: Atlas, { kind, id }: Subject): Naming[] {
   return atlas.data.zones
@@ -37,7 +40,7 @@ export function namingsOf(atlas: Atlas, { kind, id }: Subject): Naming[] {
 
 function naming(zone: Zone, document: PolicyDocument, link: ZoneLink): Naming {
   const units = unitsOfLink(zone, link);
-  return { zone, document, link, units, narrowed: units.length < zone.units.length, outside: link.citations.every((cite) => cite.document !== document.id) };
+  return { zone, document, link, units, narrowed: units.length < zone.units.length, outside: !saysItself(zone, link) };
 }
 
 /**

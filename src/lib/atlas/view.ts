@@ -2,6 +2,7 @@ import type { AdminUnit, Layout, Place, PolicyDocument, Zone } from '#lib/schema
 import type { PlaceKind, Tier } from '#lib/schema/terms';
 import type { Atlas } from './atlas';
 import { sectorWithDescendants, zonePlaces, zonesAt, zonesOf } from './atlas';
+import { saysItself } from './sectors-named';
 import type { ExplorerState } from './state';
 import { statusOn } from './status';
 
@@ -55,7 +56,9 @@ export function deriveView(atlas: Atlas, state: ExplorerState, today: string): E
   const sectors = state.sector && atlas.sector.has(state.sector) ? sectorWithDescendants(atlas, state.sector) : undefined;
   const all = zonesOf(atlas, layout);
   const selection = deriveSelection(atlas, state);
-  const passes = (zone: Zone) => !state.hiddenTiers.includes(zone.tier) && (!sectors || zone.sectors.some((id) => sectors.has(id)));
+  // as sector-namings.ts tells who names a sector: what only an outside source says does not count
+  const names = (zone: Zone) => !sectors || zone.links.sectors.some((link) => sectors.has(link.id) && saysItself(zone, link));
+  const passes = (zone: Zone) => !state.hiddenTiers.includes(zone.tier) && names(zone);
   const zones = all.map((zone) => ({ zone, active: passes(zone), selected: selection?.kind === 'zone' && selection.zone.id === zone.id }));
 
   const source = state.document && atlas.document.has(state.document) ? state.document : undefined;

@@ -34,6 +34,13 @@ describe('explorer view', () => {
     expect(active({ sector: 'api' })).toEqual(['belt']);
   });
 
+  it('does not count a sector that only an outside source gives a zone', () => {
+    const [core, ...others] = data.zones;
+    const told = core!.links.sectors.map((link) => ({ ...link, citations: [{ document: 'outside', clause: '一' }] }));
+    const outside = indexAtlas({ ...data, zones: [{ ...core!, links: { ...core!.links, sectors: told } }, ...others] });
+    expect(deriveView(outside, { ...start, sector: 'synbio' }, '2026-11-22').counts.activeZones).toBe(0);
+  });
+
   it('divides no ground among assignments, until one is left', () => {
     const fields = Array.from({ length: 6 }, (_, i) =>
       zone(`field-${i}`, { layout: 'province', tier: 'assignment', units: ['330100'], sectors: i < 1 ? ['api'] : [] })

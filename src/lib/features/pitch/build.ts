@@ -4,6 +4,7 @@ import type { Atlas } from '#lib/atlas/atlas';
 import { compareZones } from '#lib/features/compare/comparison';
 import type { Comparison } from '#lib/features/compare/comparison';
 import type { Touching } from '#lib/atlas/neighbours';
+import { sourceKey } from '#lib/facts/source-key';
 import type { Actual, ActualLine } from '#lib/features/own-data/table/actuals';
 import { byCurrency } from '#lib/atlas/document-time';
 import { statusOn } from '#lib/atlas/status';
@@ -35,6 +36,8 @@ export type Pitch = Readonly<{
   charts: readonly Chart[];
   support: readonly JointSupport[];
   sources: readonly Source[];
+  /** clauses that what is said stands on, in the order of their numbers: one numbering for the deck and all sheets */
+  footnotes: readonly Citation[];
   /** the office's own figures beside the targets: no document says them, and they are in no link */
   actuals: readonly ActualLine[];
 }>;
@@ -54,7 +57,12 @@ export function buildPitch(atlas: Atlas, state: PitchState, day: string, touchin
   );
   const support = jointSupport(zones);
   const charts = chartsOf(atlas, zones, day);
-  const cited = distinct([...zones.flatMap(zoneCitations), ...charts.flatMap(({ bars }) => bars.map(({ target }) => target.citation))]);
+  const reported = actualsOfZones(atlas, zones, actuals);
+  const targets = [...charts.flatMap(({ bars }) => bars), ...reported].map(({ target }) => target.citation);
+  const sources = sourcesOf(atlas, distinct([...zones.flatMap(zoneCitations), ...targets]), day);
+  // of what is past only that it was is told: its measures have no numbers
+  const offered = zones.map((one) => ({ ...one, support: one.support.filter(({ claimable }) => claimable) }));
+  const noted = new Set([...offered.flatMap(zoneCitations), ...targets].map(sourceKey));
   return {
     state,
     day,
@@ -63,8 +71,11 @@ export function buildPitch(atlas: Atlas, state: PitchState, day: string, touchin
     comparison,
     charts,
     support,
-    sources: sourcesOf(atlas, cited, day),
-    actuals: actualsOfZones(atlas, zones, actuals)
+    sources,
+    footnotes: sources
+      .flatMap(({ document, clauses }) => clauses.map((clause) => ({ document: document.id, clause })))
+      .filter((cite) => noted.has(sourceKey(cite))),
+    actuals: reported
   };
 }
 
@@ -78,6 +89,8 @@ export function zoneCitations(one: PitchZone): Citation[] {
     one.access,
     one.partners,
     one.neighbours,
+    one.caveats,
+    one.unplaced,
     ...one.support.map(({ measures }) => measures)
   ];
   return distinct([...one.layout.citations, ...one.role.citations, ...one.members.citations, ...lists.flat().flatMap(({ citations }) => citations)]);

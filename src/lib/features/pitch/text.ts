@@ -8,7 +8,6 @@ import type { Citation } from '#lib/schema/common';
 import * as m from '#lib/paraglide/messages';
 import { formatDay, formatList, local } from '#lib/design/page/local';
 import { clauseInFull } from '#lib/facts/citation-text';
-import { clauseText } from '#lib/facts/clause-text';
 import { clauseAnchor } from '#lib/facts/clause-anchor';
 import { statusText } from '#lib/facts/status-text';
 
@@ -62,18 +61,6 @@ export function pastRemark(document: PolicyDocument, status: DocumentStatus): st
     case 'period-ended':
       return document.periodEnd ? m.pitch_past_period({ day: formatDay(document.periodEnd) }) : m.pitch_past_ended();
   }
-}
-
-/** Short citations with the clauses of one document together: “杭州行动计划 二（一）¶1、二（一）¶2；省行动方案 一”. */
-export function shortCitations(atlas: Atlas, citations: readonly Citation[]): string {
-  const ids = [...new Set(citations.map(({ document }) => document))];
-  return ids
-    .map((id) => {
-      const document = atlas.document.get(id);
-      const clauses = [...new Set(citations.filter((cite) => cite.document === id).map(({ clause }) => clause))];
-      return `${document ? local(document.short) : id} ${clauses.map(clauseText).join(m.pitch_list_comma())}`;
-    })
-    .join(m.pitch_list_semicolon());
 }
 
 /** Title, number, date, clause with what it is about, status on the day, address of the clause. */

@@ -2,11 +2,12 @@ import type { Atlas } from '#lib/atlas/atlas';
 import type { ActualLine } from '#lib/features/own-data/table/actuals';
 import type { Pitch } from '../build';
 import { againstText, reportedText } from '../sheet/actuals-section';
-import { shortCitations } from '../text';
 import { countingText, targetDeadline, targetValue } from '#lib/facts/target-text';
 import * as m from '#lib/paraglide/messages';
 import type { Citation } from '#lib/schema/common';
 import { local } from '#lib/design/page/local';
+import type { Numbers } from '../sheet/source-numbers';
+import { raised } from './flow';
 import { cell, paginate } from './table-plan';
 import type { Row, TablePlan } from './table-plan';
 import { TABLE_ROOM } from './tables-of-deck';
@@ -17,19 +18,19 @@ import { TABLE_ROOM } from './tables-of-deck';
 export type ShareBar = Readonly<{ label: string; ratio: number }>;
 
 /** As the deck plans its slides, see deck-plan.ts */
-type ActualsSlide = Readonly<{ title: string; citations: readonly Citation[]; page: string; remark: string }> &
+type ActualsSlide = Readonly<{ title: string; citations: readonly Citation[]; page: string; remark: string; foot?: boolean }> &
   (Readonly<{ kind: 'table'; table: TablePlan }> | Readonly<{ kind: 'shares'; bars: readonly ShareBar[] }>);
 
 /** More bars on one slide are too thin to read. */
 const MOST_BARS = 9;
 const SIZE = 12;
 
-export function actualsSlides(atlas: Atlas, { actuals }: Pitch): ActualsSlide[] {
+export function actualsSlides(atlas: Atlas, { actuals }: Pitch, numbers: Numbers): ActualsSlide[] {
   if (actuals.length === 0) return [];
   const base = { citations: actuals.map(({ target }) => target.citation), page: '/targets/', remark: m.pitch_actuals_remark() };
   const titled = (i: number) => m.pitch_actuals_title() + (i > 0 ? m.pitch_continued() : '');
   const head = [m.own_data_actuals_target(), m.own_data_actuals_document(), m.own_data_column_year(), m.pitch_actuals_reported(), m.own_data_actuals_share()];
-  const rows = actuals.flatMap((line) => rowsOf(atlas, line));
+  const rows = actuals.flatMap((line) => rowsOf(atlas, line, numbers));
   const tables = paginate(head, rows, [3.3, 3.6, 0.9, 2.2, 2.33], TABLE_ROOM.h).map((table, i): ActualsSlide => ({
     ...base,
     kind: 'table',
@@ -39,21 +40,20 @@ export function actualsSlides(atlas: Atlas, { actuals }: Pitch): ActualsSlide[] 
   const bars = actuals.flatMap(shareOf);
   const charts = Array.from({ length: Math.ceil(bars.length / MOST_BARS) }, (_, i): ActualsSlide => {
     const title = m.pitch_actuals_chart() + (i > 0 ? m.pitch_continued() : '');
-    return { ...base, kind: 'shares', title, bars: bars.slice(i * MOST_BARS, (i + 1) * MOST_BARS) };
+    return { ...base, kind: 'shares', foot: false, title, bars: bars.slice(i * MOST_BARS, (i + 1) * MOST_BARS) };
   });
   return [...tables, ...charts];
 }
 
-function rowsOf(atlas: Atlas, line: ActualLine): Row[] {
+function rowsOf(atlas: Atlas, line: ActualLine, numbers: Numbers): Row[] {
   const { target, points } = line;
   return points.map((point, i) => [
-    cell(i === 0 ? local(target.metric) : '', SIZE),
+    i === 0 ? { paras: [{ runs: [{ text: local(target.metric) }, ...raised(numbers([target.citation]))], size: SIZE }] } : cell('', SIZE),
     i === 0
       ? {
           paras: [
             { runs: [{ text: targetValue(atlas, target), bold: true }], size: SIZE },
-            { runs: [{ text: `${targetDeadline(target)} · ${countingText(target.counting)}`, tone: 'soft' }], size: SIZE - 2 },
-            { runs: [{ text: shortCitations(atlas, [target.citation]), tone: 'soft' }], size: SIZE - 2 }
+            { runs: [{ text: `${targetDeadline(target)} · ${countingText(target.counting)}`, tone: 'soft' }], size: SIZE - 2 }
           ]
         }
       : cell('', SIZE),

@@ -4,6 +4,7 @@ import type { Pitch } from '../build';
 import type { Address } from '../text';
 import { fullCitation, pitchTitle } from '../text';
 import * as m from '#lib/paraglide/messages';
+import { sourceNumbers } from '../sheet/source-numbers';
 import type { SlidePlan } from './deck-plan';
 import { OVERVIEW_MAP, planDeck, SLIDE, ZONE_MAP } from './deck-plan';
 import { drawBroken, drawSlide, MASTER, masterSlide } from './draw-slides';
@@ -42,7 +43,7 @@ export type DeckResult = Readonly<{ file: Uint8Array; slides: number; problems: 
  */
 export async function buildDeck(request: DeckRequest): Promise<DeckResult> {
   const { atlas, pitch, siteName, logo, progress, signal } = request;
-  const deck: Deck = { atlas, pitch, siteName, logo };
+  const deck: Deck = { pitch, numbers: sourceNumbers(pitch), siteName, logo };
   const plans = planDeck(atlas, pitch);
   const pptx = newFile(request);
   const problems: { slide: string; reason: string }[] = [];
@@ -108,7 +109,11 @@ async function mapOf({ drawMap }: DeckRequest, plan: SlidePlan): Promise<DeckPic
 
 /** What a speaker has at hand: every source of the slide in full, and where to read on. */
 function notesOf({ atlas, pitch, address }: DeckRequest, plan: SlidePlan): string {
-  const cited = plan.citations.map((citation) => fullCitation(atlas, citation, pitch.day, address));
+  const numbers = sourceNumbers(pitch);
+  const cited = plan.citations.map((citation) => {
+    const number = numbers([citation]);
+    return (number && `[${number}] `) + fullCitation(atlas, citation, pitch.day, address);
+  });
   const base = atlas.document.get('boundary-base');
   const drawn = plan.kind === 'overview' || (plan.kind === 'zone' && plan.map);
   return [

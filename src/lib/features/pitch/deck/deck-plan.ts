@@ -1,9 +1,12 @@
 import type { Atlas } from '#lib/atlas/atlas';
-import type { Chart, Pitch, Source } from '../build';
+import type { Chart, Pitch } from '../build';
 import type { PitchZone } from '../zone';
 import { distinct } from '../zone';
 import { documentDates, pitchTitle } from '../text';
+import { clauseText } from '#lib/facts/clause-text';
 import { citationsOf, sectionsOf } from '../sheet/sections';
+import { sourceNumbers } from '../sheet/source-numbers';
+import type { Numbers } from '../sheet/source-numbers';
 import { statusText } from '#lib/facts/status-text';
 import * as m from '#lib/paraglide/messages';
 import type { Layout } from '#lib/schema/atlas';
@@ -11,8 +14,8 @@ import type { Citation } from '#lib/schema/common';
 import { formatDay, local } from '#lib/design/page/local';
 import { actualsSlides } from './actuals-slides';
 import type { ShareBar } from './actuals-slides';
-import type { Block, Column, Placed } from './flow';
-import { flowLarge } from './flow';
+import type { Block, Column, Para, Placed } from './flow';
+import { flowLarge, raised } from './flow';
 import { comparisonTables, supportTables } from './tables-of-deck';
 import type { TablePlan } from './table-plan';
 import { internalBlocks, zoneBlocks } from './zone-blocks';
@@ -23,7 +26,7 @@ type Base = Readonly<{
   citations: readonly Citation[];
   /** path of the page that says the same */ page: string;
   remark?: string;
-  /** false: no sources at the foot */ foot?: boolean;
+  /** false: no word of the sources at the foot */ foot?: boolean;
 }>;
 export type SlidePlan = Base &
   (
@@ -53,10 +56,11 @@ const TWO: Column[] = [
 
 /** The slides of a pitch, in order, with everything laid out; nothing is drawn yet. */
 export function planDeck(atlas: Atlas, pitch: Pitch): SlidePlan[] {
+  const numbers = sourceNumbers(pitch);
   const all = pitch.zones.map((one) => ({ id: one.zone.id, one, sections: sectionsOf(atlas, one) }));
   const more = m.pitch_continued();
   const zones = all.flatMap(({ one, sections }): SlidePlan[] => {
-    const said = zoneBlocks(sections);
+    const said = zoneBlocks(sections, numbers);
     const citations = distinct([...one.layout.citations, ...citationsOf(said.sections)]);
     const drawn = one.zone.units.length > 0;
     const pages = flowLarge(said.blocks, drawn ? BESIDE_ZONE : TWO, TWO, more);
@@ -71,7 +75,7 @@ export function planDeck(atlas: Atlas, pitch: Pitch): SlidePlan[] {
     }));
   });
   const internal = all.flatMap(({ one, sections }): SlidePlan[] => {
-    const blocks = internalBlocks(sections);
+    const blocks = internalBlocks(sections, numbers);
     if (blocks.length === 0) return [];
     const title = `${local(one.zone.short)} · ${m.pitch_for_internal()}`;
     return textSlides(
@@ -83,12 +87,12 @@ export function planDeck(atlas: Atlas, pitch: Pitch): SlidePlan[] {
   });
   return [
     { kind: 'cover', title: pitchTitle(pitch), citations: distinct(pitch.zones.flatMap(({ layout }) => layout.citations)), page: '/pitch/' },
-    ...overviews(pitch),
+    ...overviews(pitch, numbers),
     ...zones,
     ...(pitch.zones.length > 1
       ? tables(
           m.pitch_comparison_of(),
-          comparisonTables(pitch, all),
+          comparisonTables(pitch, all, numbers),
           `/compare/?zones=${all
             .slice(0, 4)
             .map(({ id }) => id)
@@ -107,12 +111,12 @@ export function planDeck(atlas: Atlas, pitch: Pitch): SlidePlan[] {
         remark: chart.nested ? m.pitch_chart_nested() : m.pitch_chart_plain()
       };
     }),
-    ...actualsSlides(atlas, pitch),
-    ...(pitch.support.length > 0 ? tables(m.pitch_support_title(), supportTables(atlas, pitch), '/support/', m.pitch_support_remark()) : []),
+    ...actualsSlides(atlas, pitch, numbers),
+    ...(pitch.support.length > 0 ? tables(m.pitch_support_title(), supportTables(atlas, pitch, numbers), '/support/', m.pitch_support_remark()) : []),
     ...internal,
     ...textSlides(
       m.pitch_sources_title(),
-      pitch.sources.map((source) => sourceBlock(source, pitch.day)),
+      sourceBlocks(pitch, numbers),
       pitch.sources.flatMap(({ document, clauses }) => clauses.map((clause) => ({ document: document.id, clause }))),
       '/documents/',
       false
@@ -120,7 +124,7 @@ export function planDeck(atlas: Atlas, pitch: Pitch): SlidePlan[] {
   ];
 }
 
-function overviews(pitch: Pitch): SlidePlan[] {
+function overviews(pitch: Pitch, numbers: Numbers): SlidePlan[] {
   const layouts = [...new Map(pitch.zones.map(({ layout }) => [layout.id, layout])).values()];
   const count = (layout: Layout) => pitch.zones.filter((one) => one.layout.id === layout.id).length;
   // a zone alone in its layout is seen on its own map
@@ -130,7 +134,13 @@ function overviews(pitch: Pitch): SlidePlan[] {
     if (zones.every(({ zone }) => zone.units.length === 0)) return [];
     const blocks = zones.map(({ zone }): Block => ({
       heading: '',
-      paras: [{ runs: [{ text: `${local(zone.name)}\n`, bold: true, tone: 'brand', size: 13 }, { text: local(zone.role) }], size: 11, after: 2 }]
+      paras: [
+        {
+          runs: [{ text: `${local(zone.name)}\n`, bold: true, tone: 'brand', size: 13 }, { text: local(zone.role) }, ...raised(numbers(zone.citations))],
+          size: 11,
+          after: 2
+        }
+      ]
     }));
     const citations = distinct([...layout.citations, ...zones.flatMap(({ zone }) => zone.citations)]);
     return flowLarge(blocks, BESIDE_OVERVIEW, TWO, '').map((placed, i): SlidePlan => {
@@ -151,7 +161,7 @@ const tables = (title: string, list: readonly Readonly<{ table: TablePlan; citat
     remark
   }));
 
-/** @param foot whether the sources stand at the foot of the slide too */
+/** @param foot whether the foot says where the sources are */
 const textSlides = (title: string, blocks: readonly Block[], citations: readonly Citation[], page: string, foot = true): SlidePlan[] =>
   flowLarge(blocks, TWO, TWO, m.pitch_continued()).map((placed, i) => ({
     kind: 'text',
@@ -162,15 +172,22 @@ const textSlides = (title: string, blocks: readonly Block[], citations: readonly
     foot
   }));
 
-/** A document in full, with the clauses that the deck rests on. */
-function sourceBlock({ document, status, clauses }: Source, day: string): Block {
-  const lines = [
-    [local(document.issuer), documentDates(document)].filter(Boolean).join(m.citation_separator()),
-    m.pitch_status_on({ status: statusText(status), day: formatDay(day) }),
-    m.pitch_source_clauses({ clauses: clauses.join(m.pitch_list_comma()) })
-  ];
-  return {
-    heading: m.pitch_document_title({ title: local(document.title) }),
-    paras: lines.map((text, i) => ({ runs: [{ text, tone: i === 1 && status !== 'in-force' ? 'past' : 'plain' }], size: 10, after: 1 }))
-  };
+/** Documents with the clauses that the deck rests on by their numbers; those told as history have none, and stand last. */
+function sourceBlocks({ sources, footnotes, day }: Pitch, numbers: Numbers): Block[] {
+  const cited = new Set(footnotes.map(({ document }) => document));
+  const ranked = [...sources].sort((a, b) => Number(cited.has(b.document.id)) - Number(cited.has(a.document.id)));
+  return ranked.map(({ document, status, clauses }) => {
+    const history = !cited.has(document.id);
+    const about = [local(document.issuer), documentDates(document)].filter(Boolean).join(m.citation_separator());
+    const standing = m.pitch_status_on({ status: statusText(status), day: formatDay(day) }) + (history ? m.citation_separator() + m.pitch_historic() : '');
+    const plain = status === 'in-force' || (status === 'reference' && !history);
+    const noted = clauses.flatMap((clause): Para[] => {
+      const number = numbers([{ document: document.id, clause }]);
+      const title = document.clauses.find(({ id }) => id === clause)?.title;
+      const text = `  ${clauseText(clause)}${title ? m.pitch_in_brackets({ text: local(title) }) : ''}`;
+      return number ? [{ runs: [{ text: number, bold: true, tone: 'brand' }, { text }], size: 10, after: 1 }] : [];
+    });
+    const head: Para = { runs: [{ text: `${about}\n` }, { text: standing, tone: plain ? 'plain' : 'past' }], size: 10, after: 2 };
+    return { heading: m.pitch_document_title({ title: local(document.title) }), paras: [head, ...noted] };
+  });
 }

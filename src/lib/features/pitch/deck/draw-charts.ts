@@ -2,6 +2,7 @@ import type PptxGenJS from 'pptxgenjs';
 import type { Chart } from '../build';
 import * as m from '#lib/paraglide/messages';
 import { formatNumber, local } from '#lib/design/page/local';
+import type { Numbers } from '../sheet/source-numbers';
 import type { ShareBar } from './actuals-slides';
 import { LEFT, WIDTH } from './deck-plan';
 import { box } from './draw-text';
@@ -12,12 +13,12 @@ import { LEADING } from './measure';
 
 type Slide = PptxGenJS.Slide;
 
-/** Goals of one document side by side. */
-export function drawChart(slide: Slide, { bars }: Chart, remark: string): void {
+/** Goals of one document side by side. A chart’s own labels cannot raise the numbers of sources: there they stand in brackets. */
+export function drawChart(slide: Slide, { bars }: Chart, remark: string, numbers: Numbers): void {
   const all = bars.map(({ target, of }) => {
     const suffix = of === 'joint' ? m.pitch_chart_joint({ count: target.scope.zones?.length ?? 0 }) : of === 'whole' ? m.pitch_chart_whole() : '';
     const colour = of === 'zone' ? INK.brand : mix(INK.brand, INK.paper, of === 'joint' ? 0.4 : 0.7);
-    return { label: local(target.metric) + suffix, value: target.value, colour, said: formatNumber(target.value) };
+    return { label: `${local(target.metric)}${suffix} [${numbers([target.citation])}]`, value: target.value, colour, said: formatNumber(target.value) };
   });
   drawBars(slide, m.zone_targets(), all, '#,##0.##', remark);
 }

@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { Atlas } from '#lib/atlas/atlas';
 import type { Pitch } from '../build';
-import { audienceText, documentDates, shortCitations } from '../text';
+import { audienceText, documentDates } from '../text';
+import type { Numbers } from '../sheet/source-numbers';
 import { statusText } from '#lib/facts/status-text';
 import { tierNameOf } from '#lib/facts/terms';
 import * as m from '#lib/paraglide/messages';
@@ -10,7 +10,7 @@ import { formatDay, local } from '#lib/design/page/local';
 import type { SlidePlan } from './deck-plan';
 import { LEFT, OVERVIEW_MAP, SLIDE, WIDTH, ZONE_MAP } from './deck-plan';
 import { drawChart, drawShares } from './draw-charts';
-import { box, drawBlock, drawTable } from './draw-text';
+import { box, drawBlock, drawTable, textAndMark } from './draw-text';
 import type { Column } from './flow';
 import { INK, latinFont, mix, hueInk } from './ink';
 import { LEADING, lineCount, textHeight, widthOf } from './measure';
@@ -19,7 +19,7 @@ import { TABLE_ROOM } from './tables-of-deck';
 type Slide = PptxGenJS.Slide;
 /** A picture for the deck: data URL and size in px. */
 export type DeckPicture = Readonly<{ data: string; width: number; height: number }>;
-export type Deck = Readonly<{ atlas: Atlas; pitch: Pitch; logo: DeckPicture | undefined; siteName: string }>;
+export type Deck = Readonly<{ pitch: Pitch; numbers: Numbers; logo: DeckPicture | undefined; siteName: string }>;
 
 /** On the cover's dark ground. */
 const PALE = mix(INK.brand, INK.paper, 0.75);
@@ -72,20 +72,17 @@ function drawStatus(slide: Slide, status: DocumentStatus, x: number, y: number):
   return w;
 }
 
-function drawHead(slide: Slide, plan: SlidePlan, remark?: string): void {
-  const size = sizeFor(plan.title, 26, WIDTH, 1);
-  slide.addText(plan.title, { ...box(LEFT, 0.34, WIDTH, 0.55), fontSize: size, bold: true, color: INK.ink, valign: 'middle' });
+/** @param mark numbers of the sources of what the title says */
+function drawHead(slide: Slide, plan: SlidePlan, remark?: string, mark = ''): void {
+  const size = sizeFor(plan.title + mark, 26, WIDTH, 1);
+  slide.addText(textAndMark(plan.title, mark, { fontSize: size, bold: true, color: INK.ink }), { ...box(LEFT, 0.34, WIDTH, 0.55), valign: 'middle' });
   if (remark) slide.addText(remark, { ...box(LEFT, 0.93, WIDTH, 0.26), fontSize: sizeFor(remark, 11, WIDTH, 1), color: INK.ink3, valign: 'middle' });
 }
 
-/** One line of sources at the foot; in full they are in the notes. */
-function drawFoot(slide: Slide, { atlas }: Deck, plan: SlidePlan): void {
-  const room = 8.2;
-  const text = `${m.pitch_sources()}${m.colon()}${shortCitations(atlas, plan.citations)}`;
-  let short = text;
-  while ((widthOf(short) * 9) / 72 > room && short.length > 8) short = `${short.slice(0, -6).replace(/…$/, '')}…`;
-  slide.addText(short, { ...box(LEFT, 7.06, room + 0.3, 0.2), fontSize: 9, color: INK.ink3 });
-}
+/** What the numbers on the slide are; in full its sources are in the notes too. */
+const drawFoot = (slide: Slide): void => {
+  slide.addText(m.pitch_foot(), { ...box(LEFT, 7.06, 8.2, 0.2), fontSize: 9, color: INK.ink3 });
+};
 
 const contain = ({ width, height }: DeckPicture, { x, y, w, h }: Column): Column => {
   const scale = Math.min(w / width, h / height);
@@ -148,7 +145,7 @@ export function drawSlide(slide: Slide, deck: Deck, plan: SlidePlan, map: DeckPi
       drawCover(slide, deck, plan);
       return;
     case 'overview':
-      drawHead(slide, plan, m.pitch_prepared({ day: formatDay(deck.pitch.day), version: deck.pitch.version }));
+      drawHead(slide, plan, m.pitch_prepared({ day: formatDay(deck.pitch.day), version: deck.pitch.version }), deck.numbers(plan.layout.citations));
       if (map) drawMap(slide, map, OVERVIEW_MAP, plan.title);
       for (const placed of plan.placed) drawBlock(slide, placed);
       break;
@@ -157,9 +154,14 @@ export function drawSlide(slide: Slide, deck: Deck, plan: SlidePlan, map: DeckPi
       const { zone, layout, document, status } = plan.zone;
       slide.addShape('rect', { x: 0, y: 0.34, w: 0.14, h: 0.85, fill: { color: hueInk(zone.hue) } });
       const wide = drawStatus(slide, status, LEFT, 0.95);
-      const line = [local(layout.name), tierNameOf(zone), local(document.short), documentDates(document)].filter(Boolean).join(' · ');
+      const mark = deck.numbers(layout.citations);
+      const about = ['', tierNameOf(zone), local(document.short), documentDates(document)].filter((part, i) => i === 0 || part !== '').join(' · ');
       const room = WIDTH - wide - 0.12;
-      slide.addText(line, { ...box(LEFT + wide + 0.12, 0.95, room, 0.26), fontSize: sizeFor(line, 11, room, 1), color: INK.ink3, valign: 'middle' });
+      const look = { fontSize: sizeFor(local(layout.name) + mark + about, 11, room, 1), color: INK.ink3 };
+      slide.addText([...textAndMark(local(layout.name), mark, look), ...textAndMark(about, '', look)], {
+        ...box(LEFT + wide + 0.12, 0.95, room, 0.26),
+        valign: 'middle'
+      });
       if (map) drawMap(slide, map, ZONE_MAP, m.pitch_map_of({ zone: local(zone.name) }));
       for (const placed of plan.placed) drawBlock(slide, placed);
       break;
@@ -170,7 +172,7 @@ export function drawSlide(slide: Slide, deck: Deck, plan: SlidePlan, map: DeckPi
       break;
     case 'chart':
       drawHead(slide, plan, `${local(plan.chart.document.short)} · ${statusText(plan.chart.status)}`);
-      drawChart(slide, plan.chart, plan.remark ?? '');
+      drawChart(slide, plan.chart, plan.remark ?? '', deck.numbers);
       break;
     case 'shares':
       drawHead(slide, plan);
@@ -180,7 +182,7 @@ export function drawSlide(slide: Slide, deck: Deck, plan: SlidePlan, map: DeckPi
       drawHead(slide, plan);
       for (const placed of plan.placed) drawBlock(slide, placed);
   }
-  if (plan.foot !== false) drawFoot(slide, deck, plan);
+  if (plan.foot !== false) drawFoot(slide);
 }
 
 /** On a slide that could not be drawn: what it is and why. */

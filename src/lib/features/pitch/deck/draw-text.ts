@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import { HEADING, INDENT } from './flow';
+import { HEADING, INDENT, raised } from './flow';
 import type { Para, Placed, Run, Tone } from './flow';
 import { INK, latinFont } from './ink';
 import { LEADING } from './measure';
@@ -27,13 +27,14 @@ export const box = (x: number, y: number, w: number, h: number) => ({
 /** One line of a paragraph as runs; the spacing is exact, so that every program has the lines where we counted them. */
 function lineRuns(runs: readonly Run[], para: Para, bullet: boolean, last: boolean): TextRun[] {
   const largest = Math.max(...runs.map(({ size }) => size ?? para.size));
-  return runs.map(({ text, tone = 'plain', bold = false, size = para.size }, i) => ({
+  return runs.map(({ text, tone = 'plain', bold = false, size = para.size, raised: superscript = false }, i) => ({
     text,
     options: {
       bold,
       color: COLOURS[tone],
       fontFace: latinFont(),
       fontSize: size,
+      ...(superscript ? { superscript } : {}),
       lineSpacing: largest * LEADING,
       ...(last && para.after ? { paraSpaceAfter: para.after } : {}),
       // the library starts a paragraph at each run that has a bullet
@@ -60,10 +61,22 @@ const paraRuns = (para: Para): TextRun[] => {
   return lines.flatMap((line, i) => lineRuns(line, para, para.bullet === true && i === 0, i === lines.length - 1));
 };
 
+/** Text of one look in a box of its own, and the numbers of its sources, quieter. */
+export const textAndMark = (text: string, mark: string, look: Readonly<{ fontSize: number; color: string; bold?: boolean }>): TextRun[] => {
+  const fontFace = latinFont();
+  const quiet = { fontFace, fontSize: Math.min(look.fontSize, 16), color: INK.ink3, bold: false, superscript: true };
+  return [{ text, options: { fontFace, ...look } }, ...(mark ? [{ text: mark, options: quiet }] : [])];
+};
+
 /** A block as one text box, to be edited as one: heading and paragraphs. */
 export function drawBlock(slide: Slide, { block, x, y, w, h }: Placed): void {
   const heading: TextRun[] = block.heading
-    ? lineRuns([{ text: block.heading, bold: true, tone: block.past ? 'past' : 'brand' }], { runs: [], size: HEADING.size, after: HEADING.after }, false, true)
+    ? lineRuns(
+        [{ text: block.heading, bold: true, tone: block.past ? 'past' : 'brand' }, ...raised(block.mark)],
+        { runs: [], size: HEADING.size, after: HEADING.after },
+        false,
+        true
+      )
     : [];
   slide.addText([...heading, ...block.paras.flatMap(paraRuns)], box(x, y, w, h));
 }

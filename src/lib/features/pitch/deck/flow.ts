@@ -3,16 +3,19 @@ import { lineCount, textHeight } from './measure';
 /* Text that runs down columns and on to further slides: nothing is cut off and nothing runs over the edge. */
 
 export type Tone = 'plain' | 'soft' | 'strong' | 'brand' | 'past';
-export type Run = Readonly<{ text: string; tone?: Tone; bold?: boolean; size?: number }>;
+/** `raised`: numbers of sources */
+export type Run = Readonly<{ text: string; tone?: Tone; bold?: boolean; size?: number; raised?: boolean }>;
 /** A paragraph; `size` in pt, `after` = space below in pt. */
 export type Para = Readonly<{ runs: readonly Run[]; size: number; bullet?: boolean; after?: number }>;
-/** Paragraphs under a heading, which is repeated where they go on in the next column. */
-export type Block = Readonly<{ heading: string; paras: readonly Para[]; past?: boolean }>;
+/** Paragraphs under a heading, which is repeated where they go on in the next column; `mark`: numbers of the sources of all of them. */
+export type Block = Readonly<{ heading: string; mark?: string; paras: readonly Para[]; past?: boolean }>;
 /** inches */
 export type Column = Readonly<{ x: number; y: number; w: number; h: number }>;
 export type Placed = Readonly<{ block: Block; x: number; y: number; w: number; h: number }>;
 
 export const HEADING = { size: 11, after: 3 } as const;
+/** Numbers of sources after what rests on them; nothing where there are none. */
+export const raised = (numbers: string | undefined): Run[] => (numbers ? [{ text: numbers, tone: 'soft', raised: true }] : []);
 /** Between blocks, inches. */
 const GAP = 0.16;
 /** Hanging indent of bulleted paragraphs, inches. */
@@ -37,10 +40,10 @@ export function paraHeight(para: Para, width: number): number {
   return lines.reduce((sum, { text, size }) => sum + textHeight(lineCount(text, size || para.size, room), size || para.size), 0) + (para.after ?? 0) / 72;
 }
 
-const headingHeight = (heading: string, width: number): number =>
-  heading ? textHeight(lineCount(heading, HEADING.size, width), HEADING.size) + HEADING.after / 72 : 0;
+const headingHeight = ({ heading, mark = '' }: Block, width: number): number =>
+  heading ? textHeight(lineCount(heading + mark, HEADING.size, width), HEADING.size) + HEADING.after / 72 : 0;
 export const blockHeight = (block: Block, width: number): number =>
-  headingHeight(block.heading, width) + block.paras.reduce((sum, para) => sum + paraHeight(para, width), 0);
+  headingHeight(block, width) + block.paras.reduce((sum, para) => sum + paraHeight(para, width), 0);
 
 /** Letters of all sizes made larger or smaller. */
 export const scaled = (blocks: readonly Block[], factor: number): Block[] => {
@@ -130,7 +133,7 @@ function pour(
 
 /** How many paragraphs of a block fit under its heading. */
 function fitting(block: Block, width: number, room: number): number {
-  let height = headingHeight(block.heading, width);
+  let height = headingHeight(block, width);
   let count = 0;
   for (const para of block.paras) {
     height += paraHeight(para, width);

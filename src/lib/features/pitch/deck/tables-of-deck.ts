@@ -8,6 +8,9 @@ import { tierNameOf } from '#lib/facts/terms';
 import * as m from '#lib/paraglide/messages';
 import type { Citation } from '#lib/schema/common';
 import { formatList, local } from '#lib/design/page/local';
+import { marksOf } from '../sheet/source-numbers';
+import type { Numbers } from '../sheet/source-numbers';
+import { raised } from './flow';
 import type { Para } from './flow';
 import { cell, paginate } from './table-plan';
 import type { Cell, Row, TablePlan } from './table-plan';
@@ -23,7 +26,8 @@ type ZoneSections = Readonly<{ id: string; sections: readonly Section[] }>;
 export type CitedTable = Readonly<{ table: TablePlan; citations: readonly Citation[] }>;
 
 /** The zones side by side, up to four on a slide, in the largest letters that need the fewest slides. */
-export const comparisonTables = (pitch: Pitch, all: readonly ZoneSections[]): CitedTable[] => largest([12, 11, 10, 9], (size) => tablesAt(size, pitch, all));
+export const comparisonTables = (pitch: Pitch, all: readonly ZoneSections[], numbers: Numbers): CitedTable[] =>
+  largest([12, 11, 10, 9], (size) => tablesAt(size, pitch, all, numbers));
 
 function largest(sizes: readonly number[], make: (size: number) => CitedTable[]): CitedTable[] {
   const tried = sizes.map(make);
@@ -31,7 +35,7 @@ function largest(sizes: readonly number[], make: (size: number) => CitedTable[])
   return tried.find(({ length }) => length === fewest) ?? [];
 }
 
-function tablesAt(size: number, pitch: Pitch, all: readonly ZoneSections[]): CitedTable[] {
+function tablesAt(size: number, pitch: Pitch, all: readonly ZoneSections[], numbers: Numbers): CitedTable[] {
   const slides = Math.ceil(pitch.zones.length / ABREAST);
   const each = Math.ceil(pitch.zones.length / slides);
   return Array.from({ length: slides }, (_, i) => pitch.zones.slice(i * each, (i + 1) * each)).flatMap((zones) => {
@@ -44,7 +48,7 @@ function tablesAt(size: number, pitch: Pitch, all: readonly ZoneSections[]): Cit
         labelCell(size, m.pitch_row_document()),
         ...zones.map(({ layout, document, status, zone }) => ({
           paras: [
-            { runs: [{ text: `${local(layout.short)} · ${tierNameOf(zone)}` }], size },
+            { runs: [{ text: local(layout.short) }, ...raised(numbers(layout.citations)), { text: ` · ${tierNameOf(zone)}` }], size },
             {
               runs: [
                 { text: `${local(document.short)} · ` },
@@ -60,7 +64,8 @@ function tablesAt(size: number, pitch: Pitch, all: readonly ZoneSections[]): Cit
         ...zones.map(({ zone }) =>
           sectionCell(
             size,
-            all.find((one) => one.id === zone.id)?.sections.find((section) => section.id === id)
+            all.find((one) => one.id === zone.id)?.sections.find((section) => section.id === id),
+            numbers
           )
         )
       ])
@@ -73,16 +78,20 @@ function tablesAt(size: number, pitch: Pitch, all: readonly ZoneSections[]): Cit
 
 const labelCell = (size: number, text: string): Cell => ({ paras: [{ runs: [{ text, bold: true }], size }], tone: 'head' });
 
-function sectionCell(size: number, section: Section | undefined): Cell {
+function sectionCell(size: number, section: Section | undefined, numbers: Numbers): Cell {
   if (!section || section.items.length === 0) return { paras: [{ runs: [{ text: section?.silent ?? m.document_silent(), tone: 'soft' }], size }] };
-  if (section.id === 'targets') return { paras: section.items.map((item) => figurePara(size, item)) };
-  if (section.id === 'access')
-    return { paras: section.items.map(({ text, value }) => ({ runs: [{ text: `${text} ` }, { text: value ?? '', bold: true }], size })) };
-  return { paras: [{ runs: [{ text: section.items.map(({ text }) => text).join(m.pitch_list_comma()) }], size }] };
+  const lined = section.id === 'targets' || section.id === 'access';
+  const { head, items: marks } = marksOf(section.items, numbers, lined);
+  const paras = section.items.map((item, i): Para => {
+    if (section.id === 'targets') return figurePara(size, item, marks[i]);
+    return { runs: [{ text: item.text }, ...raised(marks[i]), ...(section.id === 'access' ? [{ text: ` ${item.value ?? ''}`, bold: true }] : [])], size };
+  });
+  if (lined) return { paras };
+  return { paras: [{ runs: [...paras.flatMap(({ runs }, i) => [...(i > 0 ? [{ text: m.pitch_list_comma() }] : []), ...runs]), ...raised(head)], size }] };
 }
 
-const figurePara = (size: number, { text, value, brief }: Item): Para => ({
-  runs: [{ text: `${value ?? ''} `, bold: true, tone: 'brand' }, { text }, ...(brief ? [{ text: ` ${brief}`, tone: 'soft' as const }] : [])],
+const figurePara = (size: number, { text, value, brief }: Item, mark: string | undefined): Para => ({
+  runs: [{ text: `${value ?? ''} `, bold: true, tone: 'brand' }, { text }, ...raised(mark), ...(brief ? [{ text: ` ${brief}`, tone: 'soft' as const }] : [])],
   size,
   after: 2
 });
@@ -91,19 +100,20 @@ const figurePara = (size: number, { text, value, brief }: Item): Para => ({
 const MEASURES_A_ROW = 7;
 
 /** Documents with support for the zones, those in force first; what is past is told as history, without measures and amounts. */
-export const supportTables = (atlas: Atlas, pitch: Pitch): CitedTable[] => largest([12, 11, 10, 9.5], (size) => supportAt(size, atlas, pitch));
+export const supportTables = (atlas: Atlas, pitch: Pitch, numbers: Numbers): CitedTable[] =>
+  largest([12, 11, 10, 9.5], (size) => supportAt(size, atlas, pitch, numbers));
 
-function supportAt(size: number, atlas: Atlas, pitch: Pitch): CitedTable[] {
+function supportAt(size: number, atlas: Atlas, pitch: Pitch, numbers: Numbers): CitedTable[] {
   const widths = [3.2, 1.6, 2.7, 4.83];
   const head = [m.pitch_support_document(), m.pitch_support_status(), m.pitch_support_zones(), m.pitch_support_measures()];
-  const rows = pitch.support.flatMap((support) => supportRows(size, atlas, pitch, support));
+  const rows = pitch.support.flatMap((support) => supportRows(size, atlas, pitch, support, numbers));
   return paginate(head, rows, widths, TABLE_ROOM.h).map((table) => ({
     table,
     citations: pitch.support.flatMap(({ measures }) => measures.flatMap(({ citations }) => citations))
   }));
 }
 
-function supportRows(size: number, atlas: Atlas, pitch: Pitch, { document, status, claimable, zones, measures }: JointSupport): Row[] {
+function supportRows(size: number, atlas: Atlas, pitch: Pitch, { document, status, claimable, zones, measures }: JointSupport, numbers: Numbers): Row[] {
   const units = (codes: readonly string[]) => formatList(codes.flatMap((code) => atlas.unit.get(code) ?? []).map(({ name }) => local(name)));
   const covered = zones.map(({ zone: id, whole, units: codes }) => {
     const name = local(atlas.zone.get(id)?.short ?? { zh: id, en: id });
@@ -133,10 +143,12 @@ function supportRows(size: number, atlas: Atlas, pitch: Pitch, { document, statu
     ];
   }
   const sorted = [...measures].sort((a, b) => Number(b.concerns) - Number(a.concerns));
-  const lines = sorted.map(({ incentive, concerns }): Para => {
+  const lines = sorted.map(({ incentive, concerns, citations }): Para => {
     const amounts = printedAmounts(atlas, incentive).join(m.pitch_list_semicolon());
     const amount = amounts ? m.pitch_in_brackets({ text: amounts }) : '';
-    return { runs: [{ text: local(incentive.name) + amount, ...(concerns ? { bold: true, tone: 'brand' as const } : {}) }], size, bullet: true, after: 1 };
+    const look = concerns ? { bold: true, tone: 'brand' as const } : {};
+    const runs = [{ text: local(incentive.name), ...look }, ...raised(numbers(citations)), ...(amount ? [{ text: amount, ...look }] : [])];
+    return { runs, size, bullet: true, after: 1 };
   });
   const parts = Array.from({ length: Math.ceil(lines.length / MEASURES_A_ROW) }, (_, i) => lines.slice(i * MEASURES_A_ROW, (i + 1) * MEASURES_A_ROW));
   return parts.map((paras, i) => [
