@@ -2,7 +2,7 @@ import { expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 /* Pages of parks and platforms, and their directory. */
 const languages = [
-  { at: './', park: '杭州医药港', kind: '园区', planned: '拟建', named: '杭州行动计划', district: '钱塘区', position: '位置', count: /^\d+ 处中的 \d+ 处$/ },
+  { at: './', park: '杭州医药港', kind: '园区', planned: '拟建', named: '杭州行动计划', district: '钱塘区', position: '位置', all: /^共 \d+ 处$/, count: /^\d+ 处中的 \d+ 处$/ },
   {
     at: './en/',
     park: 'Hangzhou Biopharma Town',
@@ -11,6 +11,7 @@ const languages = [
     named: 'Hangzhou',
     district: 'Qiantang',
     position: 'Position',
+    all: /^\d+ places$/,
     count: /^\d+ of \d+ places$/
   }
 ] as const;
@@ -45,6 +46,7 @@ for (const words of languages) {
       const rows = page.locator('tbody tr');
       const all = await rows.count();
       expect(all).toBeGreaterThan(100);
+      await expect(page.getByRole('main').getByRole('status').filter({ hasText: words.all })).toBeVisible();
       await page.locator('select[name=city]').selectOption('330600');
       await expect(page).toHaveURL(/\?city=330600$/);
       await expect(rows).toHaveCount(1);

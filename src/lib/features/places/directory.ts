@@ -22,7 +22,7 @@ export type PlaceRow = Readonly<
   }
 >;
 
-export const SORT_KEYS = ['where', 'name', 'kind'] as const;
+export const SORT_KEYS = ['usual', 'name', 'where'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 /** Shapes of places, parks first. */
 export const GROUPS = ['ground', 'knowledge', 'transport'] as const satisfies readonly PlaceGroup[];
@@ -41,7 +41,7 @@ export type PlacesView = Readonly<{
   sort: SortKey;
   descending: boolean;
 }>;
-export const DEFAULT_VIEW: PlacesView = { now: false, sort: 'where', descending: false };
+export const DEFAULT_VIEW: PlacesView = { now: false, sort: 'usual', descending: false };
 
 /** Rows that answer all that is asked. @param inForce documents in force on the reader's day */
 export function filterRows(rows: readonly PlaceRow[], view: PlacesView, inForce: ReadonlySet<string>): PlaceRow[] {
@@ -61,23 +61,21 @@ const kindRank = ({ kind }: PlaceRow): number => PLACE_KINDS.indexOf(kind);
 /** What no city is known of comes last. */
 const whereOf = ({ city = '9', county = '9' }: PlaceRow): string => `${city} ${county}`;
 
-/** Rows in the order asked for; equals by where they lie, parks first. @param nameOf in the reader's language */
-export function sortRows(
-  rows: readonly PlaceRow[],
-  { sort, descending }: Pick<PlacesView, 'sort' | 'descending'>,
-  nameOf: (row: PlaceRow) => string
-): PlaceRow[] {
-  const usual = (a: PlaceRow, b: PlaceRow) => whereOf(a).localeCompare(whereOf(b)) || groupRank(a) - groupRank(b) || kindRank(a) - kindRank(b);
+/** Rows in the order asked for: usually parks first, by where they lie. @param nameOf in the reader's language */
+export function sortRows(rows: readonly PlaceRow[], { sort, descending }: Pick<PlacesView, 'sort' | 'descending'>, nameOf: (row: PlaceRow) => string): PlaceRow[] {
+  const place = (a: PlaceRow, b: PlaceRow) => whereOf(a).localeCompare(whereOf(b));
+  const rank = (a: PlaceRow, b: PlaceRow) => groupRank(a) - groupRank(b);
+  const kind = (a: PlaceRow, b: PlaceRow) => kindRank(a) - kindRank(b);
   const collator = new Intl.Collator(undefined, { numeric: true });
   const sign = descending ? -1 : 1;
   const compare = (a: PlaceRow, b: PlaceRow): number => {
     switch (sort) {
-      case 'where':
-        return sign * usual(a, b);
+      case 'usual':
+        return sign * (rank(a, b) || place(a, b) || kind(a, b));
       case 'name':
         return sign * collator.compare(nameOf(a), nameOf(b));
-      case 'kind':
-        return sign * (groupRank(a) - groupRank(b) || kindRank(a) - kindRank(b)) || usual(a, b);
+      case 'where':
+        return sign * place(a, b) || rank(a, b) || kind(a, b);
     }
   };
   return [...rows].sort(compare);

@@ -6,7 +6,8 @@ import { incentivesAt } from '#lib/atlas/related-incentives';
 import { hasPage, zonesAround, zonesNaming } from '#lib/atlas/related-places';
 import { placesIn } from '#lib/atlas/related-units';
 import { zoneRef } from '#lib/atlas/related-zones';
-import { accessText, kmText, withinText } from '#lib/facts/distance-text';
+import { shortName } from '#lib/atlas/short-name';
+import { accessText, roughText } from '#lib/facts/distance-text';
 import { incentiveGroup } from '#lib/facts/incentive-line';
 import { groupOf } from '#lib/map/layers/places';
 import type { AtlasData, Place } from '#lib/schema/atlas';
@@ -107,12 +108,11 @@ function distances(atlas: Atlas, place: Place) {
     near: placesNear(atlas, place, isNear)
       .filter(({ km }) => km <= FARTHEST)
       .slice(0, MOST_NEAR)
-      .map((span) => ({ id: span.to.place.id, name: span.to.place.name, kind: span.to.place.kind, km: kmText(span), within: withinText(span) })),
+      .map((span) => ({ id: span.to.place.id, name: span.to.place.name, kind: span.to.place.kind, km: roughText(span) })),
     access: accessFrom(atlas, [anchor], place.id).map(({ kind, nearest }) => ({
       to: accessText(kind),
       name: nearest.to.kind === 'place' ? nearest.to.place.name : NONE,
-      km: kmText(nearest),
-      within: withinText(nearest)
+      km: roughText(nearest)
     }))
   };
 }
@@ -149,7 +149,7 @@ export function placeIndex(data: AtlasData) {
   });
   return {
     rows,
-    units: data.admin.filter(({ adcode }) => cities.has(adcode) || counties.has(adcode)).map(({ adcode, name }) => ({ adcode, name })),
+    units: data.admin.filter(({ adcode }) => cities.has(adcode) || counties.has(adcode)).map(({ adcode, name }) => ({ adcode, name: shortName(name) })),
     cities: parts.filter((adcode) => cities.has(adcode)),
     // the order of the pack: sectors below those that they are part of
     sectors: data.sectors.filter(({ id }) => sectors.has(id)).map(({ id, name, parent }) => ({ id, name, ...(parent ? { parent } : {}) })),

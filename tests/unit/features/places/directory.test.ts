@@ -39,9 +39,10 @@ describe('rows of the directory', () => {
     expect(ids({ now: true })).toEqual(['b', 'a']);
   });
 
-  it('stand by city with parks first, and what no city is known of last', () => {
-    expect(order('where')).toEqual(['a', 'b', 'z', 'n']);
+  it('stand with parks first, or by city with what none is known of last', () => {
+    expect(order('usual')).toEqual(['a', 'z', 'n', 'b']);
     expect(order('name', true)).toEqual(['z', 'n', 'b', 'a']);
-    expect(order('kind')).toEqual(['a', 'z', 'n', 'b']);
+    expect(order('where')).toEqual(['a', 'b', 'z', 'n']);
+    expect(order('where', true)).toEqual(['n', 'z', 'a', 'b']);
   });
 });
