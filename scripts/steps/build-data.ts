@@ -4,6 +4,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
 import type { DataIndex, Layout } from '#lib/schema/atlas';
+import { Published } from '#lib/schema/published';
 import { todayInHangzhou } from '#lib/atlas/status';
 import { buildBoundaries, writeBoundaries } from '../boundaries';
 import { adminUnits } from './admin-units';
@@ -12,6 +13,7 @@ import { checkOnMap } from './pack/check-on-map';
 import { checkPack } from './pack/check-pack';
 import { checkRegion } from './pack/check-region';
 import { compileAtlas, compileGlossary, compileStories } from './pack/compile-atlas';
+import { compilePublished } from './pack/compile-published';
 import { compileRegister } from './pack/compile-register';
 import { dataSchemas, packSchemas } from './pack/json-schema';
 import { cutPassages } from './pack/passages';
@@ -41,7 +43,12 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   refuse(checkOnMap(pack, admin, boundaries.counties.features));
 
   const facts = compileAtlas(pack, admin, day);
-  const counts = Object.fromEntries(Object.entries(facts).flatMap(([name, list]) => (Array.isArray(list) ? [[name, list.length]] : [])));
+  const published = compilePublished(pack);
+  const counts = Object.fromEntries(
+    Object.entries({ ...facts, figures: published.figures, profiles: published.profiles }).flatMap(([name, list]) =>
+      Array.isArray(list) ? [[name, list.length]] : []
+    )
+  );
   const draft = `${outDir}.new`;
   emptyDir(draft);
   for (const [name, value] of Object.entries(facts)) writeJson(draft, `${name}.json`, value);
@@ -59,6 +66,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   );
   writeJson(draft, 'support.json', pack.support.data);
   writeJson(draft, 'register.json', compileRegister(pack));
+  writeJson(draft, 'published.json', Published.parse(published));
   for (const { document, source } of pack.documents)
     if (source) writeJson(draft, `passages/${document.data.id}.json`, cutPassages(source.text, document.data.clauses).passages);
   const outlines = (layout: Layout, counties: Parameters<typeof zoneFeatures>[1]) =>

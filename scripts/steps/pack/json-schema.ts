@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as atlas from '#lib/schema/atlas';
 import * as pack from '#lib/schema/pack';
 import { Passages } from '#lib/schema/passages';
+import { Published, PublishedFile } from '#lib/schema/published';
 import { Register, RegisterFile } from '#lib/schema/register';
 import { SupportFile } from '#lib/schema/support';
 import { TermsFile } from '#lib/schema/term-base';
@@ -21,6 +22,7 @@ const AUTHORED: Record<string, z.ZodType> = {
   support: SupportFile,
   terms: TermsFile,
   documents: RegisterFile,
+  published: PublishedFile,
   document: pack.DocumentFile,
   zones: pack.ZonesFile,
   targets: z.array(pack.TargetEntry),
@@ -39,7 +41,14 @@ export function packSchemas(): Record<string, JsonSchema> {
 
 /** JSON Schemas of the published files, data/v1/<name>.json, by file name. */
 export function dataSchemas(): Record<string, JsonSchema> {
-  const pages = { stories: z.array(atlas.Story), glossary: z.array(atlas.GlossaryTerm), support: SupportFile, register: Register, passages: Passages };
+  const pages = {
+    stories: z.array(atlas.Story),
+    glossary: z.array(atlas.GlossaryTerm),
+    support: SupportFile,
+    register: Register,
+    published: Published,
+    passages: Passages
+  };
   return named({ ...atlas.AtlasData.shape, ...pages }, 'output', (name) => `data/v1/${name}.json`);
 }
 

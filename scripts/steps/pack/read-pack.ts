@@ -19,6 +19,7 @@ import {
   UnitGroupEntry,
   ZonesFile
 } from '#lib/schema/pack';
+import { PublishedFile } from '#lib/schema/published';
 import { RegisterFile } from '#lib/schema/register';
 import { SupportFile } from '#lib/schema/support';
 import type { Support } from '#lib/schema/support';
@@ -60,6 +61,8 @@ export type Pack = {
   support: Located<Support>;
   terms: Located<TermsFile>;
   register: Located<z.output<typeof RegisterFile>>;
+  /** undefined where the pack says nothing of what is published elsewhere */
+  published: Located<PublishedFile> | undefined;
 };
 
 /**
@@ -93,7 +96,8 @@ export function readPack(dir: string): Pack {
     glossary: yaml('glossary.yaml', z.array(GlossaryEntry), []),
     support: yaml('support.yaml', SupportFile, { inputs: [], examples: [] }),
     terms: yaml('terms.yaml', TermsFile, { terms: [], wording: [] }),
-    register: yaml('documents.yaml', RegisterFile, { lines: [], documents: [] })
+    register: yaml('documents.yaml', RegisterFile, { lines: [], documents: [] }),
+    published: existsSync(join(dir, 'published.yaml')) ? yaml('published.yaml', PublishedFile) : undefined
   };
   const folders = existsSync(join(dir, 'documents'))
     ? readdirSync(join(dir, 'documents'), { withFileTypes: true })
@@ -123,7 +127,7 @@ export function readPack(dir: string): Pack {
   return { dir, info, ...vocabularies, places, documents };
 }
 
-const IN_PACK = /^(pack|sectors|capabilities|units|agencies|unit-groups|stories|glossary|support|terms|documents)\.yaml$|^places\.csv$/;
+const IN_PACK = /^(pack|sectors|capabilities|units|agencies|unit-groups|stories|glossary|support|terms|documents|published)\.yaml$|^places\.csv$/;
 const IN_DOCUMENT = /^documents\/[^/]+\/((document|zones|targets|incentives|notes)\.yaml|(mentions|places|sectors)\.csv)$/;
 
 /** Tables and YAML files that nothing reads, by name: misspelt, or in the wrong folder. */
