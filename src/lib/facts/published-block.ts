@@ -1,5 +1,4 @@
 import type { Atlas } from '#lib/atlas/atlas';
-import { PROFILE_FIELDS } from '#lib/schema/published';
 import type { ProfileFact, Published, PublishedFigure, PublishedPage } from '#lib/schema/published';
 import * as m from '#lib/paraglide/messages';
 import { local } from '#lib/design/page/local';
@@ -68,6 +67,7 @@ export type PublishedRow = Readonly<{
 export type PublishedSource = Readonly<{
   url: string;
   title: string;
+  lang: PublishedPage['lang'];
   publisher: string;
   class: string;
   /** dates and reservations, in words */
@@ -87,13 +87,15 @@ export type PublishedOf = Readonly<{
   place?: string | undefined;
 }>;
 
-const sourceOf = ({ url, title, publisher, class: _, published, read, confidence, ...page }: PublishedPage, kind: string): PublishedSource => ({
-  ...page,
-  url,
-  title,
-  publisher: local(publisher),
-  class: kind,
-  dates: [published && m.published_on({ day: momentText(published) }), m.published_read({ day: momentText(read) }), SURE[confidence]?.()]
+const sourceOf = (page: PublishedPage): PublishedSource => ({
+  url: page.url,
+  title: page.title,
+  lang: page.lang,
+  publisher: local(page.publisher),
+  class: classText(page),
+  dates: [page.published && m.published_on({ day: momentText(page.published) }), m.published_read({ day: momentText(page.read) }), SURE[page.confidence]?.()]
+    .filter(Boolean)
+    .join(' · ')
     .filter(Boolean)
     .join(' · ')
 });
@@ -158,11 +160,8 @@ export function publishedBlock(atlas: Atlas, published: Published, groups: reado
   };
 
   const made = groups.flatMap((group): PublishedGroup[] => {
-    const profile = (group.profile ?? []).toSorted((a, b) => PROFILE_FIELDS.indexOf(a.field) - PROFILE_FIELDS.indexOf(b.field));
-    // the latest first: what a reader asks for
-    const list = (group.figures ?? []).toSorted((a, b) => b.to.localeCompare(a.to));
-    const rows = [...profile.map(ofFact), ...list.map((figure) => ofFigure(figure, group))];
+    const rows = [...(group.profile ?? []).map(ofFact), ...(group.figures ?? []).map((figure) => ofFigure(figure, group))];
     return rows.length === 0 ? [] : [{ ...(group.title ? { title: group.title } : {}), ...(group.path ? { path: group.path } : {}), rows }];
   });
-  return made.length === 0 ? undefined : { groups: made, sources: [...pages.values()].map((page) => sourceOf(page, classText(page))) };
+  return made.length === 0 ? undefined : { groups: made, sources: [...pages.values()].map(sourceOf) };
 }

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Atlas } from '#lib/atlas/atlas';
+import { seriesOf } from '#lib/atlas/published';
 import type { PublishedFigure } from '#lib/schema/published';
 import { formatNumber, local } from '#lib/design/page/local';
 import { momentText, periodText } from './moment-text';
@@ -7,9 +8,6 @@ import { classText } from './published-block';
 import { SERIES_HEIGHT } from './series-size';
 import { lastDay } from './target-figures';
 import { figureInBrief, figureValue } from './target-text';
-
-/** So many points make a series. */
-const LEAST = 3;
 
 /** A metric over time, drawn and as a table: points only, nothing between them is known. */
 export type SeriesChart = Readonly<{
@@ -19,7 +17,18 @@ export type SeriesChart = Readonly<{
   /** name of the unit or part that it is about */
   where: string;
   ticks: readonly Readonly<{ y: number; text: string }>[];
-  points: readonly Readonly<{ id: string; x: number; y: number; year: string; value: string; full: string; when: string; publisher: string; class: string; url: string }>[];
+  points: readonly Readonly<{
+    id: string;
+    x: number;
+    y: number;
+    year: string;
+    value: string;
+    full: string;
+    when: string;
+    publisher: string;
+    class: string;
+    url: string;
+  }>[];
 }>;
 
 /** What figures of one series have in common. */
@@ -31,14 +40,9 @@ const sameKind = ({ metric, adcode, place, scope, unit, definition }: PublishedF
  * series is none.
  */
 export function seriesCharts(atlas: Atlas, figures: readonly PublishedFigure[]): SeriesChart[] {
-  const series = Map.groupBy(
-    figures.filter((figure) => figure.series !== undefined),
-    (figure) => figure.series ?? ''
-  );
-  return [...series].flatMap(([id, members]): SeriesChart[] => {
-    const list = members.toSorted((a, b) => lastDay(a.to).localeCompare(lastDay(b.to)));
+  return seriesOf(figures).flatMap((list): SeriesChart[] => {
     const [first] = list;
-    if (!first || list.length < LEAST || new Set(list.map(sameKind)).size > 1) return [];
+    if (!first || new Set(list.map(sameKind)).size > 1) return [];
     const time = (figure: PublishedFigure) => new Date(lastDay(figure.to));
     const x = scaleUtc([time(first), time(list.at(-1) ?? first)], [6, 94]);
     const values = list.map(({ value }) => value);
@@ -47,7 +51,7 @@ export function seriesCharts(atlas: Atlas, figures: readonly PublishedFigure[]):
     const where = first.scope ?? atlas.place.get(first.place ?? '')?.name ?? atlas.unit.get(first.adcode)?.name;
     return [
       {
-        id,
+        id: first.series ?? first.id,
         metric: local(first.metric),
         definition: local(first.definition),
         where: where ? local(where) : '',

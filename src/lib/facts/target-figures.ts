@@ -1,4 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas';
+import { besideOf } from '#lib/atlas/published';
 import type { Target } from '#lib/schema/atlas';
 import type { FigureBeside, Published, PublishedFigure } from '#lib/schema/published';
 import * as m from '#lib/paraglide/messages';
@@ -44,20 +45,9 @@ const said = (atlas: Atlas, figure: PublishedFigure) => ({
  * What was published beside a target. Comparable figures stand on the target's own scale and in words; near ones in words only.
  * @returns undefined where nothing was found
  */
-export function targetFigures(atlas: Atlas, published: Published, target: Target): TargetFigures | undefined {
-  const known = new Map(published.figures.map((figure) => [figure.id, figure]));
-  const beside = published.beside
-    .filter((one) => one.target === target.id)
-    .flatMap((one) => {
-      const figure = known.get(one.figure);
-      return figure ? [{ ...one, figure }] : [];
-    });
-  if (beside.length === 0) return undefined;
-  const comparable = beside.filter(({ kind }) => kind === 'comparable').sort((a, b) => a.figure.to.localeCompare(b.figure.to));
-  const near = Map.groupBy(
-    beside.filter(({ kind }) => kind === 'near'),
-    ({ differs }) => (differs ? local(differs) : '')
-  );
+export function besideTarget(atlas: Atlas, published: Published, target: Target): TargetFigures | undefined {
+  const { comparable, near } = besideOf(published, target.id);
+  if (comparable.length + near.length === 0) return undefined;
   const scale = targetScale(
     target,
     comparable.map(({ figure }) => pointOf(atlas, figure))
@@ -73,7 +63,11 @@ export function targetFigures(atlas: Atlas, published: Published, target: Target
         figures: [said(atlas, figure)],
         more: [classText(figure.page), differs && local(differs)].filter(Boolean).join(m.published_joint())
       })),
-      ...[...near].map(([differs, list]): FigureLine => ({ kind: 'near', figures: list.map(({ figure }) => said(atlas, figure)), more: differs }))
+      ...[...Map.groupBy(near, ({ differs }) => (differs ? local(differs) : ''))].map(([differs, list]): FigureLine => ({
+        kind: 'near',
+        figures: list.map(({ figure }) => said(atlas, figure)),
+        more: differs
+      }))
     ]
   };
 }
@@ -81,11 +75,11 @@ export function targetFigures(atlas: Atlas, published: Published, target: Target
 /** What was published beside targets, by the targets' ids; those of which nothing was found are not in it. */
 export type FiguresBeside = Readonly<Record<string, TargetFigures>>;
 
-/** `targetFigures` of several targets. */
+/** `besideTarget` of several targets. */
 export function figuresBeside(atlas: Atlas, published: Published, targets: readonly Target[]): FiguresBeside {
   return Object.fromEntries(
     targets.flatMap((target) => {
-      const figures = targetFigures(atlas, published, target);
+      const figures = besideTarget(atlas, published, target);
       return figures ? [[target.id, figures] as const] : [];
     })
   );

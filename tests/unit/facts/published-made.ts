@@ -5,6 +5,7 @@ const both = (words: string) => ({ zh: words, en: words });
 /** A page made up; give what matters to the test. */
 export const makePage = (given: Partial<PublishedPage> = {}): PublishedPage => ({
   title: 'Page',
+  lang: 'zh',
   publisher: both('Gazette'),
   url: 'https://example.org/page',
   published: '2023-01-21',

@@ -1,5 +1,8 @@
 import { local } from '#lib/design/page/local';
 import { briefNest, nestTargets, sameGoals } from '#lib/facts/nest';
+import { figuresOf } from '#lib/atlas/published';
+import { publishedBlock } from '#lib/facts/published-block';
+import { seriesCharts } from '#lib/facts/series-chart';
 import { figuresBeside } from '#lib/facts/target-figures';
 import { readAtlas, readPublished } from '#lib/site/prerender/read-data';
 import { indexAtlas } from '#lib/atlas/atlas';
@@ -32,3 +35,30 @@ export function targetsPage() {
 }
 
 export type TargetsPage = ReturnType<typeof targetsPage>;
+
+/** The page of all figures that are published elsewhere, by area: the province, then cities, each followed by its parts. */
+export function publishedPage() {
+  const data = readAtlas();
+  const published = readPublished();
+  const atlas = indexAtlas(data);
+  const areas = data.admin
+    .filter(({ level }) => level === 'province')
+    .concat(data.admin.filter(({ level }) => level === 'prefecture').flatMap((city) => [city, ...data.admin.filter(({ parent }) => parent === city.adcode)]));
+  const beside = new Set(published.beside.map(({ target }) => target));
+  return {
+    block: publishedBlock(
+      atlas,
+      published,
+      areas.map(({ adcode, name, level }) => ({
+        title: local(name),
+        ...(level === 'province' ? {} : { path: `/units/${adcode}/` }),
+        figures: figuresOf(published, { adcode })
+      }))
+    ),
+    series: seriesCharts(atlas, published.figures),
+    count: published.figures.length,
+    without: data.targets.filter(({ id }) => !beside.has(id)).length,
+    searched: published.searched
+  };
+}
+export type PublishedFiguresPage = ReturnType<typeof publishedPage>;
