@@ -49,6 +49,15 @@ export function targetInBrief(atlas: Atlas, target: Target): string {
   return short === undefined ? targetValue(atlas, target) : `${SIGNS[target.operator]} ${short}`.trim();
 }
 
+type Figure = Pick<Target, 'operator' | 'value' | 'unit'>;
+
+/** A figure published elsewhere, as a target's value is told: “> 500 亿元”. */
+export const figureValue = (atlas: Atlas, { operator, value, unit }: Figure): string => `${SIGNS[operator]} ${amountText(atlas, value, unit)}`.trim();
+
+/** As `figureValue`, in the reader's units alone. */
+export const figureInBrief = (atlas: Atlas, { operator, value, unit }: Figure): string =>
+  `${SIGNS[operator]} ${shortAmount(value, unit) ?? amountText(atlas, value, unit)}`.trim();
+
 /** “到 2026 年” / “by 2026”, “每年” / “each year”, or that no year is stated. */
 export function targetDeadline(target: Target): string {
   if (target.year === undefined) return m.target_no_year();
