@@ -4,13 +4,14 @@ import { placesWithPage } from '#lib/atlas/related-places';
 import { placeIndex, placePage } from '#lib/features/places/page';
 import { overwriteGetLocale } from '#lib/paraglide/runtime';
 import { isStandIn } from '#lib/schema/terms';
-import { readAtlas } from '#lib/site/prerender/read-data';
+import { readAtlas, readPublished } from '#lib/site/prerender/read-data';
 
 /* Pages of places and their directory, made from the built facts. */
 const data = readAtlas();
+const published = readPublished();
 const atlas = indexAtlas(data);
 const places = placesWithPage(atlas);
-const pages = places.map((place) => ({ place, page: placePage(data, place, 'zh') }));
+const pages = places.map((place) => ({ place, page: placePage(data, published, place, 'zh') }));
 const isPolicy = (id: string) => atlas.document.get(id)?.kind === 'policy';
 
 afterAll(() => overwriteGetLocale(() => 'zh'));
@@ -70,8 +71,21 @@ describe('pages of places', () => {
   });
 });
 
+it('all that is published of a place is on its page with its source, and where nothing is, the day of the search', () => {
+  for (const { place, page } of pages) {
+    const own = [...published.profiles, ...published.figures].filter((one) => one.place === place.id).map(({ id }) => id);
+    const shown = page.published?.groups.flatMap(({ rows }) => rows) ?? [];
+    expect(shown.map(({ id }) => id).sort(), place.id).toEqual(own.sort());
+    for (const { source, id } of shown) expect(page.published?.sources[source]?.url, id).toMatch(/^https?:/);
+    // what stands large in the head is one of them
+    for (const { id } of page.keys) expect(own).toContain(id);
+    expect(page.searched).toBe(published.searched);
+  }
+  expect(pages.filter(({ page }) => page.keys.length > 2).length).toBeGreaterThan(3);
+});
+
 it('the directory has a row for each page, and every name that its rows need', () => {
-  const { rows, units, sectors, facilities, zones, documents, cities } = placeIndex(data);
+  const { rows, units, sectors, facilities, zones, documents, cities } = placeIndex(data, published);
   expect(rows.map(({ id }) => id).sort()).toEqual(places.map(({ id }) => id).sort());
   const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
   const adcodes = new Set(units.map(({ adcode }) => adcode));

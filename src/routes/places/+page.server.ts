@@ -1,4 +1,4 @@
 import { placeIndex } from '#lib/features/places/page';
-import { readAtlas } from '#lib/site/prerender/read-data';
+import { readAtlas, readPublished } from '#lib/site/prerender/read-data';
 
-export const load = () => placeIndex(readAtlas());
+export const load = () => placeIndex(readAtlas(), readPublished());

@@ -12,6 +12,9 @@ export type PlaceRow = Readonly<
     /** adcodes; a city is absent where only the province is known, a county where only the city is */
     city?: string | undefined;
     county?: string | undefined;
+    /** facts and figures published elsewhere: how many, and the most telling in words */
+    published?: number;
+    told?: readonly string[];
     /** zones whose document names it */
     zones: readonly string[];
     /** of these zones, as far as said of where it lies; sectors with those above */

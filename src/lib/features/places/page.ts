@@ -3,29 +3,34 @@ import type { Atlas } from '#lib/atlas/atlas';
 import { accessFrom, placeAnchor, placesNear } from '#lib/atlas/distances';
 import { citable, pickFacts, placeInBrief, withWholes } from '#lib/atlas/related-facts';
 import { incentivesAt } from '#lib/atlas/related-incentives';
+import { figuresOf, profileOf } from '#lib/atlas/published';
 import { hasPage, zonesAround, zonesNaming } from '#lib/atlas/related-places';
 import { placesIn } from '#lib/atlas/related-units';
 import { zoneRef } from '#lib/atlas/related-zones';
 import { shortName } from '#lib/atlas/short-name';
 import { accessText, roughText } from '#lib/facts/distance-text';
 import { incentiveGroup } from '#lib/facts/incentive-line';
+import { publishedBlock } from '#lib/facts/published-block';
 import { groupOf } from '#lib/map/layers/places';
 import type { AtlasData, Place } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
+import type { Published } from '#lib/schema/published';
 import { isStandIn } from '#lib/schema/terms';
 import { drawLocator, pointIn } from '#lib/site/prerender/locator';
 import { placeData } from '#lib/site/prerender/structured-data';
 import { drawZoneMap } from '#lib/site/prerender/zone-map';
 import type { PlaceRow } from './directory';
+import { keyFacts } from './key-facts';
 import { placeRows } from './rows';
 
 const NONE: Text = { zh: '', en: '' };
 /** Places told as near, and none farther than this, km: by then it is another town's. */
 const MOST_NEAR = 6;
 const FARTHEST = 60;
+const MOST_KEYS = 6;
 
 /** All that a place's page shows, and little more. */
-export function placePage(data: AtlasData, place: Place, language: keyof Text) {
+export function placePage(data: AtlasData, published: Published, place: Place, language: keyof Text) {
   const atlas = indexAtlas(data);
   const naming = zonesNaming(atlas, place.id);
   const around = zonesAround(atlas, place);
@@ -33,6 +38,8 @@ export function placePage(data: AtlasData, place: Place, language: keyof Text) {
   const shown = withWholes(data, targets);
   const own = data.incentives.filter(({ bodies }) => bodies?.includes(place.id));
   const line = lineage(atlas, place.adcode);
+  const profile = profileOf(published, place.id);
+  const figures = figuresOf(published, { place: place.id });
 
   const zones = [...naming.map(({ zone }) => zone), ...around];
   const layouts = new Set(zones.map(({ layout }) => layout));
@@ -92,6 +99,9 @@ export function placePage(data: AtlasData, place: Place, language: keyof Text) {
     ),
     /** measures in force on the day that the site is of, for all of the area that it lies in */
     support: incentivesAt(atlas, place.adcode).filter(({ document, bodies }) => !bodies && atlas.document.get(document)?.status === 'in-force').length,
+    keys: keyFacts(profile, MOST_KEYS),
+    published: publishedBlock(atlas, published, [{ profile, figures, place: place.id }]),
+    searched: published.searched,
     ...distances(atlas, place),
     ...picture(atlas, place, language),
     structured: placeData(atlas, place, language)
@@ -129,9 +139,9 @@ function picture(atlas: Atlas, place: Place, language: keyof Text) {
 }
 
 /** The directory: a row for each place, names for what rows hold, and the map. */
-export function placeIndex(data: AtlasData) {
+export function placeIndex(data: AtlasData, published: Published) {
   const atlas = indexAtlas(data);
-  const rows = placeRows(atlas);
+  const rows = placeRows(atlas, published);
   const used = <T>(list: (row: PlaceRow) => readonly T[]) => new Set(rows.flatMap(list));
   const [cities, counties] = [used(({ city }) => (city ? [city] : [])), used(({ county }) => (county ? [county] : []))];
   const [zones, sectors, facilities] = [used((row) => row.zones), used((row) => row.sectors), used((row) => row.facilities)];

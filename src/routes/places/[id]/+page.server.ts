@@ -4,7 +4,7 @@ import { inLanguage } from '#lib/atlas/in-language';
 import { placesWithPage } from '#lib/atlas/related-places';
 import { placePage } from '#lib/features/places/page';
 import { getLocale } from '#lib/paraglide/runtime';
-import { readAtlas } from '#lib/site/prerender/read-data';
+import { readAtlas, readPublished } from '#lib/site/prerender/read-data';
 
 const places = () => placesWithPage(indexAtlas(readAtlas()));
 
@@ -13,5 +13,5 @@ export const entries = () => places().map(({ id }) => ({ id }));
 export const load = ({ params }) => {
   const place = places().find(({ id }) => id === params.id);
   if (!place) error(404, params.id);
-  return inLanguage(placePage(readAtlas(), place, getLocale()), getLocale());
+  return inLanguage(placePage(readAtlas(), readPublished(), place, getLocale()), getLocale());
 };
