@@ -96,8 +96,6 @@ const sourceOf = (page: PublishedPage): PublishedSource => ({
   dates: [page.published && m.published_on({ day: momentText(page.published) }), m.published_read({ day: momentText(page.read) }), SURE[page.confidence]?.()]
     .filter(Boolean)
     .join(' · ')
-    .filter(Boolean)
-    .join(' · ')
 });
 
 /**

@@ -48,7 +48,7 @@ export function targetScale(target: Pick<Target, 'value' | 'upper' | 'unit'>, po
   const marks = points
     // a point may be a mark of an earlier drawing
     .map(({ id, value, day, text, own }) => ({ id, value, day, text, ...(own ? { own } : {}), at: place(value) }))
-    .sort((a, b) => a.at - b.at)
+    .sort((a, b) => a.value - b.value)
     .map((point): ScaleMark => {
       const lane = ends.findIndex((end) => point.at - end >= LABEL);
       if (lane < 0) return { ...point, lane: 0 };
