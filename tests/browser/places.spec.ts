@@ -2,7 +2,17 @@ import { expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 /* Pages of parks and platforms, and their directory. */
 const languages = [
-  { at: './', park: '杭州医药港', kind: '园区', planned: '拟建', named: '杭州行动计划', district: '钱塘区', position: '位置', all: /^共 \d+ 处$/, count: /^\d+ 处中的 \d+ 处$/ },
+  {
+    at: './',
+    park: '杭州医药港',
+    kind: '园区',
+    planned: '拟建',
+    named: '杭州行动计划',
+    district: '钱塘区',
+    position: '位置',
+    all: /^共 \d+ 处$/,
+    count: /^\d+ 处中的 \d+ 处$/
+  },
   {
     at: './en/',
     park: 'Hangzhou Biopharma Town',

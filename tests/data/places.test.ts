@@ -64,6 +64,7 @@ describe('pages of places', () => {
   it('a located place is marked at its point and named, with how far it may lie from it', () => {
     const located = pages.filter(({ place }) => place.lon !== null && !isStandIn(place.precision) && atlas.unit.has(place.adcode));
     for (const { place, page } of located) {
+      expect(page.map?.places?.find(({ own }) => own)?.words, `${place.id} is named`).toBeDefined();
       expect(page.map?.places?.find(({ own }) => own)?.id, place.id).toBe(place.id);
       expect(page.map?.reach !== undefined, place.id).toBe(place.precision !== 'site');
       expect(page.structured, place.id).toHaveProperty('geo');

@@ -65,7 +65,11 @@ const kindRank = ({ kind }: PlaceRow): number => PLACE_KINDS.indexOf(kind);
 const whereOf = ({ city = '9', county = '9' }: PlaceRow): string => `${city} ${county}`;
 
 /** Rows in the order asked for: usually parks first, by where they lie. @param nameOf in the reader's language */
-export function sortRows(rows: readonly PlaceRow[], { sort, descending }: Pick<PlacesView, 'sort' | 'descending'>, nameOf: (row: PlaceRow) => string): PlaceRow[] {
+export function sortRows(
+  rows: readonly PlaceRow[],
+  { sort, descending }: Pick<PlacesView, 'sort' | 'descending'>,
+  nameOf: (row: PlaceRow) => string
+): PlaceRow[] {
   const place = (a: PlaceRow, b: PlaceRow) => whereOf(a).localeCompare(whereOf(b));
   const rank = (a: PlaceRow, b: PlaceRow) => groupRank(a) - groupRank(b);
   const kind = (a: PlaceRow, b: PlaceRow) => kindRank(a) - kindRank(b);

@@ -8,7 +8,17 @@ import { local } from '#lib/design/page/local';
 /* What is published of a place that says at once how large it is: for its head and for the directory. */
 
 /** What size is told by, the most telling first. */
-const TELLING: readonly ProfileFact['field'][] = ['area-km2', 'planned-area-km2', 'founded', 'firms', 'output', 'floor-area', 'level', 'operator', 'investment'];
+const TELLING: readonly ProfileFact['field'][] = [
+  'area-km2',
+  'planned-area-km2',
+  'founded',
+  'firms',
+  'output',
+  'floor-area',
+  'level',
+  'operator',
+  'investment'
+];
 /** A value in large letters is no longer than this. */
 const LONGEST = { zh: 15, en: 38 } as const;
 

@@ -21,7 +21,7 @@ import { placeData } from '#lib/site/prerender/structured-data';
 import { drawZoneMap } from '#lib/site/prerender/zone-map';
 import type { PlaceRow } from './directory';
 import { keyFacts } from './key-facts';
-import { placeRows } from './rows';
+import { placeRows } from './listing';
 
 const NONE: Text = { zh: '', en: '' };
 /** Places told as near, and none farther than this, km: by then it is another town's. */
