@@ -4,6 +4,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
 import type { DataIndex, Layout } from '#lib/schema/atlas';
+import { Call } from '#lib/schema/calls';
 import { Published } from '#lib/schema/published';
 import { todayInHangzhou } from '#lib/atlas/status';
 import { buildBoundaries, writeBoundaries } from '../boundaries';
@@ -13,6 +14,7 @@ import { checkOnMap } from './pack/check-on-map';
 import { checkPack } from './pack/check-pack';
 import { checkRegion } from './pack/check-region';
 import { compileAtlas, compileGlossary, compileStories } from './pack/compile-atlas';
+import { compileCalls } from './pack/compile-calls';
 import { compilePublished } from './pack/compile-published';
 import { compileRegister } from './pack/compile-register';
 import { dataSchemas, packSchemas } from './pack/json-schema';
@@ -66,6 +68,11 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   );
   writeJson(draft, 'support.json', pack.support.data);
   writeJson(draft, 'register.json', compileRegister(pack));
+  writeJson(
+    draft,
+    'calls.json',
+    compileCalls(pack).map((call) => Call.parse(call))
+  );
   writeJson(draft, 'published.json', Published.parse(published));
   for (const { document, source } of pack.documents)
     if (source) writeJson(draft, `passages/${document.data.id}.json`, cutPassages(source.text, document.data.clauses).passages);
@@ -77,7 +84,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   for (const layout of facts.layouts) writeJson(draft, `zones/${layout.id}.geojson`, outlines(layout, boundaries.counties));
   const viewed = boundaries.focus ?? boundaries.overview;
   const coarse = feature(viewed, viewed.objects.counties as GeometryCollection) as Parameters<typeof zoneFeatures>[1];
-  await writeDownloads(draft, facts, { title: info.title, version: info.version, day }, (layout) => outlines(layout, coarse));
+  await writeDownloads(draft, facts, published, { title: info.title, version: info.version, day }, (layout) => outlines(layout, coarse));
   writeJson(draft, 'places.geojson', placeFeatures(facts.places));
   writeJson(draft, 'search.json', searchIndex(facts));
   for (const [name, schema] of Object.entries(dataSchemas())) writeJson(draft, `schema/${name}`, schema);

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { checkCalls } from './check-calls';
 import { checkCircles } from './check-circles';
 import { checkClaims } from './check-claims';
 import { checkMarks } from './check-marks';
@@ -24,6 +25,7 @@ export const checkPack = (pack: Pack, adcodes?: ReadonlySet<string>): Problem[] 
   ...checkSupport(pack),
   ...checkRegister(pack),
   ...checkPublished(pack, adcodes),
+  ...checkCalls(pack),
   ...checkTerms(pack),
   ...checkPrinted(pack).problems
 ];

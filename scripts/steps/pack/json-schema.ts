@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as atlas from '#lib/schema/atlas';
 import * as pack from '#lib/schema/pack';
 import { Passages } from '#lib/schema/passages';
+import { Call, CallEntry } from '#lib/schema/calls';
 import { Published, PublishedFile } from '#lib/schema/published';
 import { Register, RegisterFile } from '#lib/schema/register';
 import { SupportFile } from '#lib/schema/support';
@@ -23,6 +24,7 @@ const AUTHORED: Record<string, z.ZodType> = {
   terms: TermsFile,
   documents: RegisterFile,
   published: PublishedFile,
+  calls: z.array(CallEntry),
   document: pack.DocumentFile,
   zones: pack.ZonesFile,
   targets: z.array(pack.TargetEntry),
@@ -47,6 +49,7 @@ export function dataSchemas(): Record<string, JsonSchema> {
     support: SupportFile,
     register: Register,
     published: Published,
+    calls: z.array(Call),
     passages: Passages
   };
   return named({ ...atlas.AtlasData.shape, ...pages }, 'output', (name) => `data/v1/${name}.json`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
 import type { Passages } from '#lib/schema/passages';
+import type { Call } from '#lib/schema/calls';
 import type { Published } from '#lib/schema/published';
 import type { Register } from '#lib/schema/register';
 import type { Support } from '#lib/schema/support';
@@ -41,6 +42,9 @@ export const readSupport = (): Support => read('support.json');
 
 /** Documents known of, held or not. */
 export const readRegister = (): Register => read('register.json');
+
+/** Yearly calls for applications, oldest first. */
+export const readCalls = (): Call[] => read('calls.json');
 
 let published: Published | undefined;
 
