@@ -45,7 +45,7 @@ export function checkPublished(pack: Pack, adcodes?: ReadonlySet<string>): Probl
   checkConflicts(data.figures, 'figures', complain);
   checkConflicts(data.profiles, 'profiles', complain);
   checkSeries(data.figures, complain);
-  checkBeside(pack, data, complain);
+  checkBeside(pack, data, units, complain);
   return problems;
 }
 
@@ -134,7 +134,7 @@ function checkSeries(figures: readonly Figure[], complain: At): void {
   });
 }
 
-function checkBeside(pack: Pack, { figures, beside }: PublishedFile, complain: At): void {
+function checkBeside(pack: Pack, { figures, beside }: PublishedFile, units: ReadonlySet<string>, complain: At): void {
   const targets = new Map(pack.documents.flatMap(({ targets: { data } }) => data.map((target) => [target.id, target])));
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const seen = new Set<string>();
@@ -148,7 +148,7 @@ function checkBeside(pack: Pack, { figures, beside }: PublishedFile, complain: A
     seen.add(`${goal} ${id}`);
     if (!target || !figure || kind === 'near') return;
     const differ = (rule: string) => at('kind', `"${id}" is not comparable with "${goal}": ${rule}`);
-    if (figure.unit !== target.unit) differ(`the unit is ${figure.unit}, not ${target.unit}`);
+    if (figure.unit !== target.unit && units.has(target.unit)) differ(`the unit is ${figure.unit}, not ${target.unit}`);
     if (figure.family !== target.family) differ(`the family is ${figure.family}, not ${target.family}`);
     if (figure.scope) differ('it is of other ground, as its scope says');
     if (figure.place !== target.scope.place) differ(`it is of ${figure.place ?? figure.adcode}, not of ${target.scope.place ?? 'the area'}`);

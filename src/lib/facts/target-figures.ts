@@ -6,7 +6,7 @@ import * as m from '#lib/paraglide/messages';
 import { local } from '#lib/design/page/local';
 import { periodText } from './moment-text';
 import { classText } from './published-block';
-import { figureInBrief, figureValue } from './target-text';
+import { figureInBrief } from './target-text';
 import { targetScale } from './target-scale';
 import type { ScalePoint, TargetScale } from './target-scale';
 
@@ -38,7 +38,7 @@ const pointOf = (atlas: Atlas, figure: PublishedFigure): ScalePoint => ({
 
 const said = (atlas: Atlas, figure: PublishedFigure) => ({
   id: figure.id,
-  text: m.published_figure({ value: figureValue(atlas, figure), when: periodText(figure) })
+  text: m.published_figure({ value: figureInBrief(atlas, figure), when: periodText(figure) })
 });
 
 /**

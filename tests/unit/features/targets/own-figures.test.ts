@@ -12,11 +12,7 @@ const targets = [makeTarget({ id: 'goal', value: 500 }), makeTarget({ id: 'bare'
 const units = ['yi-yuan', 'firms'].map((id) => ({ id, name: { zh: id, en: id } }));
 const atlas = indexAtlas({ ...data, targets, vocabulary: { ...data.vocabulary, units } });
 const figure = makeFigure({ id: 'published', value: 300 });
-const published = figuresBeside(
-  atlas,
-  makePublished({ figures: [figure], beside: [{ target: 'goal', figure: 'published', kind: 'comparable' }] }),
-  targets
-);
+const published = figuresBeside(atlas, makePublished({ figures: [figure], beside: [{ target: 'goal', figure: 'published', kind: 'comparable' }] }), targets);
 const actual = (given: Partial<Actual>): Actual => ({ line: 2, target: 'goal', year: 2025, value: 450, unit: 'yi-yuan', ...given });
 
 describe("the reader's own figures", () => {
