@@ -2,9 +2,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { indexAtlas } from '#lib/atlas/atlas';
 import { placesWithPage } from '#lib/atlas/related-places';
 import { placeIndex, placePage } from '#lib/features/places/page';
+import { resultPath } from '#lib/features/search/result-path';
 import { overwriteGetLocale } from '#lib/paraglide/runtime';
 import { isStandIn } from '#lib/schema/terms';
 import { readAtlas, readPublished } from '#lib/site/prerender/read-data';
+import { searchIndex } from '../../scripts/steps/search-index';
 
 /* Pages of places and their directory, made from the built facts. */
 const data = readAtlas();
@@ -83,6 +85,13 @@ it('all that is published of a place is on its page with its source, and where n
     expect(page.searched).toBe(published.searched);
   }
   expect(pages.filter(({ page }) => page.keys.length > 2).length).toBeGreaterThan(3);
+});
+
+it('search leads to a place’s page, and to the map for what has none', () => {
+  const paged = new Set(places.map(({ id }) => id));
+  const found = searchIndex(data).entries.filter(({ kind }) => kind === 'place');
+  expect(found.length).toBe(data.places.length);
+  for (const entry of found) expect(resultPath(entry)).toBe(paged.has(entry.id) ? `/places/${entry.id}/` : `/?place=${entry.id}`);
 });
 
 it('the directory has a row for each page, and every name that its rows need', () => {

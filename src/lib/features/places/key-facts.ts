@@ -17,10 +17,11 @@ const TELLING: readonly ProfileFact['field'][] = [
   'floor-area',
   'level',
   'operator',
-  'investment'
+  'investment',
+  'focus'
 ];
 /** A value in large letters is no longer than this. */
-const LONGEST = { zh: 15, en: 38 } as const;
+const LONGEST = { zh: 26, en: 70 } as const;
 
 /** A fact in short, with when it was so and who publishes it. */
 export type KeyFact = Readonly<{ id: string; label: string; value: string; when: string; note: string }>;
