@@ -8,16 +8,22 @@ import { kindText, precisionText } from '#lib/facts/place-text';
 import { groupOf, isSharp } from '#lib/map/layers/places';
 import { badgeMark } from '#lib/map/picture/swatches';
 import * as m from '#lib/paraglide/messages';
-import type { Place } from '#lib/schema/atlas';
+import type { Place, PolicyDocument } from '#lib/schema/atlas';
 import { isStandIn } from '#lib/schema/terms';
 import { regionMap } from './card-maps';
-import type { Card, Figure, MarkedLine } from './card-sheet';
+import type { Card, CardStanding, Figure, MarkedLine } from './card-sheet';
 import { cardFoot, cardStanding } from './standing-line';
 
 /** Zones listed by name. */
 const MOST_LISTED = 3;
 /** Of the ground that it stands on; the mark stands out from it. */
 const GROUND = 0.16;
+
+/** The standing is the document's, not the place's: the line names both. */
+function spoken(document: PolicyDocument): CardStanding {
+  const { text, tone } = cardStanding(document);
+  return { text: `${m.places_named_in({ document: local(document.short) })} · ${text}`, tone };
+}
 
 /** A place: what it is and where, which documents name it and the zones that they name it for. */
 export function placeCard(atlas: Atlas, place: Place): Card {
@@ -38,7 +44,7 @@ export function placeCard(atlas: Atlas, place: Place): Card {
   return {
     kind: [kindText(place.kind), ...above.map(({ name }) => local(name)).reverse()].join(' · '),
     title: local(place.name),
-    standing: latest && cardStanding(latest),
+    standing: latest && spoken(latest),
     sentence: documents.length === 0 ? m.places_named_nowhere() : undefined,
     lines: current.slice(0, MOST_LISTED).map(({ zone }): MarkedLine => ({
       mark: badgeMark(
