@@ -59,7 +59,7 @@ describe('figures beside targets', () => {
   });
 
   it('are the same on the pages of targets, units and zones', () => {
-    expect(targetsPage().beside).toEqual(beside);
+    expect(targetsPage('zh').beside).toEqual(beside);
     for (const unit of data.admin.filter(({ level }) => level !== 'province')) {
       const page = unitPage(data, unit, 'zh');
       for (const { id } of page.slice.targets) expect(page.beside[id], id).toEqual(beside[id]);
