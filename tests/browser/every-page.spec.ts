@@ -12,6 +12,7 @@ const PAGES = [
   'units/',
   'units/330727/',
   'targets/',
+  'targets/published/',
   'timeline/',
   'compare/',
   'compare/?zones=h24-core-qiantang,h24-park-xiaoshan',
