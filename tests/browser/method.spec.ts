@@ -55,3 +55,20 @@ test('every listed file is there, as large as stated, and tables are what they s
   const workbook = await (await request.get(links.find((href) => href.endsWith('atlas.xlsx')) ?? '')).body();
   expect(workbook.subarray(0, 2).toString()).toBe('PK');
 });
+
+test('the dates can be taken into a calendar and followed, in the language of the page', async ({ page, request, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
+  for (const [root, begins] of [
+    ['', '文件有效期'],
+    ['en/', 'Ends of validity']
+  ] as const) {
+    await page.goto(`${root}method/`);
+    const at = (end: string) => page.locator(`a[href$="${end}"]`).evaluate((link) => (link as HTMLAnchorElement).href);
+    const ics = await (await request.get(await at('/calendar.ics'))).text();
+    expect(ics).toContain(`DESCRIPTION:${begins}`);
+    expect(ics).toContain('DTSTART;VALUE=DATE:20261231');
+    const feed = await request.get(await at('/feed.xml'));
+    expect(feed.status()).toBe(200);
+    expect(await feed.text()).toContain(`<subtitle>${begins}`);
+  }
+});

@@ -8,7 +8,7 @@ type Figure = PublishedFile['figures'][number];
 type Page = PublishedFile['pages'][number];
 
 /**
- * What is published elsewhere: pages once each, dated and read; periods in order; units, families, places and targets that exist;
+ * What is published elsewhere: pages once each, dated and read; periods in order; units, places and targets that exist;
  * conflicts that both sides know of; a figure beside a target only as what it is.
  * @param adcodes the administrative units that the base geometry knows, or undefined to skip that check
  */
@@ -21,11 +21,9 @@ export function checkPublished(pack: Pack, adcodes?: ReadonlySet<string>): Probl
   checkIds(data, complain);
   const places = new Map(pack.places.map(({ data: place }) => [place.id, place.adcode]));
   const units = new Set(pack.units.data.map(({ id }) => id));
-  const families = new Set(pack.documents.flatMap(({ targets }) => targets.data.map(({ family }) => family)));
   data.figures.forEach((figure, i) => {
     const at = (key: string, rule: string) => complain(['figures', i, key], `figure "${figure.id}": ${rule}`);
     if (!units.has(figure.unit)) at('unit', `unknown unit "${figure.unit}"`);
-    if (!families.has(figure.family)) at('family', `"${figure.family}" is the family of no target`);
     if (adcodes && !adcodes.has(figure.adcode)) at('adcode', `unknown adcode "${figure.adcode}" in this pack's region`);
     const ground = places.get(figure.place ?? '');
     if (figure.place !== undefined && ground === undefined) at('place', `unknown place "${figure.place}"`);

@@ -40,6 +40,27 @@ export type Commitment = z.infer<typeof Commitment>;
 
 export const Tier = z.enum(TIERS);
 
+/** What a target, or a figure published elsewhere, is a measure of. */
+export const Family = z.enum([
+  'output',
+  'revenue',
+  'growth',
+  'rd-intensity',
+  'enterprises',
+  'products',
+  'platforms',
+  'projects',
+  'talent',
+  'clinical',
+  'finance',
+  'land',
+  'digital',
+  'regulation',
+  'green',
+  'research',
+  'cooperation'
+]);
+
 /** How well membership is known: in the document itself, in an outside source only, or by reading order. */
 export const Membership = z.enum(['primary', 'secondary', 'inferred', 'unknown']);
 export type Membership = z.infer<typeof Membership>;

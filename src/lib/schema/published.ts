@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Adcode, Day, Id, Operator, Text } from './common';
+import { Adcode, Day, Family, Id, Operator, Text } from './common';
 
 /*
  * What is published elsewhere about areas and places, after or beside the plans: no document's word, and never counted with it.
@@ -45,7 +45,7 @@ export const PublishedFigure = z.strictObject({
   id: Id,
   metric: Text,
   /** as a target's family */
-  family: z.string().min(1),
+  family: Family,
   /** the smallest unit that holds what it is about */
   adcode: Adcode,
   /** the place that it is about, where that is one of the pack's */

@@ -46,7 +46,7 @@ export function toIcs({ id, title, about, day, entries }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:-//${escapeText(id)}//calendar//ZH`,
+    `PRODID:-//${escapeText(id)}//calendar`,
     'METHOD:PUBLISH',
     `NAME:${escapeText(title)}`,
     `X-WR-CALNAME:${escapeText(title)}`,

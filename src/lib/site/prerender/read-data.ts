@@ -49,7 +49,7 @@ export const readCalls = (): Call[] => read('calls.json');
 let published: Published | undefined;
 
 /** What is published elsewhere about areas and places, read once per build. */
-export const readPublished = (): Published => (published ??= read('published.json'));
+export const readPublished = (): Published => (published ??= read<Published>('published.json'));
 
 /** The printed text of a document by clause; empty where the pack does not carry it. */
 export const readPassages = ({ id, passages }: { id: string; passages?: true | undefined }): Passages => (passages ? read(`passages/${id}.json`) : []);

@@ -57,7 +57,7 @@ describe('what is published elsewhere', () => {
     ['a day that no calendar has', 'to: "2024"', 'to: "2024-06-31"', /there is no 2024-06-31/],
     ['a figure of a time after its page', 'to: "2024"', 'to: "2025-02"', /it is of 2025-02, and its page of 2025-01-15/],
     ['a unit that is not listed', 'unit: kites\n', 'unit: kits\n', /unknown unit "kits"/],
-    ['a family that no target has', 'family: output', 'family: weather', /"weather" is the family of no target/],
+    ['a family that is not on the list', 'family: output', 'family: weather', /family.*Invalid option/],
     ['an area outside the region', 'adcode: "320508"\n    place: demo-kite-park\n', 'adcode: "330100"\n', /unknown adcode "330100"/],
     ['a place that is not there', 'place: demo-kite-park\n    scope', 'place: demo-kite-pork\n    scope', /unknown place "demo-kite-pork"/],
     ['a place that lies elsewhere', 'adcode: "320508"', 'adcode: "320506"', /lies in 320508, not in 320506/],
