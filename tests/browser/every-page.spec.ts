@@ -14,6 +14,7 @@ const PAGES = [
   'places/',
   'places/hangzhou-pharma-port/',
   'targets/',
+  'targets/published/',
   'timeline/',
   'compare/',
   'compare/?zones=h24-core-qiantang,h24-park-xiaoshan',

@@ -1,5 +1,4 @@
-import { inLanguage } from '#lib/atlas/in-language';
 import { targetsPage } from '#lib/features/targets/page';
 import { getLocale } from '#lib/paraglide/runtime';
 
-export const load = () => inLanguage(targetsPage(), getLocale());
+export const load = () => targetsPage(getLocale());

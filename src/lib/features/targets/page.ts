@@ -1,3 +1,5 @@
+import { inLanguage } from '#lib/atlas/in-language';
+import type { Text } from '#lib/schema/common';
 import { local } from '#lib/design/page/local';
 import { briefNest, nestTargets, sameGoals } from '#lib/facts/nest';
 import { figuresOf } from '#lib/atlas/published';
@@ -8,19 +10,18 @@ import { readAtlas, readPublished } from '#lib/site/prerender/read-data';
 import { indexAtlas } from '#lib/atlas/atlas';
 import { deadlineAxis } from './axis';
 import { groupLookalikes } from './lookalikes';
+import { shortenNotes } from './short-notes';
 import { sliceTargets } from './slice';
 
 /** What the page of targets is prerendered from: all targets and what they name, the axis of their deadlines, and how they relate. */
-export function targetsPage() {
+export function targetsPage(language: keyof Text) {
   const published = readPublished();
   const data = readAtlas();
-  const whole = sliceTargets(data);
-  // notes are long and are not searched: this page carries them in its own language only
-  const slice = { ...whole, notes: whole.notes.map((note) => ({ ...note, text: { zh: local(note.text), en: local(note.text) } })) };
-  const { targets, notes } = slice;
+  const whole = shortenNotes(sliceTargets(data));
+  const { targets, notes } = whole;
   const beside = figuresBeside(indexAtlas(data), published, targets);
-  return {
-    slice,
+  const page = {
+    slice: whole,
     /** figures that were published beside targets, and the day on which others were looked for */
     beside,
     searched: published.searched,
@@ -32,6 +33,10 @@ export function targetsPage() {
       items: items.map((item) => ({ note: item.note.id, targets: item.targets.map(({ id }) => id) }))
     }))
   };
+  // notes are long and are not searched: the page carries them in its own language only, and once
+  const said = notes.map((note) => ({ ...note, kind: 'silent' as const, document: '', text: { zh: '', en: '', [language]: note.text[language] } }));
+  const carried = inLanguage(page, language);
+  return { ...carried, slice: { ...carried.slice, notes: said } };
 }
 
 export type TargetsPage = ReturnType<typeof targetsPage>;

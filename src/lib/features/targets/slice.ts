@@ -1,8 +1,8 @@
 import { bareZone } from '#lib/atlas/bare-zone';
 import type { AtlasData } from '#lib/schema/atlas';
 
-/** The page names zones in words and draws none. */
-const NO_MARK = { zh: '', en: '' };
+/** What the page neither shows nor searches. */
+const UNSAID = { zh: '', en: '' };
 
 /** The part of the facts that the page of targets shows: all targets, and of everything else only what they name. */
 export function sliceTargets(data: AtlasData): AtlasData {
@@ -15,36 +15,66 @@ export function sliceTargets(data: AtlasData): AtlasData {
   const measures = new Set(targets.map(({ unit }) => unit));
   const documents = new Set(targets.map(({ document }) => document));
   return {
-    index: { ...data.index, counts: {}, files: {}, changes: [], renamed: data.index.renamed.filter(({ to }) => ids.has(to)) },
+    index: {
+      ...data.index,
+      title: UNSAID,
+      description: UNSAID,
+      industry: UNSAID,
+      counts: {},
+      files: {},
+      changes: [],
+      renamed: data.index.renamed.filter(({ to }) => ids.has(to))
+    },
     documents: data.documents
       .filter(({ id }) => documents.has(id))
       .map(({ agencyRule: _, sources: __, later: ___, ...document }) => ({
         ...document,
-        issuer: document.short,
+        issuer: UNSAID,
         covers: [],
         repeals: [],
         notes: [],
         clauses: []
       })),
     layouts: [],
-    // names only
+    // names only: they are searched
     zones: data.zones
       .filter(({ id }) => zones.has(id))
       .map(({ bbox: _, ...zone }) => ({
         ...bareZone(zone),
-        role: zone.name,
-        mark: NO_MARK,
+        layout: '',
+        document: '',
+        tier: 'core' as const,
+        membership: 'primary' as const,
+        openEnded: false,
+        role: UNSAID,
+        mark: UNSAID,
         hue: 'more-2' as const,
         units: [],
         citations: [],
         membershipCitations: []
       })),
     sectors: [],
-    targets: [...targets],
-    places: data.places.filter(({ id }) => places.has(id)).map((place) => ({ ...place, basis: place.name, mentions: [], citations: [], notes: [] })),
+    targets: targets.map((target) => ({ ...target, commitmentInherited: false, sectors: [] })),
+    places: data.places
+      .filter(({ id }) => places.has(id))
+      .map((place) => ({
+        ...place,
+        kind: 'park' as const,
+        adcode: '',
+        lon: null,
+        lat: null,
+        precision: 'unlocated' as const,
+        basis: UNSAID,
+        mentions: [],
+        citations: [],
+        notes: []
+      })),
     incentives: [],
     notes: data.notes.filter(({ id }) => notes.has(id)).map((note) => ({ ...note, citations: [] })),
     vocabulary: { capabilities: [], units: data.vocabulary.units.filter(({ id }) => measures.has(id)), agencies: [], unitGroups: [] },
-    admin: data.admin.filter(({ adcode }) => units.has(adcode))
+    // names only: the page draws no map
+    admin: data.admin
+      .filter(({ adcode }) => units.has(adcode))
+      .map(({ adcode, name }) => ({ adcode, name, level: 'county' as const, areaKm2: 0, label: [0, 0], bbox: [0, 0, 0, 0] }))
   };
 }

@@ -1,0 +1,57 @@
+import { ONE_SCREEN, expect, test } from './support/test';
+
+/* What is published elsewhere, beside the plans' targets: drawn where it can be compared, told in words where not, always with its source. */
+
+test('a published figure of the same kind stands on the target’s own scale, another one in words only, and both lead to their source', async ({
+  page,
+  isMobile
+}) => {
+  test.skip(isMobile, ONE_SCREEN);
+  await page.goto('targets/?q=台州');
+  const comparable = page.locator('#target-zl-taizhou-output');
+  await expect(comparable.locator('svg [data-figure]')).toHaveCount(1);
+  await expect(page.locator('#deadlines svg [data-figure]')).toHaveCount(1);
+  await expect(comparable).toContainText('501.7 亿元');
+  const near = page.locator('#target-zl-taizhou-formulation-share');
+  await expect(near).toContainText('446.3 亿元');
+  await expect(near.locator('svg')).toHaveCount(0);
+  await near.getByRole('link', { name: /446\.3/ }).click();
+  await expect(page).toHaveURL(/targets\/published\/#published-/);
+  const row = page.locator('li:target');
+  await expect(row).toBeInViewport();
+  await expect(row).toContainText('官方媒体');
+  await expect(row.getByRole('link')).toHaveAttribute('rel', /noopener/);
+});
+
+test('own figures kept in the browser lie over the published ones when they are chosen', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
+  await page.goto('method/');
+  // as the page of own data keeps them
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opened = indexedDB.open('own-data', 1);
+        opened.onupgradeneeded = () => {
+          opened.result.createObjectStore('labels', { keyPath: 'id' });
+          opened.result.createObjectStore('contents');
+        };
+        opened.onerror = () => reject(new Error('no database'));
+        opened.onsuccess = () => {
+          const change = opened.result.transaction(['labels', 'contents'], 'readwrite');
+          const actuals = [{ line: 2, target: 'h24-firms-listed', year: 2024, value: 31, unit: '家' }];
+          change.objectStore('labels').put({ id: 'a', form: 1, kind: 'actuals', name: '本局数字', savedAt: '2026-01-01T00:00:00Z', rows: 1, bytes: 100 });
+          change.objectStore('contents').put({ kind: 'actuals', actuals }, 'a');
+          change.oncomplete = () => {
+            opened.result.close();
+            resolve();
+          };
+        };
+      })
+  );
+  await page.goto('targets/');
+  const row = page.locator('#target-h24-firms-listed');
+  await expect(row.locator('svg [data-figure]')).toHaveCount(1);
+  await page.getByLabel('叠加本单位数字').selectOption('a');
+  await expect(row.locator('svg [data-figure]')).toHaveCount(2);
+  await expect(row).toContainText('本单位数字：31 家（2024）');
+});
