@@ -58,7 +58,6 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
   const cited = new Set([...coverage.map(({ document }) => document), ...others.map(({ document }) => document)]);
   const known = new Set(slice.documents.map(({ id }) => id));
   const map = drawZoneMap(data, zone, slice.places, language);
-  const { own, joint } = targetFigures(atlas, zone);
   const codes = new Set([
     ...neighbours.flatMap(({ shared, borders }) => [...shared, ...borders.flat()]),
     ...coverage.flatMap(({ units }) => units),
@@ -88,7 +87,7 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     frame: map && atlas.unit.get(map.frame)?.name,
     /** places that the picture leaves out: nothing closer is known than their district */
     unmapped: map ? slice.places.length - (map.places?.length ?? 0) : 0,
-    figures: [...own, ...countFigures(zone), ...joint],
+    figures: [...targetFigures(atlas, zone), ...countFigures(zone)],
     nests: nestTargets(slice.targets).map((nest) => briefNest(nest)),
     distances: distancesOf(atlas, zone),
     bodies: bodiesNamed(atlas, zone),
