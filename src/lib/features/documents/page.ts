@@ -1,5 +1,6 @@
 import { indexAtlas } from '#lib/atlas/atlas';
 import { clauseLabel } from '#lib/atlas/clause-label';
+import { byCurrency } from '#lib/atlas/document-time';
 import { formatDay, local } from '#lib/design/page/local';
 import { targetValue } from '#lib/facts/target-text';
 import { getLocale } from '#lib/paraglide/runtime';
@@ -12,7 +13,8 @@ import { knownDocuments, pageLink, relationsOf } from './known';
 export function documentIndex({ documents, index }: AtlasData) {
   return {
     day: index.statusAsOf,
-    documents: documents.map(({ id, kind, title, number, issuer, issued, dateNote, status }) => ({
+    // what a reader may rely on comes first
+    documents: documents.toSorted(byCurrency(index.statusAsOf)).map(({ id, kind, title, number, issuer, issued, dateNote, status }) => ({
       id,
       kind,
       title,
