@@ -52,17 +52,12 @@ function figureOf(atlas: Atlas, target: Target): ZoneFigure {
   };
 }
 
-/** How many sectors, parks and platforms a document names for a zone, and members where there are several; what is not there is left out. */
-export function countFigures(zone: Zone): ZoneFigure[] {
+/** How many sectors, parks and platforms a document names for a zone; what is not there is left out. Members are named where it is said what it is. */
+export function countFigures(zone: Pick<Zone, 'sectors' | 'parks' | 'platforms'>): ZoneFigure[] {
   const counts: [id: string, count: number, label: string][] = [
     ['sectors', zone.sectors.length, m.zones_figure_sectors({ count: zone.sectors.length })],
     ['parks', zone.parks.length, m.zones_figure_parks({ count: zone.parks.length })],
-    ['platforms', zone.platforms.length, m.zones_figure_platforms({ count: zone.platforms.length })],
-    [
-      'members',
-      zone.units.length > 1 ? zone.units.length : 0,
-      zone.openEnded ? m.zones_figure_members_some() : m.zones_figure_members({ count: zone.units.length })
-    ]
+    ['platforms', zone.platforms.length, m.zones_figure_platforms({ count: zone.platforms.length })]
   ];
   return counts.flatMap(([id, count, label]) => (count > 0 ? [{ id, value: formatNumber(count), label }] : []));
 }
