@@ -3,6 +3,7 @@ import { clauseLabel } from '#lib/atlas/clause-label';
 import { byCurrency } from '#lib/atlas/document-time';
 import { formatDay, local } from '#lib/design/page/local';
 import { targetValue } from '#lib/facts/target-text';
+import { yearsText } from '#lib/facts/years-text';
 import { getLocale } from '#lib/paraglide/runtime';
 import type { AtlasData, PolicyDocument } from '#lib/schema/atlas';
 import { readPassages, readRegister } from '#lib/site/prerender/read-data';
@@ -14,16 +15,11 @@ export function documentIndex({ documents, index }: AtlasData) {
   return {
     day: index.statusAsOf,
     // what a reader may rely on comes first
-    documents: documents.toSorted(byCurrency(index.statusAsOf)).map(({ id, kind, title, number, issuer, issued, dateNote, status }) => ({
-      id,
-      kind,
-      title,
-      number,
-      issuer,
-      issued,
-      dateNote,
-      status
-    })),
+    documents: documents.toSorted(byCurrency(index.statusAsOf)).map((document) => {
+      const { id, kind, title, number, issuer, issued, status } = document;
+      // how an undated one was dated is told on its own page
+      return { id, kind, title, number, issuer, status, when: issued ? formatDay(issued) : kind === 'policy' ? yearsText(document) : '' };
+    }),
     known: knownDocuments(readRegister())
   };
 }
