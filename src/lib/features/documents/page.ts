@@ -40,7 +40,8 @@ export function documentPage(data: AtlasData, document: PolicyDocument) {
   return {
     document: { ...head, clauses: [] },
     day: data.index.statusAsOf,
-    notes: texts(document.notes),
+    // those about a clause stand there
+    notes: texts(document.notes.filter((id) => !clauses.some((clause) => facts.get(clause.id)?.notes.includes(id)))),
     registered: entry && {
       ...(entry.page ? { page: pageLink(entry.page) } : {}),
       standing: entry.standing && local(entry.standing),
