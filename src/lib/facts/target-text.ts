@@ -49,16 +49,12 @@ export function targetInBrief(atlas: Atlas, target: Target): string {
   return short === undefined ? targetValue(atlas, target) : `${SIGNS[target.operator]} ${short}`.trim();
 }
 
-/** “到 2026 年” / “by 2026”, or that no year is stated: for a line whose mark has the rest (`deadlineRemark`). */
-export const deadlineInBrief = ({ year }: Pick<Target, 'year'>): string => (year === undefined ? m.target_no_year() : m.target_by_year({ year: String(year) }));
-
-/** Where the year is not in the target's own words. */
-export const deadlineRemark = ({ year, yearInherited }: Pick<Target, 'year' | 'yearInherited'>): string | undefined =>
-  year !== undefined && yearInherited ? m.target_year_remark() : undefined;
-
-/** As `deadlineInBrief`, with where the year is from: for paper and tables, which have no cards. */
-export const targetDeadline = (target: Pick<Target, 'year' | 'yearInherited'>): string =>
-  `${deadlineInBrief(target)}${target.year !== undefined && target.yearInherited ? m.target_year_inherited() : ''}`;
+/** “到 2026 年” / “by 2026”, “每年” / “each year”, or that no year is stated. */
+export function targetDeadline(target: Target): string {
+  if (target.year === undefined) return m.target_no_year();
+  const by = m.target_by_year({ year: String(target.year) });
+  return target.yearInherited ? `${by}${m.target_year_inherited()}` : by;
+}
 
 /** How the value counts: a level reached, new ones only, per year … */
 export function countingText(counting: Target['counting']): string {
@@ -84,3 +80,10 @@ export const commitmentText = ({ commitment }: Pick<Target, 'commitment'>): stri
 
 /** That several zones share a target; undefined where one has it alone. */
 export const jointText = ({ scope }: Pick<Target, 'scope'>): string | undefined => scope.zones && m.target_joint({ count: scope.zones.length });
+
+/** As `targetDeadline`, for a line whose mark says where the year is from (`deadlineRemark`). */
+export const deadlineInBrief = ({ year }: Pick<Target, 'year'>): string => (year === undefined ? m.target_no_year() : m.target_by_year({ year: String(year) }));
+
+/** Where the year is not in the target's own words. */
+export const deadlineRemark = ({ year, yearInherited }: Pick<Target, 'year' | 'yearInherited'>): string | undefined =>
+  year !== undefined && yearInherited ? m.target_year_remark() : undefined;

@@ -1,8 +1,6 @@
 import type { Text } from './common';
 import type { Waters } from './waters';
 
-type SymbolGroup = 'ground' | 'knowledge' | 'transport';
-
 /** A small map drawn at build time: a frame (province or prefecture) with some of its units, as SVG path data in pixels. */
 export type Locator = Readonly<{
   /** adcode of the area that the picture shows */
@@ -22,15 +20,13 @@ export type Locator = Readonly<{
   labels: readonly Readonly<{ adcode: string; name: Text; x: number; y: number; main: boolean }>[];
   /** the whole that the areas are a part of, small, in a corner that is free */
   overview?: Readonly<{ x: number; y: number; width: number; height: number; land: string; area: string }>;
-  /** what the symbols of its places mean, as far as they are there; words alone where no symbol is given */
-  key?: readonly Readonly<{ group?: SymbolGroup; solid: boolean; words: string }>[];
   /** places in it: what is made there or found out, and whether the site is known; its name in lines, where there is room */
   places?: readonly Readonly<{
     id: string;
     name: Text;
     x: number;
     y: number;
-    group: SymbolGroup;
+    group: 'ground' | 'knowledge' | 'transport';
     solid: boolean;
     words?: Readonly<{ lines: readonly string[]; x: number; y: number; /** they end at x */ end: boolean }>;
   }>[];

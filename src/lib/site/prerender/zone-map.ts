@@ -6,7 +6,6 @@ import { areaPath, withoutIslets } from '#lib/map/picture/pixel-paths';
 import type { Box } from '#lib/map/picture/place-symbols';
 import { waterPaths } from '#lib/map/picture/water-paths';
 import { projectTopology, topologyInPixels } from '#lib/map/picture/project-topology';
-import * as m from '#lib/paraglide/messages';
 import type { AdminUnit, AtlasData, Place, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import type { Locator } from '#lib/schema/locator';
@@ -75,25 +74,8 @@ export function drawZoneMap(data: AtlasData, zone: Pick<Zone, 'units' | 'layout'
     waters: waterPaths(topology, WIDTH, HEIGHT, PAD),
     units: [{ adcodes: [...zone.units], path: areaPath(area) }],
     ...(overview && corner ? { overview: { ...overview, x: corner.left, y: corner.top } } : {}),
-    ...drawn,
-    key: keyTo(drawn.places)
+    ...drawn
   };
-}
-
-const GROUPS = [
-  ['ground', m.zones_key_ground],
-  ['knowledge', m.zones_key_knowledge],
-  ['transport', m.zones_key_transport]
-] as const;
-
-/** What the symbols mean: each shape that is there, then what it is to be filled or hollow. */
-function keyTo(places: NonNullable<Locator['places']>): NonNullable<Locator['key']> {
-  const solid = places.find((place) => place.solid);
-  return [
-    ...GROUPS.flatMap(([group, words]) => (places.some((place) => place.group === group) ? [{ group, solid: false, words: words() }] : [])),
-    ...(solid ? [{ group: solid.group, solid: true, words: m.zones_key_solid() }] : []),
-    ...(places.some((place) => !place.solid) ? [{ solid: false, words: m.zones_key_hollow() }] : [])
-  ];
 }
 
 type Overview = Omit<NonNullable<Locator['overview']>, 'x' | 'y'>;
