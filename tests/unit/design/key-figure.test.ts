@@ -8,7 +8,7 @@ function shown(value: string) {
   const [, figure = ''] = /<strong[^>]*>(.*?)<\/strong>/s.exec(html) ?? [];
   return {
     text: figure.replaceAll(/<[^>]*>/g, ''),
-    small: [...figure.matchAll(/<small[^>]*>(.*?)<\/small>/g)].map(([, words]) => words),
+    small: [...figure.matchAll(/<small[^>]*>(.*?)<\/small>/g)].map(([, words = '']) => words.trim()),
     amount: /class="[^"]*\bamount\b/.test(html)
   };
 }
