@@ -18,6 +18,12 @@ const CHUNKS = [
     priority: 6,
     test: /\/src\/routes\/\+layout\.svelte$|vite\/preload-helper|\/src\/lib\/(facts\/(clause-anchor|status-text|StatusBadge|Waters|ZoneMark)|paraglide\/registry|design\/(Badge|MixedText|Notice|page\/Page|browser\/approach))\./
   },
+  // marks and their list: not on the start page until all facts are there
+  {
+    name: 'sources',
+    priority: 5,
+    test: /\/src\/lib\/(facts\/(Citations|References|mark\.svelte|note-letter|source-key|standing-sign|clause-text)|atlas\/clause-label)\./
+  },
   // facts with their sources: what nearly every other page shows
   { name: 'common', priority: 4, test: /\/src\/lib\/(schema|design|atlas|facts)\//, minShareCount: 9 },
   { name: 'terms', priority: 5, test: /\/src\/lib\/facts\/(place-text|terms)\.ts$/ },
