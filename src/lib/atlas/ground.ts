@@ -135,7 +135,8 @@ export function targetsOn(atlas: Atlas, units: readonly string[], day: string): 
 /** Places by group, and in all. */
 export type PlaceCount = Readonly<Record<PlaceGroup, number>> & Readonly<{ all: number }>;
 
-export function countPlaces(groups: readonly NamedBy[]): PlaceCount {
+/** How many, of which kind. */
+export function countPlaces(groups: readonly Pick<NamedBy, 'places'>[]): PlaceCount {
   const places = groups.flatMap((group) => group.places);
   const parks = places.filter(({ group }) => group === 'parks').length;
   return { parks, platforms: places.length - parks, all: places.length };

@@ -13,6 +13,7 @@ const ON_SLIDES: readonly SectionId[] = [
   'members',
   'parks',
   'platforms',
+  'others',
   'capabilities',
   'access',
   'partners',
@@ -57,6 +58,7 @@ function blockOf(section: Section): Block {
       return { heading: title, paras: items.map(targetPara) };
     case 'parks':
     case 'platforms':
+    case 'others':
     case 'access':
     case 'partners':
     case 'neighbours':

@@ -1,6 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import { belongingOf } from '#lib/atlas/belonging';
-import type { PitchZone, SaidPlace, SaidTarget, Support } from '../zone';
+import { countPlaces } from '#lib/atlas/ground';
+import type { PitchZone, SaidByOthers, SaidPlace, SaidTarget, Support } from '../zone';
 import { distinct } from '../zone';
 import type { Zone, ZoneLink } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
@@ -8,6 +9,7 @@ import * as m from '#lib/paraglide/messages';
 import { formatList, local } from '#lib/design/page/local';
 import { belongingRemark } from '#lib/facts/belonging-text';
 import { accessText, fromToText, kmText, withinText } from '#lib/facts/distance-text';
+import { placeCounts } from '#lib/facts/ground-words';
 import { printedAmounts } from '#lib/facts/incentive-line';
 import { countingText, targetDeadline, targetValue } from '#lib/facts/target-text';
 import { precisionText } from '#lib/facts/place-text';
@@ -22,6 +24,7 @@ export type SectionId =
   | 'sectors'
   | 'parks'
   | 'platforms'
+  | 'others'
   | 'capabilities'
   | 'targets'
   | 'access'
@@ -31,6 +34,9 @@ export type SectionId =
   | 'neighbours'
   | 'unplaced'
   | 'caveats';
+
+/** Names of places by other documents, of each document. */
+const MOST_OTHERS = 3;
 
 /** One statement in words. A maker's note has no citations; everything else has. */
 export type Item = Readonly<{
@@ -85,6 +91,9 @@ export function sectionsOf(atlas: Atlas, one: PitchZone): Section[] {
       silent: itself ? m.zone_is_place() + local(itself.name) + standing({ standing: one.zone.placeStanding }) : silent
     },
     { id: 'platforms', title: m.zone_platforms(), items: place('platform'), silent },
+    ...(one.others.length > 0
+      ? [{ id: 'others' as const, title: m.zones_ground_others(), remark: m.pitch_others_remark(), items: one.others.map(othersItem) }]
+      : []),
     {
       id: 'capabilities',
       title: m.zone_capabilities(),
@@ -183,6 +192,18 @@ function placeItem(atlas: Atlas, { place, link, citations }: SaidPlace): Item {
   const unit = atlas.unit.get(place.adcode);
   const detail = [unit ? local(unit.name) : '', precisionText(place.precision)].filter(Boolean).join(' · ');
   return { text: local(place.name) + only(atlas, link) + standing(link), detail, citations };
+}
+
+/** A sheet has room for how many there are by document, and for the first names. */
+function othersItem({ document, status, places, citations }: SaidByOthers): Item {
+  const names = places.slice(0, MOST_OTHERS).map(({ place, standing: said }) => local(place.name) + standing(said === 'existing' ? {} : { standing: said }));
+  const rest = places.length - names.length;
+  return {
+    text: local(document.short) + (status === 'in-force' ? '' : m.pitch_in_brackets({ text: statusText(status) })),
+    value: placeCounts(countPlaces([{ places }])),
+    detail: rest > 0 ? m.compare_and_more({ names: formatList(names), count: rest }) : formatList(names),
+    citations
+  };
 }
 
 function targetItem(atlas: Atlas, { target, joint, whole, due, status, citations }: SaidTarget): Item {
