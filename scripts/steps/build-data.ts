@@ -4,6 +4,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
 import type { DataIndex, Layout } from '#lib/schema/atlas';
+import { GroundFile } from '#lib/schema/ground';
 import { todayInHangzhou } from '#lib/atlas/status';
 import { buildBoundaries, writeBoundaries } from '../boundaries';
 import { adminUnits } from './admin-units';
@@ -12,6 +13,7 @@ import { checkOnMap } from './pack/check-on-map';
 import { checkPack } from './pack/check-pack';
 import { checkRegion } from './pack/check-region';
 import { compileAtlas, compileGlossary, compileStories } from './pack/compile-atlas';
+import { compileGround } from './pack/compile-ground';
 import { compileRegister } from './pack/compile-register';
 import { dataSchemas, packSchemas } from './pack/json-schema';
 import { cutPassages } from './pack/passages';
@@ -42,6 +44,22 @@ export async function buildData(packDir: string, outDir: string, day: string = t
 
   const facts = compileAtlas(pack, admin, day);
   const counts = Object.fromEntries(Object.entries(facts).flatMap(([name, list]) => (Array.isArray(list) ? [[name, list.length]] : [])));
+  const about: Omit<DataIndex, 'files'> = {
+    api: 'v1',
+    pack: info.id,
+    version: info.version,
+    title: info.title,
+    description: info.description,
+    industry: info.industry,
+    province: info.region.provinceAdcode,
+    ...(info.region.focusPrefecture ? { focusPrefecture: info.region.focusPrefecture } : {}),
+    defaultLayout: info.defaultLayout,
+    ...(info.focusLayout ? { focusLayout: info.focusLayout } : {}),
+    statusAsOf: day,
+    changes: info.changes,
+    renamed: info.renamed,
+    counts
+  };
   const draft = `${outDir}.new`;
   emptyDir(draft);
   for (const [name, value] of Object.entries(facts)) writeJson(draft, `${name}.json`, value);
@@ -59,6 +77,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   );
   writeJson(draft, 'support.json', pack.support.data);
   writeJson(draft, 'register.json', compileRegister(pack));
+  writeJson(draft, 'ground.json', GroundFile.parse(compileGround({ index: { ...about, files: {} }, ...facts }, day)));
   for (const { document, source } of pack.documents)
     if (source) writeJson(draft, `passages/${document.data.id}.json`, cutPassages(source.text, document.data.clauses).passages);
   const outlines = (layout: Layout, counties: Parameters<typeof zoneFeatures>[1]) =>
@@ -75,23 +94,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   for (const [name, schema] of Object.entries(dataSchemas())) writeJson(draft, `schema/${name}`, schema);
   for (const [name, schema] of Object.entries(packSchemas())) writeJson(draft, `schema/pack/${name}`, schema);
   const files = digestFiles(draft);
-  const index: DataIndex = {
-    api: 'v1',
-    pack: info.id,
-    version: info.version,
-    title: info.title,
-    description: info.description,
-    industry: info.industry,
-    province: info.region.provinceAdcode,
-    ...(info.region.focusPrefecture ? { focusPrefecture: info.region.focusPrefecture } : {}),
-    defaultLayout: info.defaultLayout,
-    ...(info.focusLayout ? { focusLayout: info.focusLayout } : {}),
-    statusAsOf: day,
-    changes: info.changes,
-    renamed: info.renamed,
-    counts,
-    files
-  };
+  const index: DataIndex = { ...about, files };
   AtlasData.parse({ index, ...facts });
   writeJson(draft, 'index.json', index);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as atlas from '#lib/schema/atlas';
 import * as pack from '#lib/schema/pack';
+import { GroundFile } from '#lib/schema/ground';
 import { Passages } from '#lib/schema/passages';
 import { Register, RegisterFile } from '#lib/schema/register';
 import { SupportFile } from '#lib/schema/support';
@@ -39,7 +40,7 @@ export function packSchemas(): Record<string, JsonSchema> {
 
 /** JSON Schemas of the published files, data/v1/<name>.json, by file name. */
 export function dataSchemas(): Record<string, JsonSchema> {
-  const pages = { stories: z.array(atlas.Story), glossary: z.array(atlas.GlossaryTerm), support: SupportFile, register: Register, passages: Passages };
+  const pages = { stories: z.array(atlas.Story), glossary: z.array(atlas.GlossaryTerm), support: SupportFile, register: Register, ground: GroundFile, passages: Passages };
   return named({ ...atlas.AtlasData.shape, ...pages }, 'output', (name) => `data/v1/${name}.json`);
 }
 

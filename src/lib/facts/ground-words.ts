@@ -31,10 +31,11 @@ export const placeCounts = ({ parks, platforms }: PlaceCount): string =>
   [parks > 0 && m.count_parks({ count: parks }), platforms > 0 && m.count_platforms({ count: platforms })].filter(Boolean).join(' · ');
 
 /**
- * @param several whether the ground has several units, so that it matters in which of them a place is
+ * Where the places are in several units of the ground, names say in which.
  * @param shown places told by name, if not all; all are counted
  */
-export function groundGroup(atlas: Atlas, { document, places }: NamedBy, several: boolean, shown = places): GroundGroup {
+export function groundGroup(atlas: Atlas, { document, places }: NamedBy, shown = places): GroundGroup {
+  const several = new Set(places.map(({ member }) => member)).size > 1;
   return {
     document: document.id,
     title: local(document.short),
@@ -55,7 +56,7 @@ function nameOf(atlas: Atlas, { place, member }: GroundPlace, several: boolean):
   const unit = several ? atlas.unit.get(member) : undefined;
   const where = unit && local(shortName(unit.name));
   const name = local(place.name);
-  const bare: GroundName = { id: place.id, name, path: placePath(place) };
+  const bare: GroundName = { id: place.id, name, path: placePath(atlas, place) };
   return where === undefined || name.includes(where) ? bare : { ...bare, where };
 }
 

@@ -1,6 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import { countPlaces, isPartly, zoneGround } from '#lib/atlas/ground';
-import type { NamedBy } from '#lib/atlas/ground';
+import type { GroundPlace } from '#lib/atlas/ground';
 import { zonesOnGround } from '#lib/atlas/same-ground';
 import type { Zone } from '#lib/schema/atlas';
 import { local } from '#lib/design/page/local';
@@ -18,16 +18,14 @@ type Counted = Readonly<{ adcode: string; count: number }>;
 /** Places by the plan elsewhere and by other documents, targets of members, other layouts' zones. */
 export function groundView(atlas: Atlas, zone: Zone, day: string) {
   const { samePlan, others, targets } = zoneGround(atlas, zone, day);
-  const several = zone.units.length > 1;
   const groups = [...(samePlan ? [samePlan] : []), ...others];
   const whole = countPlaces(groups).all <= MOST_NAMES;
-  const shown = ({ places }: NamedBy) => (whole ? places : places.filter(({ group }) => group === 'parks'));
-  const view = (by: NamedBy) => groundGroup(atlas, by, several, shown(by));
-  const left = whole ? [] : groups.flatMap(({ places }) => places.filter(({ group }) => group !== 'parks'));
+  const isTold = ({ group }: GroundPlace) => whole || group === 'parks';
+  const left = others.flatMap(({ places }) => places.filter((one) => !isTold(one)));
   const partly = new Set(groups.flatMap(({ places }) => places.filter((one) => isPartly(zone, one)).map(({ member }) => member)));
   return {
-    samePlan: samePlan && view(samePlan),
-    others: others.map(view),
+    samePlan: samePlan && groundGroup(atlas, samePlan),
+    others: others.map((by) => groundGroup(atlas, by, by.places.filter(isTold))),
     count: countPlaces(others).all,
     left: byMember(zone, left.map(({ member }) => [member])),
     partly: [...partly],
@@ -48,6 +46,8 @@ function layoutsOn(atlas: Atlas, zone: Zone, day: string) {
     id,
     name: local(short),
     document,
+    /** all of them take in a part of the ground only: said once */
+    parts: list.every(({ extent }) => extent === 'part'),
     zones: list.slice(0, MOST_ZONES).map(({ zone: other, extent }) => ({ id: other.id, name: local(other.name), extent })),
     more: Math.max(0, list.length - MOST_ZONES)
   }));
