@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lineage, zonePlaces, zonesOf } from '#lib/atlas/atlas';
-import { countPlaces, groupOf, zoneGround } from '#lib/atlas/ground';
-import { zonesOnGround } from '#lib/atlas/same-ground';
+import { countPlaces, groupOf, zoneGround } from '#lib/atlas/on-ground';
+import { zonesOnGround } from '#lib/atlas/zones-on-ground';
+import { groundView } from '#lib/features/zones/around';
+import { pitchZone } from '#lib/features/pitch/zone';
+import { EMPTY_PITCH } from '#lib/features/pitch/state';
+import { overwriteGetLocale } from '#lib/paraglide/runtime';
+import { GroundFile } from '#lib/schema/ground';
 import { atlas, data } from './estimate-real';
 
 /* What all documents say about the ground of every zone of the pack. */
@@ -68,5 +74,49 @@ it('every zone lies on its own ground, wholly', () => {
     const itself = zonesOnGround(atlas, zone.units, DAY).find((one) => one.zone.id === zone.id);
     expect(itself?.members).toBe(itself?.of);
     expect(zonesOnGround(atlas, zone.units, DAY, zone.layout).map((one) => one.layout.id)).not.toContain(zone.layout);
+  }
+});
+
+it('ground.json says the same of every zone, in its form', () => {
+  const file = GroundFile.parse(JSON.parse(readFileSync('static/data/v1/ground.json', 'utf8')));
+  expect(Object.keys(file)).toEqual(data.zones.map(({ id }) => id));
+  for (const { zone, ground } of all) {
+    const entry = file[zone.id]!;
+    expect(entry.plan.map(({ id }) => id)).toEqual((ground.samePlan?.places ?? []).map(({ place }) => place.id));
+    expect(entry.others.map((by) => [by.document, by.places.map(({ id }) => id)])).toEqual(
+      ground.others.map(({ document, places }) => [document.id, places.map(({ place }) => place.id)])
+    );
+    expect(entry.targets.map(({ id }) => id)).toEqual(ground.targets.map(({ target }) => target.id));
+    expect(entry.zones.map(({ id }) => id)).toEqual(zonesOnGround(atlas, zone.units, DAY, zone.layout).map((one) => one.zone.id));
+  }
+});
+
+describe.each(['zh', 'en'] as const)('the pages of zones in %s', (language) => {
+  it('tell every park by name and leave no place uncounted', () => {
+    overwriteGetLocale(() => language);
+    for (const { zone, ground } of all) {
+      const view = groundView(atlas, zone, DAY);
+      const names = [...(view.samePlan ? [view.samePlan] : []), ...view.others].flatMap(({ first, rest }) => [...first, ...rest].flatMap((run) => run.names));
+      const told = [...(ground.samePlan?.places ?? []), ...ground.others.flatMap(({ places }) => places)];
+      const left = view.left.reduce((sum, { count }) => sum + count, 0);
+      expect(names.length + left, zone.id).toBe(told.length);
+      const shown = new Set(names.map(({ id }) => id));
+      for (const { place, group } of told) if (group === 'parks') expect(shown, zone.id).toContain(place.id);
+      for (const { name } of names) expect(name.trim()).not.toBe('');
+      expect(view.count).toBe(countPlaces(ground.others).all);
+    }
+    overwriteGetLocale(() => 'zh');
+  });
+});
+
+it('a pitch keeps them in a block of their own, with clauses of documents other than the zone’s', () => {
+  for (const { zone } of all) {
+    const pitched = pitchZone(atlas, zone.id, EMPTY_PITCH, DAY)!;
+    const own = new Set(pitched.places.map(({ place }) => place.id));
+    for (const { places, citations } of pitched.others) {
+      expect(citations.length).toBeGreaterThan(0);
+      for (const { document } of citations) expect(document).not.toBe(zone.document);
+      for (const { place } of places) expect(own).not.toContain(place.id);
+    }
   }
 });

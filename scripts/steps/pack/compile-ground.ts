@@ -1,7 +1,7 @@
 import { indexAtlas } from '#lib/atlas/atlas';
-import { zoneGround } from '#lib/atlas/ground';
-import type { GroundPlace } from '#lib/atlas/ground';
-import { zonesOnGround } from '#lib/atlas/same-ground';
+import { zoneGround } from '#lib/atlas/on-ground';
+import type { GroundPlace } from '#lib/atlas/on-ground';
+import { zonesOnGround } from '#lib/atlas/zones-on-ground';
 import type { AtlasData } from '#lib/schema/atlas';
 import type { GroundFile } from '#lib/schema/ground';
 

@@ -1,6 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas';
-import { countPlaces } from '#lib/atlas/ground';
-import type { GroundPlace, NamedBy, PlaceCount } from '#lib/atlas/ground';
+import { countPlaces } from '#lib/atlas/on-ground';
+import type { GroundPlace, NamedBy, PlaceCount } from '#lib/atlas/on-ground';
 import { shortName } from '#lib/atlas/short-name';
 import * as m from '#lib/paraglide/messages';
 import { local } from '#lib/design/page/local';
@@ -65,4 +65,3 @@ export function othersInShort(groups: readonly NamedBy[]): string | undefined {
   const { all } = countPlaces(groups);
   return all > 0 ? m.zones_ground_count({ count: all }) : undefined;
 }
-

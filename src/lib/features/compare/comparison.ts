@@ -4,8 +4,8 @@ import { lineage, sectorWithDescendants } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
 import { commonUnits, nearest, zoneAccess, zoneAnchors } from '#lib/atlas/distances';
 import type { Access, Span } from '#lib/atlas/distances';
-import { zoneGround } from '#lib/atlas/ground';
-import type { NamedBy } from '#lib/atlas/ground';
+import { zoneGround } from '#lib/atlas/on-ground';
+import type { NamedBy } from '#lib/atlas/on-ground';
 import { reachesZone } from '#lib/atlas/related-incentives';
 
 /** Named by all the zones compared, by some of them, or by one alone. */

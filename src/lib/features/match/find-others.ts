@@ -1,6 +1,6 @@
 import type { Zone } from '#lib/schema/atlas';
-import { zoneGround } from '#lib/atlas/ground';
-import type { GroundPlace } from '#lib/atlas/ground';
+import { zoneGround } from '#lib/atlas/on-ground';
+import type { GroundPlace } from '#lib/atlas/on-ground';
 import type { Atlas } from '#lib/atlas/atlas';
 import type { DocumentStatus } from '#lib/schema/atlas';
 import { certain, RELATED_SCORE, STANDING_SCORE, UNKNOWN } from './criteria';

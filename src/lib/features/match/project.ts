@@ -1,5 +1,5 @@
-import { PLACE_GROUPS } from '#lib/atlas/ground';
-import type { PlaceGroup } from '#lib/atlas/ground';
+import { PLACE_GROUPS } from '#lib/atlas/on-ground';
+import type { PlaceGroup } from '#lib/atlas/on-ground';
 import type { PlaceKind } from '#lib/schema/terms';
 
 /** What zones are judged by; the order is that of the form, the address and the results. */
@@ -43,7 +43,17 @@ export type Project = Readonly<{
   weights: Weights;
 }>;
 
-export const EMPTY_PROJECT: Project = { sectors: [], stage: [], land: [], want: [], near: [], others: [], named: false, layouts: undefined, weights: DEFAULT_WEIGHTS };
+export const EMPTY_PROJECT: Project = {
+  sectors: [],
+  stage: [],
+  land: [],
+  want: [],
+  near: [],
+  others: [],
+  named: false,
+  layouts: undefined,
+  weights: DEFAULT_WEIGHTS
+};
 
 /** What the project asks of a criterion. */
 export const wishesOf = (project: Project, criterion: Criterion): readonly string[] => (criterion === 'sector' ? project.sectors : project[criterion]);

@@ -5,7 +5,7 @@ import { byCurrency } from '#lib/atlas/document-time';
 import { badgesOf, primaryZones } from '#lib/atlas/primary-zone';
 import { incentivesAt } from '#lib/atlas/related-incentives';
 import { citable, pickFacts, placeInBrief, withWholes } from '#lib/atlas/related-facts';
-import { groupOf, namingsOfPlace } from '#lib/atlas/ground';
+import { groupOf, namingsOfPlace } from '#lib/atlas/on-ground';
 import { isNamed, placesIn, rolesBelow, rolesOf, targetsFor, unitsBelow } from '#lib/atlas/related-units';
 import { zoneRef } from '#lib/atlas/related-zones';
 import type { AdminUnit, AtlasData, Place, ZoneLink } from '#lib/schema/atlas';

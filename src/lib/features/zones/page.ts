@@ -14,7 +14,7 @@ import { targetFigures, countFigures } from '#lib/facts/zone-figures';
 import { countiesOf, touchingCounties } from '#lib/site/prerender/locator';
 import { zoneData } from '#lib/site/prerender/structured-data';
 import { drawZoneMap } from '#lib/site/prerender/zone-map';
-import { groundView } from './ground';
+import { groundView } from './around';
 import { bodiesNamed, distancesOf, silentText } from './summary';
 
 /** Other zones shown per sector; the sector's page has them all. */
@@ -57,10 +57,7 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
 
   const ground = groundView(atlas, zone, data.index.statusAsOf);
   const others = [...neighbours.flatMap(({ id }) => atlas.zone.get(id) ?? []), ...pairs, ...elsewhere.flatMap(({ zones }) => zones)];
-  const cited = new Set([
-    ...[...coverage, ...ground.others, ...ground.layouts].map(({ document }) => document),
-    ...others.map(({ document }) => document)
-  ]);
+  const cited = new Set([...[...coverage, ...ground.others, ...ground.layouts].map(({ document }) => document), ...others.map(({ document }) => document)]);
   const known = new Set(slice.documents.map(({ id }) => id));
   const map = drawZoneMap(data, zone, slice.places, language);
   const { own, joint } = targetFigures(atlas, zone);

@@ -1,7 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import { belongingOf } from '#lib/atlas/belonging';
-import { countPlaces } from '#lib/atlas/ground';
-import type { PitchZone, SaidByOthers, SaidPlace, SaidTarget, Support } from '../zone';
+import type { PitchZone, SaidPlace, SaidTarget, Support } from '../zone';
 import { distinct } from '../zone';
 import type { Zone, ZoneLink } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
@@ -9,13 +8,13 @@ import * as m from '#lib/paraglide/messages';
 import { formatList, local } from '#lib/design/page/local';
 import { belongingRemark } from '#lib/facts/belonging-text';
 import { accessText, fromToText, kmText, withinText } from '#lib/facts/distance-text';
-import { placeCounts } from '#lib/facts/ground-words';
 import { printedAmounts } from '#lib/facts/incentive-line';
 import { countingText, targetDeadline, targetValue } from '#lib/facts/target-text';
 import { precisionText } from '#lib/facts/place-text';
 import { statusText } from '#lib/facts/status-text';
 import { membershipText, standingText } from '#lib/facts/terms';
 import { dueText, pastRemark } from '../text';
+import { othersItem } from './others-item';
 
 export type SectionId =
   | 'role'
@@ -34,9 +33,6 @@ export type SectionId =
   | 'neighbours'
   | 'unplaced'
   | 'caveats';
-
-/** Names of places by other documents, of each document. */
-const MOST_OTHERS = 3;
 
 /** One statement in words. A maker's note has no citations; everything else has. */
 export type Item = Readonly<{
@@ -192,18 +188,6 @@ function placeItem(atlas: Atlas, { place, link, citations }: SaidPlace): Item {
   const unit = atlas.unit.get(place.adcode);
   const detail = [unit ? local(unit.name) : '', precisionText(place.precision)].filter(Boolean).join(' · ');
   return { text: local(place.name) + only(atlas, link) + standing(link), detail, citations };
-}
-
-/** A sheet has room for how many there are by document, and for the first names. */
-function othersItem({ document, status, places, citations }: SaidByOthers): Item {
-  const names = places.slice(0, MOST_OTHERS).map(({ place, standing: said }) => local(place.name) + standing(said === 'existing' ? {} : { standing: said }));
-  const rest = places.length - names.length;
-  return {
-    text: local(document.short) + (status === 'in-force' ? '' : m.pitch_in_brackets({ text: statusText(status) })),
-    value: placeCounts(countPlaces([{ places }])),
-    detail: rest > 0 ? m.compare_and_more({ names: formatList(names), count: rest }) : formatList(names),
-    citations
-  };
 }
 
 function targetItem(atlas: Atlas, { target, joint, whole, due, status, citations }: SaidTarget): Item {

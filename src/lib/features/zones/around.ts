@@ -1,7 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas';
-import { countPlaces, isPartly, zoneGround } from '#lib/atlas/ground';
-import type { GroundPlace } from '#lib/atlas/ground';
-import { zonesOnGround } from '#lib/atlas/same-ground';
+import { countPlaces, isPartly, zoneGround } from '#lib/atlas/on-ground';
+import type { GroundPlace } from '#lib/atlas/on-ground';
+import { zonesOnGround } from '#lib/atlas/zones-on-ground';
 import type { Zone } from '#lib/schema/atlas';
 import { local } from '#lib/design/page/local';
 import { groundGroup } from '#lib/facts/ground-words';
@@ -27,9 +27,15 @@ export function groundView(atlas: Atlas, zone: Zone, day: string) {
     samePlan: samePlan && groundGroup(atlas, samePlan),
     others: others.map((by) => groundGroup(atlas, by, by.places.filter(isTold))),
     count: countPlaces(others).all,
-    left: byMember(zone, left.map(({ member }) => [member])),
+    left: byMember(
+      zone,
+      left.map(({ member }) => [member])
+    ),
     partly: [...partly],
-    targets: byMember(zone, targets.map(({ units }) => units)),
+    targets: byMember(
+      zone,
+      targets.map(({ units }) => units)
+    ),
     layouts: layoutsOn(atlas, zone, day)
   };
 }
@@ -46,8 +52,8 @@ function layoutsOn(atlas: Atlas, zone: Zone, day: string) {
     id,
     name: local(short),
     document,
-    /** all of them take in a part of the ground only: said once */
-    parts: list.every(({ extent }) => extent === 'part'),
+    /** said once where it is so of all of them */
+    extent: list.every(({ extent }) => extent === list[0]?.extent) ? list[0]?.extent : undefined,
     zones: list.slice(0, MOST_ZONES).map(({ zone: other, extent }) => ({ id: other.id, name: local(other.name), extent })),
     more: Math.max(0, list.length - MOST_ZONES)
   }));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '#lib/atlas/atlas';
-import { countPlaces, isPartly, namingsOfPlace, placesNamed, targetsOn, zoneGround } from '#lib/atlas/ground';
-import type { NamedBy } from '#lib/atlas/ground';
-import { zonesOnGround } from '#lib/atlas/same-ground';
+import { countPlaces, isPartly, namingsOfPlace, placesNamed, targetsOn, zoneGround } from '#lib/atlas/on-ground';
+import type { NamedBy } from '#lib/atlas/on-ground';
+import { zonesOnGround } from '#lib/atlas/zones-on-ground';
 import type { AtlasData, Place, Target } from '#lib/schema/atlas';
 import { atlasData, place, zone } from './fixtures';
 
