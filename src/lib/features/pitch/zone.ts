@@ -20,8 +20,8 @@ export type Cited = Readonly<{ citations: readonly Citation[] }>;
 
 export type SaidSector = Cited & Readonly<{ sector: Sector; link: ZoneLink; asked: 'named' | 'related' | undefined }>;
 export type SaidPlace = Cited & Readonly<{ place: Place; link: ZoneLink; kind: 'park' | 'platform' }>;
-/** Places on the zone's ground that another document names, and the zone's own does not. */
-export type SaidByOthers = Cited & NamedBy;
+/** Places on the zone's ground that another document names, and the zone's own does not: all are counted, the first are `told` by name and cited. */
+export type SaidByOthers = Cited & NamedBy & Readonly<{ told: NamedBy['places'] }>;
 export type SaidCapability = Cited & Readonly<{ id: string; name: Text; link: ZoneLink }>;
 /** A goal, never a result. `joint` = number of zones that it is set for together; `whole` = the goal that it is a part of. */
 export type SaidTarget = Cited & Readonly<{ target: Target; joint: number | undefined; whole: Target | undefined; due: DueState; status: DocumentStatus }>;
@@ -67,6 +67,9 @@ export type PitchZone = Readonly<{
   unplaced: readonly Place[];
 }>;
 
+/** Names of places by other documents, of each document: a sheet has no room for more. */
+const MOST_OTHERS = 3;
+
 /** Where the outlines come from that neighbours are worked out of. */
 const BORDERS: Citation = { document: 'boundary-base', clause: '边界' };
 
@@ -97,7 +100,10 @@ export function pitchZone(atlas: Atlas, id: string, state: PitchState, day: stri
     members: { units: zone.units.flatMap((code) => atlas.unit.get(code) ?? []), citations: distinct([...zone.membershipCitations, ...zone.citations]) },
     sectors: sectorsOf(atlas, zone, state.sectors),
     places,
-    others: zoneGround(atlas, zone, day).others.map((by) => ({ ...by, citations: distinct(by.places.flatMap(({ citations }) => citations)) })),
+    others: zoneGround(atlas, zone, day).others.map((by) => {
+      const told = by.places.slice(0, MOST_OTHERS);
+      return { ...by, told, citations: distinct(told.flatMap(({ citations }) => citations)) };
+    }),
     capabilities: zone.links.capabilities.flatMap((link) => {
       const name = atlas.capability.get(link.id)?.name;
       return name ? [{ id: link.id, name, link, citations: link.citations }] : [];

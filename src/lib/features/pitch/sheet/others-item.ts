@@ -6,14 +6,9 @@ import { statusText } from '#lib/facts/status-text';
 import { standingText } from '#lib/facts/terms';
 import type { SaidByOthers } from '../zone';
 
-/** Names of places by other documents, of each document. */
-const MOST = 3;
-
-/** What another document names on a zone's ground: a sheet has room for how many there are, and for the first names. */
-export function othersItem({ document, status, places, citations }: SaidByOthers) {
-  const names = places
-    .slice(0, MOST)
-    .map(({ place, standing }) => local(place.name) + (standing === 'existing' ? '' : m.pitch_in_brackets({ text: standingText(standing) })));
+/** What another document names on a zone's ground: how many there are, and the first names. */
+export function othersItem({ document, status, places, told, citations }: SaidByOthers) {
+  const names = told.map(({ place, standing }) => local(place.name) + (standing === 'existing' ? '' : m.pitch_in_brackets({ text: standingText(standing) })));
   const rest = places.length - names.length;
   return {
     text: local(document.short) + (status === 'in-force' ? '' : m.pitch_in_brackets({ text: statusText(status) })),
