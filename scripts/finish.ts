@@ -14,7 +14,7 @@ import { listFiles } from './steps/write-data';
 /* Last step of `npm run build`: what hosts and browsers need beside the pages. */
 const dir = process.argv[2] ?? 'build';
 /** What hosts send compressed. */
-const TEXT = ['.html', '.js', '.mjs', '.json', '.css', '.svg', '.xml', '.txt', '.geojson', '.topojson', '.webmanifest'];
+const TEXT = ['.html', '.js', '.mjs', '.json', '.css', '.svg', '.xml', '.ics', '.txt', '.geojson', '.topojson', '.webmanifest'];
 
 // `npm start` bundles too, and the site's checks are about this bundle
 copyFileSync('.svelte-kit/output/client/.vite/manifest.json', BUNDLE_MANIFEST);

@@ -5,6 +5,8 @@ import type { GeometryCollection } from 'topojson-specification';
 import { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
 import type { DataIndex, Layout } from '#lib/schema/atlas';
 import { GroundFile } from '#lib/schema/ground';
+import { Call } from '#lib/schema/calls';
+import { Published } from '#lib/schema/published';
 import { todayInHangzhou } from '#lib/atlas/status';
 import { buildBoundaries, writeBoundaries } from '../boundaries';
 import { adminUnits } from './admin-units';
@@ -14,6 +16,8 @@ import { checkPack } from './pack/check-pack';
 import { checkRegion } from './pack/check-region';
 import { compileAtlas, compileGlossary, compileStories } from './pack/compile-atlas';
 import { compileGround } from './pack/compile-ground';
+import { compileCalls } from './pack/compile-calls';
+import { compilePublished } from './pack/compile-published';
 import { compileRegister } from './pack/compile-register';
 import { dataSchemas, packSchemas } from './pack/json-schema';
 import { cutPassages } from './pack/passages';
@@ -43,7 +47,12 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   refuse(checkOnMap(pack, admin, boundaries.counties.features));
 
   const facts = compileAtlas(pack, admin, day);
-  const counts = Object.fromEntries(Object.entries(facts).flatMap(([name, list]) => (Array.isArray(list) ? [[name, list.length]] : [])));
+  const published = compilePublished(pack);
+  const counts = Object.fromEntries(
+    Object.entries({ ...facts, figures: published.figures, profiles: published.profiles }).flatMap(([name, list]) =>
+      Array.isArray(list) ? [[name, list.length]] : []
+    )
+  );
   const about: Omit<DataIndex, 'files'> = {
     api: 'v1',
     pack: info.id,
@@ -78,6 +87,12 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   writeJson(draft, 'support.json', pack.support.data);
   writeJson(draft, 'register.json', compileRegister(pack));
   writeJson(draft, 'ground.json', GroundFile.parse(compileGround({ index: { ...about, files: {} }, ...facts }, day)));
+  writeJson(
+    draft,
+    'calls.json',
+    compileCalls(pack).map((call) => Call.parse(call))
+  );
+  writeJson(draft, 'published.json', Published.parse(published));
   for (const { document, source } of pack.documents)
     if (source) writeJson(draft, `passages/${document.data.id}.json`, cutPassages(source.text, document.data.clauses).passages);
   const outlines = (layout: Layout, counties: Parameters<typeof zoneFeatures>[1]) =>
@@ -88,7 +103,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   for (const layout of facts.layouts) writeJson(draft, `zones/${layout.id}.geojson`, outlines(layout, boundaries.counties));
   const viewed = boundaries.focus ?? boundaries.overview;
   const coarse = feature(viewed, viewed.objects.counties as GeometryCollection) as Parameters<typeof zoneFeatures>[1];
-  await writeDownloads(draft, facts, { title: info.title, version: info.version, day }, (layout) => outlines(layout, coarse));
+  await writeDownloads(draft, facts, published, { title: info.title, version: info.version, day }, (layout) => outlines(layout, coarse));
   writeJson(draft, 'places.geojson', placeFeatures(facts.places));
   writeJson(draft, 'search.json', searchIndex(facts));
   for (const [name, schema] of Object.entries(dataSchemas())) writeJson(draft, `schema/${name}`, schema);

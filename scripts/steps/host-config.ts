@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   geojson: 'application/geo+json',
   topojson: 'application/json',
   webmanifest: 'application/manifest+json',
+  ics: 'text/calendar',
   pmtiles: 'application/octet-stream'
 };
 

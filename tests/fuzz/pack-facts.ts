@@ -33,6 +33,9 @@ const idOf = (value: unknown): unknown => {
   return typeof id === 'string' ? id.trim() : id;
 };
 
+/** Files that hold several lists, by name. */
+const LISTS = new Set(['zones', 'support', 'published']);
+
 /** Facts that the files of a pack hold and that what was built from them does not. */
 export function lostFacts(dir: string, built: unknown): string[] {
   const lost: string[] = [];
@@ -64,13 +67,15 @@ export function lostFacts(dir: string, built: unknown): string[] {
     const root: unknown = register ? { lines: parsed.lines ?? [], registered: parsed.documents ?? [] } : parsed;
     if (register) for (const [key, list] of Object.entries(root as Plain)) add(key, count(list));
     else if (kind === 'document') add('documents', 1);
-    else if (kind === 'zones' || kind === 'support') for (const [key, list] of Object.entries(root as Plain)) add(key, count(list));
-    else add(rename[kind] ?? kind, count(root));
+    else if (LISTS.has(kind))
+      for (const [key, list] of Object.entries(root as Plain))
+        if (Array.isArray(list)) add(key, list.length);
+        else add(rename[kind] ?? kind, count(root));
     for (const leaf of leaves(root, new Set())) if (!kept.has(leaf)) lost.push(`${name}: “${leaf.slice(0, 60)}” is not in what was built`);
     const authored = new Map<string, Plain>();
     if (register) entries(root, kind, authored);
     else if (kind === 'document' && isObject(root)) authored.set(`documents ${String(root.id)}`, root);
-    else if (kind === 'zones' || kind === 'support') entries(root, kind, authored);
+    else if (LISTS.has(kind)) entries(root, kind, authored);
     else entries(root, rename[kind] ?? kind, authored);
     for (const [id, entry] of authored) lost.push(...shortLists(id, entry, published));
   }

@@ -6,6 +6,8 @@ import { checkOnMap } from '../../scripts/steps/pack/check-on-map';
 import { checkPack } from '../../scripts/steps/pack/check-pack';
 import { checkRegion } from '../../scripts/steps/pack/check-region';
 import { compileAtlas, compileGlossary, compileStories } from '../../scripts/steps/pack/compile-atlas';
+import { compileCalls } from '../../scripts/steps/pack/compile-calls';
+import { compilePublished } from '../../scripts/steps/pack/compile-published';
 import { compileRegister } from '../../scripts/steps/pack/compile-register';
 import { readPack } from '../../scripts/steps/pack/read-pack';
 import type { Pack } from '../../scripts/steps/pack/read-pack';
@@ -16,6 +18,7 @@ import { nestTargets } from '#lib/facts/nest';
 import { deriveView } from '#lib/atlas/view';
 import { matchOptions } from '#lib/features/match/options';
 import { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
+import { Published } from '#lib/schema/published';
 import { Register } from '#lib/schema/register';
 import type { AdminUnit } from '#lib/schema/atlas';
 import { readAtlas } from '#lib/site/prerender/read-data';
@@ -42,6 +45,9 @@ function build(pack: Pack, admin: AdminUnit[], counties: Counties['features']): 
   const stories = compileStories(pack, facts.layouts).map((story) => Story.parse(story));
   const glossary = compileGlossary(pack).map((term) => GlossaryTerm.parse(term));
   const register = Register.parse(compileRegister(pack));
+  // pages are built into what is from them
+  const { searched, figures, profiles, beside } = Published.parse(compilePublished(pack));
+  const elsewhere = { searched, pages: pack.published?.data.pages ?? [], figures, profiles, beside, calls: compileCalls(pack) };
   const { defaultLayout, renamed, changes, version } = pack.info.data;
   const data = AtlasData.parse({ ...facts, index: { ...readAtlas().index, defaultLayout, renamed, changes, version } });
   searchIndex(facts);
@@ -49,7 +55,7 @@ function build(pack: Pack, admin: AdminUnit[], counties: Counties['features']): 
   for (const { id } of data.layouts) deriveView(atlas, { layout: id, hiddenTiers: [], hiddenKinds: [] }, DAY);
   nestTargets(data.targets);
   matchOptions(data);
-  return { ...data, stories, glossary, support: pack.support.data, lines: register.lines, registered: register.documents };
+  return { ...data, stories, glossary, support: pack.support.data, lines: register.lines, registered: register.documents, ...elsewhere };
 }
 
 export const packs: Area = (seed) => {

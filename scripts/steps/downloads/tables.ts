@@ -1,19 +1,11 @@
 import type { Incentive, Place, PolicyDocument, Target, Zone } from '#lib/schema/atlas';
-import type { Text } from '#lib/schema/common';
 import type { Facts } from '../pack/compile-atlas';
+import { OPERATORS } from './operators';
 import { spellOut } from './spell-out';
 import { both, makeTable, plain } from './table';
 import type { Column, Table } from './table';
 import { word } from './words';
 
-// in words: a lone “=” would be taken for a formula
-const OPERATORS: Readonly<Record<Target['operator'], Text>> = {
-  '>=': { zh: '不少于', en: 'at least' },
-  '<=': { zh: '不超过', en: 'at most' },
-  '=': { zh: '等于', en: 'exactly' },
-  '~': { zh: '左右', en: 'about' },
-  '>': { zh: '超过', en: 'more than' }
-};
 const yes = (value: boolean): string => (value ? 'yes' : 'no');
 const codes = (list: readonly string[]): string => list.join(' ');
 

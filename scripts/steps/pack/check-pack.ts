@@ -1,8 +1,10 @@
 import type { Problem } from '../problem';
+import { checkCalls } from './check-calls';
 import { checkCircles } from './check-circles';
 import { checkClaims } from './check-claims';
 import { checkMarks } from './check-marks';
 import { checkPrinted } from './check-printed';
+import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
 import { checkRegister } from './check-register';
 import { checkSectors } from './check-sectors';
@@ -22,6 +24,8 @@ export const checkPack = (pack: Pack, adcodes?: ReadonlySet<string>): Problem[] 
   ...checkSectors(pack),
   ...checkSupport(pack),
   ...checkRegister(pack),
+  ...checkPublished(pack, adcodes),
+  ...checkCalls(pack),
   ...checkTerms(pack),
   ...checkPrinted(pack).problems
 ];

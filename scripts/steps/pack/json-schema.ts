@@ -3,6 +3,8 @@ import * as atlas from '#lib/schema/atlas';
 import * as pack from '#lib/schema/pack';
 import { GroundFile } from '#lib/schema/ground';
 import { Passages } from '#lib/schema/passages';
+import { Call, CallEntry } from '#lib/schema/calls';
+import { Published, PublishedFile } from '#lib/schema/published';
 import { Register, RegisterFile } from '#lib/schema/register';
 import { SupportFile } from '#lib/schema/support';
 import { TermsFile } from '#lib/schema/term-base';
@@ -22,6 +24,8 @@ const AUTHORED: Record<string, z.ZodType> = {
   support: SupportFile,
   terms: TermsFile,
   documents: RegisterFile,
+  published: PublishedFile,
+  calls: z.array(CallEntry),
   document: pack.DocumentFile,
   zones: pack.ZonesFile,
   targets: z.array(pack.TargetEntry),
@@ -40,7 +44,16 @@ export function packSchemas(): Record<string, JsonSchema> {
 
 /** JSON Schemas of the published files, data/v1/<name>.json, by file name. */
 export function dataSchemas(): Record<string, JsonSchema> {
-  const pages = { stories: z.array(atlas.Story), glossary: z.array(atlas.GlossaryTerm), support: SupportFile, register: Register, ground: GroundFile, passages: Passages };
+  const pages = {
+    stories: z.array(atlas.Story),
+    glossary: z.array(atlas.GlossaryTerm),
+    support: SupportFile,
+    register: Register,
+    published: Published,
+    calls: z.array(Call),
+    ground: GroundFile,
+    passages: Passages
+  };
   return named({ ...atlas.AtlasData.shape, ...pages }, 'output', (name) => `data/v1/${name}.json`);
 }
 

@@ -19,6 +19,8 @@ import {
   UnitGroupEntry,
   ZonesFile
 } from '#lib/schema/pack';
+import { CallEntry } from '#lib/schema/calls';
+import { PublishedFile } from '#lib/schema/published';
 import { RegisterFile } from '#lib/schema/register';
 import { SupportFile } from '#lib/schema/support';
 import type { Support } from '#lib/schema/support';
@@ -60,6 +62,9 @@ export type Pack = {
   support: Located<Support>;
   terms: Located<TermsFile>;
   register: Located<z.output<typeof RegisterFile>>;
+  calls: Located<CallEntry[]>;
+  /** undefined where the pack says nothing of what is published elsewhere */
+  published: Located<PublishedFile> | undefined;
 };
 
 /**
@@ -93,7 +98,9 @@ export function readPack(dir: string): Pack {
     glossary: yaml('glossary.yaml', z.array(GlossaryEntry), []),
     support: yaml('support.yaml', SupportFile, { inputs: [], examples: [] }),
     terms: yaml('terms.yaml', TermsFile, { terms: [], wording: [] }),
-    register: yaml('documents.yaml', RegisterFile, { lines: [], documents: [] })
+    register: yaml('documents.yaml', RegisterFile, { lines: [], documents: [] }),
+    calls: yaml('calls.yaml', z.array(CallEntry), []),
+    published: existsSync(join(dir, 'published.yaml')) ? yaml('published.yaml', PublishedFile) : undefined
   };
   const folders = existsSync(join(dir, 'documents'))
     ? readdirSync(join(dir, 'documents'), { withFileTypes: true })
@@ -123,7 +130,7 @@ export function readPack(dir: string): Pack {
   return { dir, info, ...vocabularies, places, documents };
 }
 
-const IN_PACK = /^(pack|sectors|capabilities|units|agencies|unit-groups|stories|glossary|support|terms|documents)\.yaml$|^places\.csv$/;
+const IN_PACK = /^(pack|sectors|capabilities|units|agencies|unit-groups|stories|glossary|support|terms|documents|published|calls)\.yaml$|^places\.csv$/;
 const IN_DOCUMENT = /^documents\/[^/]+\/((document|zones|targets|incentives|notes)\.yaml|(mentions|places|sectors)\.csv)$/;
 
 /** Tables and YAML files that nothing reads, by name: misspelt, or in the wrong folder. */

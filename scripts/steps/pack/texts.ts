@@ -7,7 +7,7 @@ export type PackText = Text & { file: string; line: number | undefined; path: st
 
 /** Every text of a pack that is there in both languages. */
 export function packTexts(pack: Pack): PackText[] {
-  const { info, sectors, capabilities, units, agencies, unitGroups, stories, glossary, support, register } = pack;
+  const { info, sectors, capabilities, units, agencies, unitGroups, stories, glossary, support, register, calls, published } = pack;
   const files: Located<unknown>[] = [
     info,
     sectors,
@@ -19,6 +19,8 @@ export function packTexts(pack: Pack): PackText[] {
     glossary,
     support,
     register,
+    calls,
+    ...(published ? [published] : []),
     ...pack.documents.flatMap(({ document, zones, targets, incentives, notes }) => [document, zones, targets, incentives, notes])
   ];
   const inFiles = files.flatMap(({ data, file, lineOf }) =>

@@ -3,7 +3,7 @@ import { Adcode, Day, Id, Operator, Text } from './common';
 
 /*
  * What is published elsewhere about areas and places, after or beside the plans: no document's word, and never counted with it.
- * published.yaml of a pack holds it, and published.json of the data; both have this form.
+ * published.json of the data has this form; published.yaml of a pack names each page once (PublishedFile).
  */
 
 /** Who stands behind a page, most official first. */
@@ -21,6 +21,8 @@ export const Moment = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|
 /** The page that states it: shown as a link, never fetched by the site. */
 export const PublishedPage = z.strictObject({
   title: z.string().trim().min(1),
+  /** language of the title and the page */
+  lang: z.enum(['zh', 'en']),
   publisher: Text,
   url: z.url({ protocol: /^https?$/, error: 'an address begins with http:// or https://' }),
   /** as exactly as the page says; absent where it gives no date */
@@ -31,6 +33,12 @@ export const PublishedPage = z.strictObject({
   confidence: Confidence
 });
 export type PublishedPage = z.infer<typeof PublishedPage>;
+
+/** A page as published.yaml lists it: once, by an id that figures and facts name. */
+export const PageEntry = PublishedPage.omit({ confidence: true }).extend({ id: Id });
+export type PageEntry = z.infer<typeof PageEntry>;
+/** In published.yaml a figure or fact names its page, and says itself how sure it is. */
+const Sourced = { page: Id, confidence: Confidence };
 
 /** What a figure is of. Two figures are of one kind where metric, scope, unit and definition are the same. */
 export const PublishedFigure = z.strictObject({
@@ -107,10 +115,19 @@ export const FigureBeside = z.discriminatedUnion('kind', [
 export type FigureBeside = z.infer<typeof FigureBeside>;
 
 export const Published = z.strictObject({
-  /** day on which figures were last looked for: what is not here by then was not found */
-  searched: Day,
+  /** day on which figures were last looked for: what is not here by then was not found; absent where nobody has looked */
+  searched: Day.optional(),
   figures: z.array(PublishedFigure).default([]),
   profiles: z.array(ProfileFact).default([]),
   beside: z.array(FigureBeside).default([])
 });
 export type Published = z.infer<typeof Published>;
+
+/** published.yaml of a pack. */
+export const PublishedFile = Published.omit({ searched: true, figures: true, profiles: true }).extend({
+  searched: Day,
+  pages: z.array(PageEntry).default([]),
+  figures: z.array(PublishedFigure.extend(Sourced)).default([]),
+  profiles: z.array(ProfileFact.extend(Sourced)).default([])
+});
+export type PublishedFile = z.infer<typeof PublishedFile>;

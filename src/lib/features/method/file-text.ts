@@ -24,6 +24,11 @@ const HOLDS: Readonly<Record<string, () => string>> = {
   stories: m.method_holds_stories,
   glossary: m.method_holds_glossary,
   support: m.method_holds_support,
+  published: m.method_holds_published,
+  figures: m.method_holds_figures,
+  profiles: m.method_holds_profiles,
+  calls: m.method_holds_calls,
+  register: m.method_holds_register,
   search: m.method_holds_search
 };
 

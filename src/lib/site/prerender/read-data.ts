@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
 import type { Passages } from '#lib/schema/passages';
+import type { Call } from '#lib/schema/calls';
+import type { Published } from '#lib/schema/published';
 import type { Register } from '#lib/schema/register';
 import type { Support } from '#lib/schema/support';
 import type { Topology } from 'topojson-specification';
@@ -40,6 +42,14 @@ export const readSupport = (): Support => read('support.json');
 
 /** Documents known of, held or not. */
 export const readRegister = (): Register => read('register.json');
+
+/** Yearly calls for applications, oldest first. */
+export const readCalls = (): Call[] => read('calls.json');
+
+let published: Published | undefined;
+
+/** What is published elsewhere about areas and places, read once per build. */
+export const readPublished = (): Published => (published ??= read('published.json'));
 
 /** The printed text of a document by clause; empty where the pack does not carry it. */
 export const readPassages = ({ id, passages }: { id: string; passages?: true | undefined }): Passages => (passages ? read(`passages/${id}.json`) : []);

@@ -1,3 +1,5 @@
+import { escapeXml } from './escape-xml';
+
 type Addresses = Readonly<Record<string, (path: string) => string>>;
 
 /** Path of a route's folder with its parameters filled in, e.g. “/zones/[id]” → “/zones/x/”; groups like “(app)” do not show. */
@@ -10,8 +12,6 @@ export function expand(folder: string, entry: Readonly<Record<string, string>>):
     .join('')}`;
 }
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
 /**
  * Sitemap of pages that exist in each language, each entry with all its alternates.
  * @param addresses by BCP 47 tag, how a path is addressed in that language; the first is the default one
@@ -19,11 +19,11 @@ const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.ch
  */
 export function sitemap(paths: readonly string[], addresses: Addresses, relative: boolean): string {
   const [fallback] = Object.values(addresses);
-  const link = (tag: string, href: string) => `    <xhtml:link rel="alternate" hreflang="${tag}" href="${escape(href)}"/>`;
+  const link = (tag: string, href: string) => `    <xhtml:link rel="alternate" hreflang="${tag}" href="${escapeXml(href)}"/>`;
   const url = (path: string, own: string) =>
     [
       '  <url>',
-      `    <loc>${escape(own)}</loc>`,
+      `    <loc>${escapeXml(own)}</loc>`,
       ...Object.entries(addresses).map(([tag, at]) => link(tag, at(path))),
       ...(fallback ? [link('x-default', fallback(path))] : []),
       '  </url>'

@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDownloads } from '../../../../scripts/steps/downloads/write-downloads';
+import { compilePublished } from '../../../../scripts/steps/pack/compile-published';
 import { compileAtlas } from '../../../../scripts/steps/pack/compile-atlas';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
 import type { AdminUnit } from '#lib/schema/atlas';
@@ -24,6 +25,7 @@ const unit = (adcode: string, zh: string, en: string): AdminUnit => ({
 });
 const admin = [unit('320508', '姑苏区', 'Gusu District'), unit('320506', '吴中区', 'Wuzhong District'), unit('320581', '常熟市', 'Changshu City')];
 const facts = compileAtlas(readPack(DEMO_PACK), admin, about.day);
+const published = compilePublished(readPack(DEMO_PACK));
 const square: Geometry = {
   type: 'Polygon',
   coordinates: [
@@ -51,7 +53,7 @@ async function readKml(name: string): Promise<FeatureCollection> {
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'downloads-'));
-  await writeDownloads(dir, facts, about, outlines);
+  await writeDownloads(dir, facts, published, about, outlines);
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -59,9 +61,11 @@ it('writes each format', () => {
   expect(readdirSync(join(dir, 'downloads')).sort()).toEqual([
     'atlas.xlsx',
     'documents.csv',
+    'figures.csv',
     'incentives.csv',
     'places.csv',
     'places.kml',
+    'profiles.csv',
     'targets.csv',
     'zones.csv',
     'zones.kml'
@@ -91,11 +95,40 @@ describe('CSV', () => {
   });
 });
 
+describe('CSV of what is published elsewhere', () => {
+  it('has a row for each figure and fact, with its page and who stands behind it', () => {
+    expect(csv('profiles.csv')).toHaveLength(published.profiles.length);
+    expect(csv('figures.csv')).toHaveLength(published.figures.length);
+    expect(csv('figures.csv')[0]).toMatchObject({
+      unit_name_en: '320500',
+      operator_en: 'about',
+      value: '700',
+      unit_zh: '只',
+      publisher_class_en: 'official media',
+      url: 'https://a.example/kites',
+      published: '2026-02-01',
+      conflicts: 'demo-kites-2025-news',
+      comparable_targets: 'demo-output',
+      near_targets: ''
+    });
+    expect(csv('figures.csv')[2]).toMatchObject({ place_en: 'Kite park (made up)', comparable_targets: '', near_targets: 'demo-output' });
+  });
+});
+
 describe('XLSX', () => {
   const sheet = async (name: string) => (await readXlsx(file('atlas.xlsx'))).find((one) => one.sheet === name)?.data ?? [];
 
   it('opens again: a sheet for each table behind one that explains the columns', async () => {
-    expect((await readXlsx(file('atlas.xlsx'))).map((one) => one.sheet)).toEqual(['about', 'zones', 'targets', 'places', 'incentives', 'documents']);
+    expect((await readXlsx(file('atlas.xlsx'))).map((one) => one.sheet)).toEqual([
+      'about',
+      'zones',
+      'targets',
+      'places',
+      'incentives',
+      'documents',
+      'figures',
+      'profiles'
+    ]);
     const explained = await sheet('about');
     const [header = []] = await sheet('zones');
     for (const key of header) expect(explained.some((row) => row[2] === key)).toBe(true);
@@ -113,7 +146,7 @@ describe('XLSX', () => {
   it('is the same file for the same facts, whenever it is made', async () => {
     const before = readFileSync(file('atlas.xlsx'));
     await new Promise((resolve) => setTimeout(resolve, 2100));
-    await writeDownloads(dir, facts, about, outlines);
+    await writeDownloads(dir, facts, published, about, outlines);
     expect(readFileSync(file('atlas.xlsx')).equals(before)).toBe(true);
   });
 });

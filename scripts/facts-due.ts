@@ -1,0 +1,22 @@
+import { todayInHangzhou } from '#lib/atlas/status';
+import { parseDay } from '#lib/schema/day';
+import { dueFacts } from './steps/due';
+import { compileAtlas } from './steps/pack/compile-atlas';
+import { compileCalls } from './steps/pack/compile-calls';
+import { packDir } from './steps/pack/pack-dir';
+import { readPack } from './steps/pack/read-pack';
+import { InputError } from './steps/problem';
+
+/* List what has aged in a pack and should be looked at again: `npm run facts:due`, or `npm run facts:due -- 2027-06-30` for another day. */
+try {
+  const [, , asked] = process.argv;
+  const day = asked === undefined ? todayInHangzhou() : parseDay(asked);
+  if (!day) throw new InputError([{ file: String(asked), rule: 'a day is written YYYY-MM-DD' }]);
+  const pack = readPack(packDir());
+  for (const { head, lines } of dueFacts(pack, compileAtlas(pack, [], day), compileCalls(pack), day))
+    console.log([`${head}: ${lines.length}`, ...lines.map((line) => `  ${line}`)].join('\n'));
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,66 @@
+import type { FigureBeside, ProfileFact, Published, PublishedFigure } from '#lib/schema/published';
+
+/* What is published elsewhere, by what it is about. No document's word: never counted or summed with targets. */
+
+/** A figure that stands beside a target, with what it differs in. */
+export type Beside = Readonly<{ figure: PublishedFigure; differs: FigureBeside['differs'] }>;
+
+/** Newest first; figures of one time in the order of the pack. */
+const newestFirst = (a: PublishedFigure, b: PublishedFigure): number => b.to.localeCompare(a.to);
+
+/**
+ * Figures of an area (of the unit itself, its places included, not of the units within it), of a place, or beside a target; newest first.
+ */
+export function figuresOf(published: Published, of: { adcode: string } | { place: string } | { target: string }): PublishedFigure[] {
+  const { figures, beside } = published;
+  if ('adcode' in of) return figures.filter(({ adcode }) => adcode === of.adcode).sort(newestFirst);
+  if ('place' in of) return figures.filter(({ place }) => place === of.place).sort(newestFirst);
+  const named = new Set(beside.filter(({ target }) => target === of.target).map(({ figure }) => figure));
+  return figures.filter(({ id }) => named.has(id)).sort(newestFirst);
+}
+
+/** Facts of a place's profile, in the order in which a reader asks, newest first within a field. */
+export function profileOf(published: Published, place: string): ProfileFact[] {
+  const order = (fact: ProfileFact) => PROFILE_ORDER.indexOf(fact.field);
+  return published.profiles.filter((fact) => fact.place === place).sort((a, b) => order(a) - order(b) || (b.asOf ?? '').localeCompare(a.asOf ?? ''));
+}
+
+/** What a reader asks first: what it is and since when, who runs it, how large, who is there, what comes of it. Free of the schema library, for browsers. */
+const PROFILE_ORDER: readonly ProfileFact['field'][] = [
+  'level',
+  'founded',
+  'operator',
+  'focus',
+  'address',
+  'area-km2',
+  'planned-area-km2',
+  'land',
+  'floor-area',
+  'facility',
+  'firms',
+  'anchor-firms',
+  'output',
+  'investment',
+  'web'
+];
+
+/** The series that have three points or more, oldest point first: fewer make no line. */
+export function seriesOf(figures: readonly PublishedFigure[]): PublishedFigure[][] {
+  const inSeries = figures.filter(({ series }) => series !== undefined);
+  return [...Map.groupBy(inSeries, ({ series }) => series).values()]
+    .filter((points) => points.length >= 3)
+    .map((points) => points.sort((a, b) => a.to.localeCompare(b.to)));
+}
+
+/** What is published beside a target: `comparable` may stand on its scale, `near` is a line of text and is never drawn. Newest first. */
+export function besideOf({ figures, beside }: Published, target: string): { comparable: Beside[]; near: Beside[] } {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const of = (kind: FigureBeside['kind']): Beside[] =>
+    beside
+      .flatMap((one) => {
+        const figure = byId.get(one.figure);
+        return one.target === target && one.kind === kind && figure ? [{ figure, differs: one.differs }] : [];
+      })
+      .sort((a, b) => newestFirst(a.figure, b.figure));
+  return { comparable: of('comparable'), near: of('near') };
+}
