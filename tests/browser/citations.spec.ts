@@ -127,12 +127,15 @@ test.describe('without JavaScript', () => {
   oneScreen();
   test.use({ javaScriptEnabled: false });
 
-  test('a number leads to its clause, a letter to its note', async ({ page }) => {
+  test('a number leads to its line in the list and from there to its clause, a letter to its note', async ({ page }) => {
     await page.goto(`./${ZONE}`);
     await page.locator('.citations > .note').first().click();
     await expect(page).toHaveURL(/#note-/);
     await expect(page.locator('li:target')).toBeInViewport();
     await page.locator('#sectors .citations > a:not(.note)').click();
+    await expect(page).toHaveURL(/#source-\d+$/);
+    await expect(page.locator('li:target')).toBeInViewport();
+    await page.locator('li:target').getByRole('link').click();
     await expect(page).toHaveURL(/\/documents\/hz-2024-2026\/#c-/);
     await expect(page.locator('li:target')).toContainText('二（一）');
   });

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { sourceLine } from './support/source-line';
 import { expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 const languages = [
@@ -192,8 +193,8 @@ test.describe('without JavaScript', () => {
     const drug = page.locator('#h21-class-1-drug');
     await expect(drug).toContainText('单个品种最高 3,000 万元');
     await expect(drug).toContainText('研发投入的 40% 以内');
-    // a number that leads to the clause, and the list that names it and says that it has expired
-    await expect(drug.locator('.citations a').first()).toHaveAttribute('href', /documents\/hz-2021-39\/#c-/);
+    // a number that leads to its line in the list, which names the clause and leads to it, and says that it has expired
+    await expect(await sourceLine(drug.locator('.citations a').first())).toHaveAttribute('href', /documents\/hz-2021-39\/#c-/);
     await expect(page.locator('#sources')).toContainText('（五）');
     await expect(page.locator('#sources')).toContainText('已失效');
     await expect(page.locator('.headline')).toContainText('能申领多少算不出来');

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { sourceLine } from './support/source-line';
 import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 /* The page of targets: find, filter, sort, share; what has fallen due on the reader's day; nothing is summed or called achieved. */
@@ -212,8 +213,8 @@ test.describe('without JavaScript', () => {
     await expect(rows(page)).toHaveCount(120);
     const row = page.locator('#target-h24-core-parks-output');
     await expect(row).toContainText('≥ 1,000 亿元');
-    // a number that leads to the clause, and the list that names it
-    await expect(row.locator('.citations a').first()).toHaveAttribute('href', /documents\/hz-2024-2026\/#c-/);
+    // a number that leads to its line in the list, which names the clause and leads to it
+    await expect(await sourceLine(row.locator('.citations a').first())).toHaveAttribute('href', /documents\/hz-2024-2026\/#c-/);
     const plan = page.locator('#sources .stack').filter({ has: page.locator('a[href$="/documents/hz-2024-2026/"]') });
     await expect(plan.last()).toContainText('一（二）¶2');
     await expect(page.locator('noscript p')).toBeVisible();

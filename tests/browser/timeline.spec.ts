@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { sourceLine } from './support/source-line';
 import { expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 const languages = [
@@ -48,7 +49,7 @@ for (const words of languages) {
       await expect(step.locator('header').getByText(words.draft, { exact: true }).first()).toBeVisible();
       const entered = step.getByRole('heading', { name: words.enter }).locator('..');
       await expect(entered.getByText(words.city, { exact: true })).toBeVisible();
-      await expect(entered.locator('.citations a').first()).toHaveAttribute('href', /\/documents\/zj-life-health-draft\/#c-16/);
+      await expect(await sourceLine(entered.locator('.citations a').first())).toHaveAttribute('href', /\/documents\/zj-life-health-draft\/#c-16/);
       await page.keyboard.press('End');
       await expect(page).toHaveURL(/step=hz-2024-2026/);
       await expect(page.locator('#step-hz-2024-2026').getByText(words.silent)).toBeVisible();

@@ -1,3 +1,4 @@
+import { sourceLine } from './support/source-line';
 import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 /* Zone, sector and unit pages: what readers come for, in both languages. */
@@ -105,7 +106,7 @@ for (const words of languages) {
       const measures = page.locator('#incentives');
       await expect(measures.locator('.badge.ok')).toHaveCount(1);
       await expect(measures.locator('li')).toHaveCount(11);
-      await expect(measures.locator('li .citations a').first()).toHaveAttribute('href', /documents\/hz-2024-2026\//);
+      await expect(await sourceLine(measures.locator('li .citations a').first())).toHaveAttribute('href', /documents\/hz-2024-2026\//);
       const others = measures.locator('p').filter({ has: page.locator('a[href*="/support/?documents="]') });
       await expect(others).toContainText(words.expired);
       await expect(others).toContainText('86');

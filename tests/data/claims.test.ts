@@ -3,7 +3,9 @@ import { incentivesCovering } from '#lib/atlas/related-incentives';
 import { statusOn } from '#lib/atlas/status';
 import { targetValue } from '#lib/facts/target-text';
 import { tierNameOf } from '#lib/facts/terms';
+import * as m from '#lib/paraglide/messages';
 import { overwriteGetLocale } from '#lib/paraglide/runtime';
+import type { Zone } from '#lib/schema/atlas';
 import { atlas, data } from './estimate-real';
 
 /* Facts over the whole pack that must not say more than the documents do. */
@@ -113,6 +115,23 @@ describe('zones', () => {
     expect(inBoth(() => tierNameOf(zone('zl-point-ningbo')))[0]).toBe('支撑点');
     const bases = data.zones.filter(({ layout, tier }) => layout === 'zj-bases-2017' && tier === 'point');
     expect(bases.map((one) => tierNameOf(one)).filter((name) => !['Characteristic town', 'Pilot'].includes(name))).toEqual([]);
+  });
+
+  it('are called an open list only where their source is noted to end its lists in “等”, and then in quotation marks', () => {
+    const open = data.zones.filter(({ openEnded }) => openEnded);
+    expect(open.length).toBeGreaterThan(10);
+    const left = new Set(data.notes.filter(({ text }) => /以“等(地)?”字?收尾/.test(text.zh)).map(({ document }) => document));
+    const sources = (one: Zone) => (one.membershipCitations.length > 0 ? one.membershipCitations : one.citations).map(({ document }) => document);
+    expect(open.filter((one) => !sources(one).some((document) => left.has(document))).map(({ id }) => id)).toEqual([]);
+    expect(inBoth(m.and_others)).toEqual(['“等”', ', “and others”']);
+  });
+
+  it('are of layouts with one name: the short one is in the long one, and no other', () => {
+    for (const { name, short, kind } of data.layouts) {
+      if (kind !== 'spatial') continue;
+      expect(name.zh).toContain(short.zh);
+      expect(name.en.toLowerCase()).toContain(short.en.toLowerCase());
+    }
   });
 
   it('do not get the money meant for one named body elsewhere', () => {

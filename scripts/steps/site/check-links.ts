@@ -4,7 +4,7 @@ import { listFiles } from '../write-data';
 import { addressesIn } from './read-page';
 
 /**
- * Addresses on this site that lead out of the folder it is served under, or to nothing.
+ * Addresses on this site that lead out of the folder it is served under, or to nothing; on a page's own parts, those that it does not have.
  * @param base path that the site is served under, e.g. "/clusters"; empty at a domain's root
  * @param site its public address, where it was built with one
  */
@@ -21,7 +21,10 @@ export function checkLinks(dir: string, base: string, site = ''): string[] {
     return known;
   };
   for (const page of listFiles(dir).filter((name) => name.endsWith('.html'))) {
-    for (const address of addressesIn(readFileSync(join(dir, page), 'utf8'))) {
+    const html = readFileSync(join(dir, page), 'utf8');
+    for (const address of addressesIn(html)) {
+      if (/^#./.test(address) && address !== '#top' && !html.includes(`id="${decodeURIComponent(address.slice(1))}"`))
+        complaints.set(`${page}${address}`, `${page}: ${address} is not on the page`);
       const own = site !== '' && address.startsWith(`${site}/`) ? address.slice(site.length) : address;
       if (/^(https?:|mailto:|data:|blob:|#|\?)/.test(own) || own === '') continue;
       const path = own.split(/[?#]/)[0] ?? '';

@@ -38,8 +38,9 @@ const RANK: Readonly<Record<DocumentStatus, number>> = {
   reference: 5
 };
 
+type Standing = Identified & Parameters<typeof statusOn>[0];
 /** Documents that are current on a day first, among equals the newest first. */
 export const byCurrency =
   (day: string) =>
-  (a: PolicyDocument, b: PolicyDocument): number =>
+  (a: Standing, b: Standing): number =>
     RANK[statusOn(a, day)] - RANK[statusOn(b, day)] || byTime(b, a);

@@ -4,8 +4,8 @@ import type { Source } from '#lib/design/page/footnotes.svelte';
 /** How a mark's card was opened: pointing and focus (by their selectors) only show it; a tap or key keeps it open. */
 export type Opening = ':hover' | ':focus-visible' | 'tap' | 'key';
 
-/** A fact by its stable id, and in the reader's words for citation and report. */
-export type NamedFact = Readonly<{ id: string; title: string }>;
+/** A fact by its stable id, in the reader's words for citation and report; and how it was read, where its words do not tell. */
+export type NamedFact = Readonly<{ id: string; title: string; remark?: string | undefined }>;
 
 /** What a mark's card tells. */
 export type CardContent =

@@ -80,3 +80,10 @@ export const commitmentText = ({ commitment }: Pick<Target, 'commitment'>): stri
 
 /** That several zones share a target; undefined where one has it alone. */
 export const jointText = ({ scope }: Pick<Target, 'scope'>): string | undefined => scope.zones && m.target_joint({ count: scope.zones.length });
+
+/** As `targetDeadline`, for a line whose mark says where the year is from (`yearRemark`). */
+export const deadlineInBrief = ({ year }: Pick<Target, 'year'>): string => (year === undefined ? m.target_no_year() : m.target_by_year({ year: String(year) }));
+
+/** Where the year is not in the target's own words. */
+export const yearRemark = ({ year, yearInherited }: Pick<Target, 'year' | 'yearInherited'>): string | undefined =>
+  year !== undefined && yearInherited ? m.target_year_remark() : undefined;

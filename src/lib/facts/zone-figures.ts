@@ -20,20 +20,21 @@ function shareOf(atlas: Atlas, target: Target): { ratio: number; of: Target } | 
   return share && share.of.year === target.year ? share : undefined;
 }
 
-/** The targets that a zone has alone, amounts before shares; else the one that it shares with other zones. As figures. */
-export function targetFigures(atlas: Atlas, zone: Pick<Zone, 'targets'>): { own: ZoneFigure[]; joint: ZoneFigure[] } {
-  const all = zone.targets.flatMap((id) => atlas.target.get(id) ?? []);
+/** The targets that a zone has alone, amounts before shares, as figures. What it shares with other zones would read as its own: that is told with the targets. */
+export function targetFigures(atlas: Atlas, zone: Pick<Zone, 'targets'>): ZoneFigure[] {
   const isShare = ({ counting }: Target) => Number(counting === 'share');
-  const own = all.filter(({ scope }) => !scope.zones).sort((a, b) => isShare(a) - isShare(b));
-  const joint = own.length > 0 ? [] : all.filter(({ scope }) => scope.zones);
-  return { own: own.slice(0, MOST_TARGETS).map((target) => figureOf(atlas, target)), joint: joint.slice(0, 1).map((target) => figureOf(atlas, target)) };
+  return zone.targets
+    .flatMap((id) => atlas.target.get(id) ?? [])
+    .filter(({ scope }) => !scope.zones)
+    .sort((a, b) => isShare(a) - isShare(b))
+    .slice(0, MOST_TARGETS)
+    .map((target) => figureOf(atlas, target));
 }
 
 function figureOf(atlas: Atlas, target: Target): ZoneFigure {
   const share = shareOf(atlas, target);
   const notes = [
     target.year === undefined ? m.target_no_year() : m.target_by_year({ year: String(target.year) }),
-    target.scope.zones ? m.zones_figure_joint({ count: target.scope.zones.length }) : '',
     // a share that the document prints is the value itself
     share && target.counting !== 'share'
       ? m.zones_figure_share({
@@ -47,22 +48,16 @@ function figureOf(atlas: Atlas, target: Target): ZoneFigure {
     value: targetInBrief(atlas, target),
     label: local(target.metric),
     note: notes.filter(Boolean).join(m.citation_separator()),
-    // a share that the document prints is the value itself, and a bar beside what several zones share would read as this one's progress
-    share: target.counting === 'share' || target.scope.zones ? undefined : share?.ratio
+    share: target.counting === 'share' ? undefined : share?.ratio
   };
 }
 
-/** How many sectors, parks and platforms a document names for a zone, and members where there are several; what is not there is left out. */
-export function countFigures(zone: Zone): ZoneFigure[] {
+/** How many sectors, parks and platforms a document names for a zone; what is not there is left out. Members are named where it is said what it is. */
+export function countFigures(zone: Pick<Zone, 'sectors' | 'parks' | 'platforms'>): ZoneFigure[] {
   const counts: [id: string, count: number, label: string][] = [
     ['sectors', zone.sectors.length, m.zones_figure_sectors({ count: zone.sectors.length })],
     ['parks', zone.parks.length, m.zones_figure_parks({ count: zone.parks.length })],
-    ['platforms', zone.platforms.length, m.zones_figure_platforms({ count: zone.platforms.length })],
-    [
-      'members',
-      zone.units.length > 1 ? zone.units.length : 0,
-      zone.openEnded ? m.zones_figure_members_some() : m.zones_figure_members({ count: zone.units.length })
-    ]
+    ['platforms', zone.platforms.length, m.zones_figure_platforms({ count: zone.platforms.length })]
   ];
   return counts.flatMap(([id, count, label]) => (count > 0 ? [{ id, value: formatNumber(count), label }] : []));
 }

@@ -39,7 +39,7 @@ describe('citations', () => {
     expect(above.map(({ shown }) => shown)).toEqual(['1', '2,1', '1']);
     expect(above[1]?.label).toContain('short plan 一');
     expect(above[1]?.label).toContain('short plan 二');
-    const listed = [...below.matchAll(/<li value="(\d+)".*?about (.)/gs)].map(([, number, about]) => `${number}${about}`);
+    const listed = [...below.matchAll(/<li id="source-\d+" value="(\d+)".*?about (.)/gs)].map(([, number, about]) => `${number}${about}`);
     expect(listed).toEqual(['1二', '2一']);
     expect(below.match(/full title of plan/g)).toHaveLength(1);
   });
@@ -62,9 +62,10 @@ describe('citations', () => {
     expect(page([[plan('一')]]).part.map(({ shown }) => shown)).toEqual(['1']);
   });
 
-  it('lead to the clause, and a note’s letter to the note, which stands once on the page', () => {
-    const { html, above } = page([[plan('二')], [plan('一')]], { notes: ['left-open', 'left-open'] });
-    expect(html).toContain('href="/documents/plan/#c-二"');
+  it('lead to their line in the list, which leads to the clause; a note’s letter leads to the note, which stands once on the page', () => {
+    const { html, above, below } = page([[plan('二')], [plan('一')]], { notes: ['left-open', 'left-open'] });
+    expect([...html.matchAll(/href="#source-(\d)"/g)].map(([, number]) => number)).toEqual(['1', '2', '1', '2']);
+    expect(below).toMatch(/<li id="source-1" value="1".*?href="\/documents\/plan\/#c-二"/s);
     expect(above.map(({ shown }) => shown)).toEqual(['1', 'a', '2']);
     expect(html).toContain('href="#note-left-open"');
     expect(html.match(/what is left open/g)).toHaveLength(1);

@@ -74,6 +74,8 @@ export type PageFoot = Readonly<{
   notes: Footnotes<Note>;
   /** standing of what the page or the part at hand is about: only others are marked */
   standing: () => DocumentStatus;
+  /** it is the page's own, of which there is one: its lines have addresses */
+  page: boolean;
   /** whether these sources of a fact were cited for the whole part at its head */
   covered: (sources: string) => boolean;
 }>;
@@ -84,8 +86,8 @@ const KEY = Symbol('footnotes');
 export const useFootnotes = (): PageFoot | undefined => getContext<PageFoot | undefined>(KEY);
 
 /** Count anew from here down: for a page or panel that ends with the list. */
-export const setFootnotes = (standing: () => DocumentStatus = () => 'in-force'): PageFoot =>
-  setContext(KEY, { sources: new Footnotes(), notes: new Footnotes(), standing, covered: () => false } satisfies PageFoot);
+export const setFootnotes = (standing: () => DocumentStatus = () => 'in-force', page = false): PageFoot =>
+  setContext(KEY, { sources: new Footnotes(), notes: new Footnotes(), standing, page, covered: () => false } satisfies PageFoot);
 
 /** A part of a page in which other things go without saying. */
 export function amendFootnotes(change: Partial<Pick<PageFoot, 'standing' | 'covered'>>): void {

@@ -1,7 +1,9 @@
 import { indexAtlas } from '#lib/atlas/atlas';
 import { clauseLabel } from '#lib/atlas/clause-label';
+import { byCurrency } from '#lib/atlas/document-time';
 import { formatDay, local } from '#lib/design/page/local';
 import { targetValue } from '#lib/facts/target-text';
+import { yearsText } from '#lib/facts/years-text';
 import { getLocale } from '#lib/paraglide/runtime';
 import type { AtlasData, PolicyDocument } from '#lib/schema/atlas';
 import { readPassages, readRegister } from '#lib/site/prerender/read-data';
@@ -12,16 +14,12 @@ import { knownDocuments, pageLink, relationsOf } from './known';
 export function documentIndex({ documents, index }: AtlasData) {
   return {
     day: index.statusAsOf,
-    documents: documents.map(({ id, kind, title, number, issuer, issued, dateNote, status }) => ({
-      id,
-      kind,
-      title,
-      number,
-      issuer,
-      issued,
-      dateNote,
-      status
-    })),
+    // what a reader may rely on comes first
+    documents: documents.toSorted(byCurrency(index.statusAsOf)).map((document) => {
+      const { id, kind, title, number, issuer, issued, status } = document;
+      // how an undated one was dated is told on its own page
+      return { id, kind, title, number, issuer, status, when: issued ? formatDay(issued) : kind === 'policy' ? yearsText(document) : '' };
+    }),
     known: knownDocuments(readRegister())
   };
 }
@@ -42,7 +40,8 @@ export function documentPage(data: AtlasData, document: PolicyDocument) {
   return {
     document: { ...head, clauses: [] },
     day: data.index.statusAsOf,
-    notes: texts(document.notes),
+    // those about a clause stand there
+    notes: texts(document.notes.filter((id) => !clauses.some((clause) => facts.get(clause.id)?.notes.includes(id)))),
     registered: entry && {
       ...(entry.page ? { page: pageLink(entry.page) } : {}),
       standing: entry.standing && local(entry.standing),

@@ -1,10 +1,12 @@
+import { byCurrency } from '#lib/atlas/document-time';
 import { readAtlas, readStories } from '#lib/site/prerender/read-data';
 import { drawStory } from './draw-maps';
 import { sliceStory } from './slice';
 
-/** All walks in a few words, each with the document it is about. */
+/** All walks in a few words, each with the document it is about; those of documents in force come first. */
 export function storyIndex() {
-  const { documents, layouts } = readAtlas();
+  const { documents, layouts, index } = readAtlas();
+  const order = byCurrency(index.statusAsOf);
   const documentOf = (layout: string) => {
     const found = documents.find(({ id }) => id === layouts.find((one) => one.id === layout)?.document);
     if (!found) return undefined;
@@ -12,10 +14,12 @@ export function storyIndex() {
     return head;
   };
   return {
-    stories: readStories().map(({ id, title, lead, steps }) => {
-      const document = documentOf(steps[0]?.focus.layout ?? '');
-      return { id, title, lead, steps: steps.map((step) => step.title), document };
-    })
+    stories: readStories()
+      .map(({ id, title, lead, steps }) => {
+        const document = documentOf(steps[0]?.focus.layout ?? '');
+        return { id, title, lead, steps: steps.map((step) => step.title), document };
+      })
+      .sort((a, b) => (a.document && b.document ? order(a.document, b.document) : 0))
   };
 }
 

@@ -123,7 +123,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
       }
     },
     roles: roles.map(({ zone, direct, how, sectors, capabilities }) => ({
-      zone: zoneRef(zone),
+      zone: { ...zoneRef(zone), short: zone.short },
       /** a member itself, not only its city */
       direct,
       how,
@@ -134,7 +134,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
     })),
     below: below.map(({ adcode }) => ({ adcode, zones: rolesOf(atlas, adcode).length, places: placesIn(atlas, adcode).length })),
     inside: inside.map(({ zone, units }) => ({
-      zone: zoneRef(zone),
+      zone: { ...zoneRef(zone), short: zone.short },
       units,
       sectors: zone.links.sectors.filter((link) => (link.units ?? zone.units).some((one) => units.includes(one))).map(({ id }) => id)
     })),

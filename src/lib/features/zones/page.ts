@@ -15,12 +15,10 @@ import { countiesOf, touchingCounties } from '#lib/site/prerender/locator';
 import { zoneData } from '#lib/site/prerender/structured-data';
 import { drawZoneMap } from '#lib/site/prerender/zone-map';
 import { groundView } from './around';
-import { bodiesNamed, distancesOf, silentText } from './summary';
+import { bodiesNamed, distancesOf, neighbourText, silentText } from './summary';
 
 /** Other zones shown per sector; the sector's page has them all. */
 const MOST_ELSEWHERE = 4;
-/** Common borders told one by one. */
-const MOST_BORDERS = 3;
 const NOTHING: Text = { zh: '', en: '' };
 
 const named = ({ sources: _, later: __, agencyRule: ___, ...document }: PolicyDocument): PolicyDocument => ({
@@ -38,12 +36,7 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
   const counties = (adcode: string) => countiesOf(data, adcode);
   const parentOf = (adcode: string) => atlas.unit.get(adcode)?.parent;
 
-  const near = ({ zone: { id }, shared, borders }: Neighbour) => ({
-    id,
-    shared: collapse(shared, parentOf, counties),
-    borders: borders.slice(0, MOST_BORDERS),
-    more: Math.max(0, borders.length - MOST_BORDERS)
-  });
+  const near = ({ zone: { id }, shared, borders }: Neighbour) => ({ id, how: neighbourText(atlas, collapse(shared, parentOf, counties), borders) });
   const neighbours = neighbourZones(zone, data.zones, touchingCounties(), counties).map(near);
   const pairs = cooperationOf(atlas, zone);
   const elsewhere = sameSectorElsewhere(atlas, zone, data.index.statusAsOf).map(({ sector, namings }) => {
@@ -60,12 +53,7 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
   const cited = new Set([...[...coverage, ...ground.others, ...ground.layouts].map(({ document }) => document), ...others.map(({ document }) => document)]);
   const known = new Set(slice.documents.map(({ id }) => id));
   const map = drawZoneMap(data, zone, slice.places, language);
-  const { own, joint } = targetFigures(atlas, zone);
-  const codes = new Set([
-    ...neighbours.flatMap(({ shared, borders }) => [...shared, ...borders.flat()]),
-    ...coverage.flatMap(({ units }) => units),
-    ...slice.places.map(({ adcode }) => adcode)
-  ]);
+  const codes = new Set([...coverage.flatMap(({ units }) => units), ...slice.places.map(({ adcode }) => adcode)]);
   const said = new Set([
     ...[zone, ...Object.values(zone.links).flat(), ...slice.targets].flatMap(({ notes }) => notes),
     ...slice.vocabulary.unitGroups.flatMap(({ notes }) => notes)
@@ -90,7 +78,7 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     frame: map && atlas.unit.get(map.frame)?.name,
     /** places that the picture leaves out: nothing closer is known than their district */
     unmapped: map ? slice.places.length - (map.places?.length ?? 0) : 0,
-    figures: [...own, ...countFigures(zone), ...joint],
+    figures: [...targetFigures(atlas, zone), ...countFigures(zone)],
     nests: nestTargets(slice.targets).map((nest) => briefNest(nest)),
     distances: distancesOf(atlas, zone),
     bodies: bodiesNamed(atlas, zone),

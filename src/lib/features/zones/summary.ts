@@ -39,6 +39,21 @@ export function bodiesNamed(atlas: Atlas, { citations, document }: Zone) {
   });
 }
 
+/** Common borders told one by one. */
+const MOST_BORDERS = 3;
+
+/** How a zone is a neighbour: the units that both have; else where their units touch. */
+export function neighbourText(atlas: Atlas, shared: readonly string[], borders: readonly (readonly [string, string])[]): string {
+  const name = (code: string) => {
+    const unit = atlas.unit.get(code);
+    return unit ? local(unit.name) : code;
+  };
+  if (shared.length > 0) return m.zones_neighbour_shared({ units: formatList(shared.map(name)) });
+  const more = borders.length - MOST_BORDERS;
+  const units = formatList(borders.slice(0, MOST_BORDERS).map(([own, next]) => m.zones_border({ own: name(own), next: name(next) })));
+  return more > 0 ? m.zones_neighbour_touch_more({ units, count: more }) : m.zones_neighbour_touch({ units });
+}
+
 /** “甲、乙或丙” / “a, b or c” */
 function anyOf(things: readonly string[]): string {
   const last = things.at(-1) ?? '';

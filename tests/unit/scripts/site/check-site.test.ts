@@ -30,17 +30,21 @@ describe('links of a built site', () => {
 
   it('are fine under the base path, to files and folders', () => {
     const body =
-      '<a href="/c/zones/a/?x=1#y">a</a><a href="/c/data/x%20y.json"><a href="#top"><a href="?q=1"><a href="mailto:a@b.c"><a href="https://example.org/">';
+      '<a href="/c/zones/a/?x=1#y">a</a><a href="/c/data/x%20y.json"><a href="#top"><a href="#二"><b id="二"></b><a href="?q=1"><a href="mailto:a@b.c"><a href="https://example.org/">';
     expect(checkLinks(page(`${body}<a href="https://me.cn/c/zones/a/">`), '/c', 'https://me.cn')).toEqual([]);
   });
 
   it('are told of where they leave it or lead to nothing', () => {
-    const complaints = checkLinks(page('<a class=x href=/zones/a/>a</a><img src="/c/none.png"><a href="/c/zones/b/">b</a><a href="zones/a/">'), '/c');
+    const complaints = checkLinks(
+      page('<a class=x href=/zones/a/>a</a><img src="/c/none.png"><a href="/c/zones/b/">b</a><a href="zones/a/"><a href="#source-9">9</a>'),
+      '/c'
+    );
     expect(complaints).toEqual([
       'index.html: /zones/a/ is not under /c/',
       'index.html: /c/none.png leads to nothing',
       'index.html: /c/zones/b/ leads to nothing',
-      'index.html: zones/a/ is not under /c/'
+      'index.html: zones/a/ is not under /c/',
+      'index.html: #source-9 is not on the page'
     ]);
   });
 });
