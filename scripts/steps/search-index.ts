@@ -1,4 +1,5 @@
 import { zonePlaces } from '#lib/atlas/atlas';
+import { hasPage } from '#lib/atlas/related-places';
 import type { SearchEntry, SearchIndex } from '#lib/features/search/entries';
 import type { AtlasData, Incentive, Place, Target, Zone } from '#lib/schema/atlas';
 import { nameStem, pinyinTable } from './pinyin';
@@ -72,16 +73,19 @@ const zoneRefs = ({ units: members, sectors: about, capabilities: has, ...zone }
   ...zonePlaces(zone).map((id) => `place:${id}`)
 ];
 
-const places = ({ places: list }: Facts): Draft[] =>
-  list.map(({ id, name, mentions, adcode, kind }: Place) => ({
+function places({ places: list, documents: all }: Facts): Draft[] {
+  const document = new Map(all.map((one) => [one.id, one]));
+  return list.map((place: Place) => ({
     kind: 'place',
-    id,
-    name,
-    also: mentions.map(({ namedAs }) => namedAs),
-    refs: [`unit:${adcode}`],
-    adcode,
-    placeKind: kind
+    id: place.id,
+    name: place.name,
+    also: place.mentions.map(({ namedAs }) => namedAs),
+    refs: [`unit:${place.adcode}`],
+    adcode: place.adcode,
+    placeKind: place.kind,
+    ...(hasPage({ document }, place) ? {} : { onMap: true })
   }));
+}
 
 const layouts = ({ layouts: list }: Facts): Draft[] =>
   list.map(({ id, name, short, description, document, tiers }) => ({

@@ -11,6 +11,8 @@ const PAGES = [
   'sectors/synbio/',
   'units/',
   'units/330727/',
+  'places/',
+  'places/hangzhou-pharma-port/',
   'targets/',
   'timeline/',
   'compare/',

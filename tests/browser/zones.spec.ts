@@ -97,8 +97,9 @@ for (const words of languages) {
       await expect(others.locator('.badge')).toHaveCount(4);
       // a name leads to its clauses
       await groups.nth(1).locator('a[href*="shaoxing-pharma"]').click();
-      await expect(page.locator('#place-shaoxing-pharma')).toContainText(words.shaoxing);
-      await expect(page.locator('#place-shaoxing-pharma .citations a').first()).toHaveAttribute('href', /documents\//);
+      await expect(page).toHaveURL(/places\/shaoxing-pharma\/$/);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(words.shaoxing);
+      await expect(page.locator('.citations a').first()).toHaveAttribute('href', /documents\//);
     });
 
     test('support in force is listed; the rest is a line that says why and leads to it', async ({ page }) => {

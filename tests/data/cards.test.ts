@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { indexAtlas } from '#lib/atlas/atlas';
+import { placesWithPage } from '#lib/atlas/related-places';
 import { overwriteGetLocale } from '#lib/paraglide/runtime';
 import { drawCards } from '#lib/site/cards/all-cards';
 import { readAtlas, readStories } from '#lib/site/prerender/read-data';
@@ -49,12 +51,13 @@ const drawn = Object.fromEntries(
 describe.each(LANGUAGES)('share cards in %s', (language) => {
   const cards = Object.entries(drawn[language]);
 
-  it('there is one for every zone, unit, sector, layout, story and document, and the site', () => {
+  it('there is one for every zone, unit, place with a page, sector, layout, story and document, and the site', () => {
     const paths = [
       'site',
       ...data.layouts.map(({ id }) => `layouts/${id}`),
       ...data.zones.map(({ id }) => `zones/${id}`),
       ...data.admin.filter(({ level }) => level !== 'province').map(({ adcode }) => `units/${adcode}`),
+      ...placesWithPage(indexAtlas(data)).map(({ id }) => `places/${id}`),
       ...data.sectors.map(({ id }) => `sectors/${id}`),
       ...data.documents.map(({ id }) => `documents/${id}`),
       ...readStories().map(({ id }) => `stories/${id}`)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '#lib/atlas/atlas';
+import { placesWithPage } from '#lib/atlas/related-places';
 import { clauseLabel } from '#lib/atlas/clause-label';
 import { clauseFacts } from '#lib/features/documents/clause-facts';
 import type { ClauseFacts, FactKind } from '#lib/features/documents/clause-facts';
@@ -12,6 +13,9 @@ const register = readRegister();
 const entry = (id: string) => register.documents.find((one) => one.id === id);
 const facts = new Map(data.documents.map((document) => [document.id, clauseFacts(atlas, document, { text: ({ zh }) => zh, target: ({ id }) => id })]));
 const under = ({ document, clause }: Citation): ClauseFacts | undefined => facts.get(document)?.get(clause);
+/** A place's page, or the map for one that has none. */
+const paged = new Set(placesWithPage(atlas).map(({ id }) => id));
+const pathOf = (id: string) => (paged.has(id) ? `/places/${id}/` : `/?place=${id}`);
 const paths = (cite: Citation, kind: FactKind) =>
   under(cite)
     ?.groups.find((group) => group.kind === kind)
@@ -32,10 +36,10 @@ describe('what was read out of each clause', () => {
         `/zones/${id}/#members`
       );
       for (const link of links.sectors) expectAt(link.citations, 'sectors', `/sectors/${link.id}/`);
-      for (const link of [...links.platforms, ...links.parks]) expectAt(link.citations, 'places', `/?place=${link.id}`);
+      for (const link of [...links.platforms, ...links.parks]) expectAt(link.citations, 'places', pathOf(link.id));
     }
     for (const { id, citation } of data.targets) expectAt([citation], 'targets', `/targets/#target-${id}`);
-    for (const { id, citations } of data.places) expectAt(citations, 'places', `/?place=${id}`);
+    for (const { id, citations } of data.places) expectAt(citations, 'places', pathOf(id));
     for (const one of data.incentives) if (!under(one)?.groups.some(({ kind }) => kind === 'incentives')) missing.push(one.id);
     for (const { id, citations } of data.notes) for (const cite of citations) if (!under(cite)?.notes.includes(id)) missing.push(`${id} at ${cite.clause}`);
     expect(missing).toEqual([]);
@@ -62,7 +66,7 @@ describe('what was read out of each clause', () => {
       for (const { document, clause } of mentions) {
         const said = new Set(mentions.filter((one) => one.document === document && one.clause === clause).map(({ status }) => status));
         const wanted = said.has('existing') || said.has('supported') ? undefined : said.has('planned') ? 'planned' : 'named';
-        for (const fact of at({ document, clause }, 'places', `/?place=${id}`)) {
+        for (const fact of at({ document, clause }, 'places', pathOf(id))) {
           expect(fact.standing, `${id} ${document} ${clause}`).toBe(wanted);
           marks.add(wanted ?? 'there');
         }

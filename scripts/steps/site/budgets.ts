@@ -31,6 +31,8 @@ const SCRIPTS: Readonly<Record<string, number>> = {
   'documents/…': 49_500,
   sectors: 45_000,
   'sectors/…': 61_500,
+  places: 55_000,
+  'places/…': 62_000,
   stories: 44_500,
   'stories/…': 55_500,
   units: 45_500,

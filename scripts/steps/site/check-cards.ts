@@ -7,7 +7,7 @@ import { listFiles } from '../write-data';
 /** Bytes of a card: programs that show links give up on large pictures. */
 const MOST = 80_000;
 /** Pages about one thing, each with a card of its own. */
-const OWN = /^(en\/)?((?:zones|units|sectors|layouts|stories|documents)\/[^/]+)\/index\.html$/;
+const OWN = /^(en\/)?((?:zones|units|places|sectors|layouts|stories|documents)\/[^/]+)\/index\.html$/;
 
 /**
  * Pages of a built site without a card to go with their links, and cards that are not as those who show them want them.

@@ -68,17 +68,35 @@ export type AccessKind = (typeof ACCESS_KINDS)[number];
 /** The nearest place of a kind; `farthest` is the point of the zone that has the longest way to its own nearest one. */
 export type Access = Readonly<{ kind: AccessKind; nearest: Span; farthest: Span | undefined }>;
 
-/** Distances of a zone to infrastructure; kinds without any located place, and zones without a point, give nothing. */
-export function zoneAccess(atlas: Atlas, zone: Zone): Access[] {
-  const anchors = zoneAnchors(atlas, zone);
+/** Distances of a zone to infrastructure; zones without a point give nothing. */
+export const zoneAccess = (atlas: Atlas, zone: Zone): Access[] => accessFrom(atlas, zoneAnchors(atlas, zone));
+
+/**
+ * Distances to infrastructure from any of some points; kinds without any located place give nothing.
+ * @param itself a place that is no goal: what is measured is an airport or a port itself
+ */
+export function accessFrom(atlas: Atlas, anchors: readonly Anchor[], itself?: string): Access[] {
   return ACCESS_KINDS.flatMap((kind) => {
-    const goals = atlas.data.places.filter((place) => place.kind === kind).flatMap((place) => placeAnchor(place) ?? []);
+    const goals = atlas.data.places.filter((place) => place.kind === kind && place.id !== itself).flatMap((place) => placeAnchor(place) ?? []);
     const each = anchors.flatMap((anchor) => nearest([anchor], goals) ?? []);
     if (each.length === 0) return [];
     const far = each.reduce((a, b) => (b.km > a.km ? b : a));
     const near = each.reduce(shorter);
     return [{ kind, nearest: near, farthest: far === near ? undefined : far }];
   });
+}
+
+/** Located places near one that is located itself, the nearest first. @param wanted which of the others count */
+export function placesNear(atlas: Atlas, place: Place, wanted: (other: Place) => boolean): (Span & { to: Anchor & { kind: 'place' } })[] {
+  const from = placeAnchor(place);
+  if (!from) return [];
+  return atlas.data.places
+    .filter((other) => other.id !== place.id && wanted(other))
+    .flatMap((other) => {
+      const to = placeAnchor(other);
+      return to ? [{ ...spanOf(from, to), to: { ...to, kind: 'place' as const, place: other } }] : [];
+    })
+    .sort((a, b) => a.km - b.km || a.to.place.id.localeCompare(b.to.place.id));
 }
 
 /** Units that two zones have in common: the same one, or one inside the other. */

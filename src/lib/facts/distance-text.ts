@@ -26,6 +26,14 @@ export const kmText = ({ km }: Pick<Span, 'km'>): string => m.compare_km({ km: w
 /** “自下沙至杭州萧山国际机场” */
 export const fromToText = (span: Span): string => m.compare_from_to({ from: anchorName(span.from), to: anchorName(span.to) });
 
+/** “12 公里 ±10”; “10 公里内” where the positions are less sure than what lies between them. */
+export function roughText(span: Span): string {
+  if (span.within < 1) return kmText(span);
+  return span.km < span.within
+    ? m.places_within({ km: whole(span.km + span.within) })
+    : `${kmText(span)} ${m.compare_give_or_take({ within: whole(span.within) })}`;
+}
+
 /** How uncertain the positions make a distance; empty where both are exact. */
 export function withinText(span: Span): string {
   const parts = [

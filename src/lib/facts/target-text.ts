@@ -13,11 +13,11 @@ const PLAIN: Readonly<Record<string, { factor: number; style: (value: string) =>
 
 const SIGNS: Readonly<Record<Target['operator'], string>> = { '>=': '≥', '<=': '≤', '=': '', '~': '≈', '>': '>' };
 
-/** An amount in the reader's own units alone: “6,000 亿元”, “¥600 billion”. */
-function shortAmount(value: number, unit: string, upper?: number): string | undefined {
+/** An amount in the reader's own units alone: “6,000 亿元”, “¥600 billion”. @param digits significant ones, where they matter */
+function shortAmount(value: number, unit: string, upper?: number, digits?: number): string | undefined {
   const plain = PLAIN[unit];
   if (getLocale() !== 'en' || !plain) return undefined;
-  const say = (n: number) => formatNumber(n * plain.factor, { notation: 'compact', compactDisplay: 'long' });
+  const say = (n: number) => formatNumber(n * plain.factor, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: digits });
   return plain.style(upper === undefined ? say(value) : `${say(value)}–${say(upper)}`);
 }
 
@@ -48,6 +48,15 @@ export function targetInBrief(atlas: Atlas, target: Target): string {
   const short = target.fraction || target.unit === 'rank' ? undefined : shortAmount(target.value, target.unit, target.upper);
   return short === undefined ? targetValue(atlas, target) : `${SIGNS[target.operator]} ${short}`.trim();
 }
+
+type Figure = Pick<Target, 'operator' | 'value' | 'unit'>;
+
+/** A figure published elsewhere, as a target's value is told: “> 500 亿元”. */
+export const figureValue = (atlas: Atlas, { operator, value, unit }: Figure): string => `${SIGNS[operator]} ${amountText(atlas, value, unit)}`.trim();
+
+/** As `figureValue`, in the reader's units alone, as exactly as figures are printed. */
+export const figureInBrief = (atlas: Atlas, { operator, value, unit }: Figure): string =>
+  `${SIGNS[operator]} ${shortAmount(value, unit, undefined, 4) ?? amountText(atlas, value, unit)}`.trim();
 
 /** “到 2026 年” / “by 2026”, “每年” / “each year”, or that no year is stated. */
 export function targetDeadline(target: Target): string {

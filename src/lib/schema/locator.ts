@@ -28,6 +28,10 @@ export type Locator = Readonly<{
     y: number;
     group: 'ground' | 'knowledge' | 'transport';
     solid: boolean;
+    /** what the picture is about, where it is a place */
+    own?: true;
     words?: Readonly<{ lines: readonly string[]; x: number; y: number; /** they end at x */ end: boolean }>;
   }>[];
+  /** how far the place that the picture is about may lie from its symbol */
+  reach?: Readonly<{ x: number; y: number; r: number }>;
 }>;

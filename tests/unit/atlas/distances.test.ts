@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '#lib/atlas/atlas';
-import { commonUnits, greatCircleKm, nearest, zoneAccess, zoneAnchors } from '#lib/atlas/distances';
+import { accessFrom, commonUnits, greatCircleKm, nearest, placeAnchor, placesNear, zoneAccess, zoneAnchors } from '#lib/atlas/distances';
 import type { Place } from '#lib/schema/atlas';
 import { atlasData, place, zone } from './fixtures';
 
@@ -105,4 +105,30 @@ it('finds units in common, also one inside the other', () => {
   expect(common(['330100'], ['330106'])).toEqual(['330106']);
   expect(common(['330106'], ['330200'])).toEqual([]);
   expect(common([], ['330200'])).toEqual([]);
+});
+
+describe('what is near a place', () => {
+  const places = [
+    at('own', 'port', 120, 30, { precision: 'town' }),
+    at('far', 'park', 121, 30),
+    at('close', 'park', 120.1, 30, { precision: 'town' }),
+    at('vague', 'park', 120, 30, { precision: 'district' }),
+    at('harbour', 'port', 122, 30)
+  ];
+  const atlas = indexAtlas(atlasData({ places }));
+  const [own, , , vague] = places;
+
+  it('is told nearest first, with the uncertainty of both ends, and never from or to a place without a point', () => {
+    expect(placesNear(atlas, own!, ({ kind }) => kind === 'park').map(({ to, within }) => [to.place.id, within])).toEqual([
+      ['close', 10],
+      ['far', 5]
+    ]);
+    expect(placesNear(atlas, vague!, () => true)).toEqual([]);
+  });
+
+  it('is not the place itself: the nearest port of a port is another', () => {
+    const ports = (itself?: string) => accessFrom(atlas, [placeAnchor(own!)!], itself).map(({ nearest: { to } }) => to.kind === 'place' && to.place.id);
+    expect(ports('own')).toEqual(['harbour']);
+    expect(ports()).toEqual(['own']);
+  });
 });

@@ -1,6 +1,8 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import type { PolicyDocument, Zone, ZoneLink } from '#lib/schema/atlas';
 import type { Citation, Text } from '#lib/schema/common';
+import { standingAmong } from '#lib/atlas/related-places';
+import { placePath } from '#lib/facts/place-path';
 
 /** Kinds of facts that are read out of a clause, in the order shown; notes and agencies stand with the clause itself. */
 export const FACT_KINDS = ['layouts', 'zones', 'members', 'sectors', 'capabilities', 'places', 'targets', 'incentives', 'groups'] as const;
@@ -44,12 +46,8 @@ function factsOf(atlas: Atlas, { id: document, status }: PolicyDocument, clause:
       return called ? [{ name: `${say.text(called)} · ${zones.join(' / ')}`, path: path(first.link.id, first.zone), ...marked(first.link.standing) }] : [];
     });
   const placed = new Set([...linked('platforms'), ...linked('parks')].map(({ link }) => link.id));
-  /** How this clause speaks of a place: there, if any of its words take it to be; else to be built; else only named. */
-  const standingOf = ({ mentions }: Atlas['data']['places'][number]): ZoneLink['standing'] => {
-    const said = new Set(mentions.filter(here).map(({ status }) => status));
-    if (said.size === 0 || said.has('existing') || said.has('supported')) return undefined;
-    return said.has('planned') ? 'planned' : 'named';
-  };
+  /** How this clause speaks of a place. */
+  const standingOf = ({ mentions }: Atlas['data']['places'][number]): ZoneLink['standing'] => standingAmong(mentions.filter(here));
   const linkedSectors = new Set(linked('sectors').map(({ link }) => link.id));
   const onlyNamed = Object.entries(data.namings?.[document] ?? {}).flatMap(([id, list]) => {
     const sector = atlas.sector.get(id);
@@ -76,7 +74,7 @@ function factsOf(atlas: Atlas, { id: document, status }: PolicyDocument, clause:
     ),
     places: data.places
       .filter(({ id, citations }) => cites(citations) || placed.has(id))
-      .map((place) => ({ name: say.text(place.name), path: `/?place=${encodeURIComponent(place.id)}`, ...marked(standingOf(place)) })),
+      .map((place) => ({ name: say.text(place.name), path: placePath(atlas, place), ...marked(standingOf(place)) })),
     targets: data.targets.filter(({ citation }) => here(citation)).map((target) => ({ name: say.target(target), path: `/targets/#target-${target.id}` })),
     // what prints no figure is listed by name while it is in force, and only counted afterwards
     incentives: data.incentives

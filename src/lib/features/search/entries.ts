@@ -35,6 +35,8 @@ export type SearchEntry = Readonly<{
   /** unit that a place lies in, a unit is part of, a target is for */
   adcode?: string;
   placeKind?: PlaceKind;
+  /** a place without a page of its own: it is shown on the map */
+  onMap?: true;
   year?: number;
 }>;
 

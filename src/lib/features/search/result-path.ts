@@ -2,7 +2,7 @@ import type { SearchEntry } from './entries';
 import { clauseAnchor } from '#lib/facts/clause-anchor';
 
 /** The page that a found entry leads to, as a path from the site's root. */
-export function resultPath({ kind, id, adcode, document = '', clause }: SearchEntry): string {
+export function resultPath({ kind, id, adcode, document = '', clause, onMap }: SearchEntry): string {
   const atClause = clause ? `#${clauseAnchor(clause)}` : '';
   switch (kind) {
     case 'unit':
@@ -13,7 +13,7 @@ export function resultPath({ kind, id, adcode, document = '', clause }: SearchEn
     case 'zone':
       return `/zones/${id}/`;
     case 'place':
-      return `/?place=${encodeURIComponent(id)}`;
+      return onMap ? `/?place=${encodeURIComponent(id)}` : `/places/${id}/`;
     case 'layout':
       return `/layouts/${id}/`;
     case 'document':

@@ -17,8 +17,10 @@ export const SHAPES = [
   { id: 'least', d: 'M0-6 6 5H-6Z' },
   { id: 'most', d: 'M0 6 6-5H-6Z' },
   { id: 'exact', d: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0' },
-  { id: 'about', d: 'M0-6.5 6.5 0 0 6.5-6.5 0Z' }
+  { id: 'about', d: 'M-5-5H5V5H-5Z' }
 ] as const;
+/** What is no target but a figure: published (hollow), or the reader's own (full). Nothing else is a diamond. */
+export const FIGURE = { id: 'figure', d: 'M0-5.5 5.5 0 0 5.5-5.5 0Z' } as const;
 export type Shape = (typeof SHAPES)[number]['id'];
 
 export function shapeOf({ operator, upper }: Pick<Target, 'operator' | 'upper'>): Shape {

@@ -6,11 +6,17 @@ import { badgesOf, primaryZones } from '#lib/atlas/primary-zone';
 import { incentivesAt } from '#lib/atlas/related-incentives';
 import { citable, pickFacts, placeInBrief, withWholes } from '#lib/atlas/related-facts';
 import { groupOf, namingsOfPlace } from '#lib/atlas/on-ground';
+import { figuresOf } from '#lib/atlas/published';
 import { isNamed, placesIn, rolesBelow, rolesOf, targetsFor, unitsBelow } from '#lib/atlas/related-units';
 import { zoneRef } from '#lib/atlas/related-zones';
-import type { AdminUnit, AtlasData, Place, ZoneLink } from '#lib/schema/atlas';
+import type { AdminUnit, AtlasData, Place, Target, ZoneLink } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
+import { local } from '#lib/design/page/local';
+import { publishedBlock } from '#lib/facts/published-block';
+import { seriesCharts } from '#lib/facts/series-chart';
+import { figuresBeside } from '#lib/facts/target-figures';
 import { drawLocator } from '#lib/site/prerender/locator';
+import { readPublished } from '#lib/site/prerender/read-data';
 import { unitData } from '#lib/site/prerender/structured-data';
 
 const NONE: Text = { zh: '', en: '' };
@@ -150,6 +156,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
     cityTargets: above ? targetsFor(atlas, above).length : 0,
     /** how many support measures of each document are for all of its area */
     support: [...support].map(([document, list]) => ({ document, count: list.length })),
+    ...publishedAbout(atlas, unit, below, shown),
     ...picture(data, unit),
     structured: unitData(atlas, unit, language)
   };
@@ -165,6 +172,19 @@ function groundPlaces(atlas: Atlas, places: readonly Place[], day: string) {
       document: document?.id,
       places: list.map(({ place: { id }, first }) => ({ id, ...(first && first.standing !== 'existing' ? { standing: first.standing } : {}) }))
     }));
+}
+
+/** What is published elsewhere of a unit and of its parts, each apart, and beside its targets. */
+function publishedAbout(atlas: Atlas, unit: AdminUnit, below: readonly AdminUnit[], targets: readonly Target[]) {
+  const published = readPublished();
+  const figures = figuresOf(published, { adcode: unit.adcode });
+  const parts = below.map(({ adcode, name }) => ({ title: local(name), path: `/units/${adcode}/`, figures: figuresOf(published, { adcode }) }));
+  return {
+    published: publishedBlock(atlas, published, [{ ...(parts.some((part) => part.figures.length > 0) ? { title: local(unit.name) } : {}), figures }, ...parts]),
+    series: seriesCharts(atlas, figures),
+    beside: figuresBeside(atlas, published, targets),
+    searched: published.searched
+  };
 }
 
 /** Where a unit lies; of the focus prefecture, which of its counties are in which zone of the layout that is drawn first. */

@@ -1,17 +1,23 @@
 import { indexAtlas } from '#lib/atlas/atlas';
+import type { Atlas } from '#lib/atlas/atlas';
 import { cooperationOf } from '#lib/atlas/cooperation';
 import { collapse, neighbourZones } from '#lib/atlas/neighbours';
 import type { Neighbour } from '#lib/atlas/neighbours';
+import { figuresOf, profileOf } from '#lib/atlas/published';
 import { citable, placeInBrief } from '#lib/atlas/related-facts';
 import { incentivesCovering, sectorFamily } from '#lib/atlas/related-incentives';
 import { sameSectorElsewhere, zoneRef } from '#lib/atlas/related-zones';
 import { incentiveGroup } from '#lib/facts/incentive-line';
 import { sliceAtlas } from '#lib/atlas/slice';
-import type { AtlasData, PolicyDocument, Zone } from '#lib/schema/atlas';
+import type { AtlasData, PolicyDocument, Target, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import { briefNest, nestTargets } from '#lib/facts/nest';
 import { targetFigures, countFigures } from '#lib/facts/zone-figures';
+import { publishedBlock } from '#lib/facts/published-block';
+import { figuresBeside } from '#lib/facts/target-figures';
+import { local } from '#lib/design/page/local';
 import { countiesOf, touchingCounties } from '#lib/site/prerender/locator';
+import { readPublished } from '#lib/site/prerender/read-data';
 import { zoneData } from '#lib/site/prerender/structured-data';
 import { drawZoneMap } from '#lib/site/prerender/zone-map';
 import { groundView } from './around';
@@ -91,7 +97,26 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     // what the others are for is told of those that it works with
     refs: [...new Set(others)].map((other) => (pairs.includes(other) ? zoneRef(other) : { ...zoneRef(other), role: NOTHING })),
     later: (atlas.document.get(zone.document)?.later ?? []).map(({ id, title, number }) => ({ id, title, ...(number ? { number } : {}) })),
+    ...publishedAbout(atlas, zone, slice.targets),
     structured: zoneData(atlas, zone, language)
+  };
+}
+
+/** What is published elsewhere of the place that a zone is, and of each of its member areas, apart; and beside its targets. */
+function publishedAbout(atlas: Atlas, zone: Zone, targets: readonly Target[]) {
+  const published = readPublished();
+  const { place } = zone;
+  const itself = atlas.place.get(place ?? '');
+  return {
+    published: publishedBlock(atlas, published, [
+      ...(itself ? [{ title: local(itself.name), place, profile: profileOf(published, itself.id), figures: figuresOf(published, { place: itself.id }) }] : []),
+      ...zone.units.map((adcode) => ({
+        title: local(atlas.unit.get(adcode)?.name ?? { zh: adcode, en: adcode }),
+        path: `/units/${adcode}/#published`,
+        figures: figuresOf(published, { adcode }).filter((figure) => !itself || figure.place !== itself.id)
+      }))
+    ]),
+    beside: figuresBeside(atlas, published, targets)
   };
 }
 export type ZonePage = ReturnType<typeof zonePage>;

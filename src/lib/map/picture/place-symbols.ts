@@ -8,7 +8,13 @@ import { groupOf, isSharp } from '../layers/places';
 type Point = readonly [x: number, y: number];
 /** Part of a picture, px. */
 export type Box = Readonly<{ left: number; right: number; top: number; bottom: number }>;
-type Canvas = Readonly<{ width: number; height: number; language: keyof Text }>;
+type Canvas = Readonly<{
+  width: number;
+  height: number;
+  language: keyof Text;
+  /** the place that the picture is about: it stands where it is, and is named first */
+  about?: string | undefined;
+}>;
 type Drawn = Required<Pick<Locator, 'labels' | 'places'>>;
 type Symbol = Drawn['places'][number];
 
@@ -59,7 +65,7 @@ const writings = (text: string, language: keyof Text): string[][] =>
  * @param kept parts of the picture that nothing may stand on
  */
 export function placesOn(
-  { width, height, language }: Canvas,
+  { width, height, language, about }: Canvas,
   places: readonly Readonly<{ place: Place; at: Point }>[],
   units: readonly Readonly<{ adcode: string; name: Text; at: Point; main: boolean }>[],
   kept: readonly Box[] = []
@@ -68,18 +74,8 @@ export function placesOn(
   const inPicture = (box: Box) => box.left >= 2 && box.right <= width - 2 && box.top >= 2 && box.bottom <= height - 2;
   const free = (box: Box) => inPicture(box) && taken.every((other) => apart(box, other));
 
-  const symbols: Symbol[] = [];
-  const sharpFirst = [...places].sort((a, b) => Number(isSharp(b.place.precision)) - Number(isSharp(a.place.precision)));
-  for (const { place, at } of sharpFirst) {
-    if (isStandIn(place.precision) || !inPicture(around(at, 5))) continue;
-    const solid = isSharp(place.precision);
-    const spot = ASIDE.map(([dx, dy]): Point => [Math.round(at[0] + dx), Math.round(at[1] + dy)]).find((point) => free(around(point, HALF)));
-    if (!spot) continue;
-    taken.push(around(spot, HALF));
-    symbols.push({ id: place.id, name: place.name, x: spot[0], y: spot[1], group: groupOf(place.kind), solid });
-  }
-
-  const named = symbols.map((symbol): Symbol => {
+  /** With its name, where there is room. */
+  const withName = (symbol: Symbol): Symbol => {
     for (const lines of writings(symbol.name[language], language))
       for (const end of [false, true]) {
         const wide = Math.max(...lines.map(widthOf));
@@ -91,7 +87,23 @@ export function placesOn(
         return { ...symbol, words: { lines, x, y: symbol.y - half + LINE / 2, end } };
       }
     return symbol;
-  });
+  };
+
+  const symbols: Symbol[] = [];
+  const rank = ({ id, precision }: Place) => (id === about ? 2 : Number(isSharp(precision)));
+  const sharpFirst = [...places].sort((a, b) => rank(b.place) - rank(a.place));
+  for (const { place, at } of sharpFirst) {
+    if (isStandIn(place.precision) || !inPicture(around(at, 5))) continue;
+    const solid = isSharp(place.precision);
+    const spot = ASIDE.map(([dx, dy]): Point => [Math.round(at[0] + dx), Math.round(at[1] + dy)]).find((point) => free(around(point, HALF)));
+    if (!spot) continue;
+    taken.push(around(spot, HALF));
+    const symbol: Symbol = { id: place.id, name: place.name, x: spot[0], y: spot[1], group: groupOf(place.kind), solid };
+    // its name comes before the others' symbols
+    symbols.push(place.id === about ? withName({ ...symbol, own: true }) : symbol);
+  }
+
+  const named = symbols.map((symbol) => (symbol.own ? symbol : withName(symbol)));
 
   const byRank = [...units].sort((a, b) => Number(b.main) - Number(a.main));
   const labels = byRank.flatMap(({ adcode, name, at, main }) => {

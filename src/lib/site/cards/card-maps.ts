@@ -7,7 +7,7 @@ import type { Bounds } from '#lib/map/picture/frame';
 import { drawMap } from '#lib/map/picture/map-part';
 import { buildScene } from '#lib/map/picture/plan';
 import { drawUnitMap } from '#lib/map/picture/unit-map';
-import type { UnitFill } from '#lib/map/picture/unit-map';
+import type { MapPoint, UnitFill } from '#lib/map/picture/unit-map';
 import { readTopology } from '../prerender/read-data';
 import { CARD_MAP } from './card-sheet';
 
@@ -68,13 +68,13 @@ export function layoutMap(atlas: Atlas, layout: string, zone?: Zone): string {
 /** So many units have their names in strong letters; of more, only the surroundings are named. */
 const MOST_NAMED = 6;
 
-/** Units of a region in colours. */
-export function regionMap(atlas: Atlas, frame: string, fills: readonly UnitFill[]): string {
+/** Units of a region in colours. @param point a place in them to mark */
+export function regionMap(atlas: Atlas, frame: string, fills: readonly UnitFill[], point?: MapPoint): string {
   const codes = [...new Set(fills.flatMap(({ units }) => units))];
   const filled = codes.flatMap((code) => atlas.unit.get(code) ?? []);
   const named = filled.length > MOST_NAMED ? [] : filled;
   const near = closeTo(atlas, filled.length === 1 ? filled[0]?.bbox : undefined, frame);
   const level = near && levelOf(near);
   const around = atlas.data.admin.filter((unit) => !named.includes(unit) && (near ? unit.level === level : unit.parent === frame));
-  return drawUnitMap(near ? nearBase(near) : baseOf(atlas, frame), fills, named, around, UNIT);
+  return drawUnitMap(near ? nearBase(near) : baseOf(atlas, frame), fills, named, around, UNIT, point);
 }

@@ -63,6 +63,11 @@ export function drawLocator(data: AtlasData, frame: string, units: readonly stri
   };
 }
 
+/** Where a point is in the picture of a frame. */
+export function pointIn(data: AtlasData, frame: string, lon: number, lat: number): readonly [x: number, y: number] {
+  return frameOf(data, frame).picture.project(lon, lat);
+}
+
 type Frame = Readonly<{ picture: Picture; context: string; land: string; lines: string; waters: Waters; area: (counties: readonly string[]) => string }>;
 
 function frameOf(data: AtlasData, frame: string): Frame {

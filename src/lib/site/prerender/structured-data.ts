@@ -1,7 +1,8 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import { lineage } from '#lib/atlas/atlas';
-import type { AdminUnit, Sector, Zone } from '#lib/schema/atlas';
+import type { AdminUnit, Place, Sector, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
+import { isStandIn } from '#lib/schema/terms';
 
 /* What a page is about, in the words of schema.org (JSON-LD), for search engines. */
 
@@ -43,6 +44,22 @@ export function unitData(atlas: Atlas, unit: AdminUnit, language: Language): Str
     alternateName: unit.name[other(language)],
     geo: { '@type': 'GeoCoordinates', latitude, longitude },
     ...(above ? { containedInPlace: area(above, language) } : {})
+  };
+}
+
+/** A park, platform or institute as a Place in its unit; it has a point only where one is known. */
+export function placeData(atlas: Atlas, place: Place, language: Language): StructuredData {
+  const { id, name, lon, lat, precision, adcode } = place;
+  const inside = atlas.unit.get(adcode);
+  const located = lon !== null && lat !== null && !isStandIn(precision) && precision !== 'unlocated';
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Place',
+    identifier: id,
+    name: name[language],
+    alternateName: name[other(language)],
+    ...(located ? { geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } } : {}),
+    ...(inside ? { containedInPlace: area(inside, language) } : {})
   };
 }
 

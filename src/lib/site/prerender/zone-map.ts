@@ -27,8 +27,15 @@ const MOST_NAMED = 8;
  * Draw a zone with its surroundings and its places.
  * @param places those of the zone; what only its district is known of has no mark
  * @param language that names are put in: only these words are measured and placed
+ * @param about the place that the picture is about, with how far it may lie from its point, km; the zone is then the ground around it
  */
-export function drawZoneMap(data: AtlasData, zone: Pick<Zone, 'units' | 'layout'>, places: readonly Place[], language: keyof Text): Locator | undefined {
+export function drawZoneMap(
+  data: AtlasData,
+  zone: Pick<Zone, 'units'> & Partial<Pick<Zone, 'layout'>>,
+  places: readonly Place[],
+  language: keyof Text,
+  about?: Readonly<{ id: string; within: number }>
+): Locator | undefined {
   const inFocus = zone.units.every((code) => data.admin.some(({ adcode, parent }) => adcode === code && parent === data.index.focusPrefecture));
   const source = readTopology(inFocus && data.index.focusPrefecture ? 'focus' : 'overview');
   const inside = new Set(zone.units.flatMap((code) => countiesOf(data, code)));
@@ -59,7 +66,7 @@ export function drawZoneMap(data: AtlasData, zone: Pick<Zone, 'units' | 'layout'
   const overview = drawOverview(data, frame, inside);
   const corner = overview && freeCorner(overview, area.coordinates.flat(2));
   const drawn = placesOn(
-    { width: WIDTH, height: HEIGHT, language },
+    { width: WIDTH, height: HEIGHT, language, about: about?.id },
     places.flatMap((place) => (place.lon === null || place.lat === null ? [] : [{ place, at: put(place.lon, place.lat) }])),
     names,
     corner ? [corner] : []
@@ -74,8 +81,24 @@ export function drawZoneMap(data: AtlasData, zone: Pick<Zone, 'units' | 'layout'
     waters: waterPaths(topology, WIDTH, HEIGHT, PAD),
     units: [{ adcodes: [...zone.units], path: areaPath(area) }],
     ...(overview && corner ? { overview: { ...overview, x: corner.left, y: corner.top } } : {}),
-    ...drawn
+    ...drawn,
+    ...(about ? reachOf(places, about, put) : {})
   };
+}
+
+/** Degrees of latitude in a kilometre. */
+const DEGREES = 1 / 111.2;
+
+/** A circle around a place's point; none where the site is known. */
+function reachOf(
+  places: readonly Place[],
+  { id, within }: Readonly<{ id: string; within: number }>,
+  put: (lon: number, lat: number) => [number, number]
+): Pick<Locator, 'reach'> {
+  const { lon = null, lat = null } = places.find((place) => place.id === id) ?? {};
+  if (lon === null || lat === null || within === 0) return {};
+  const [x, y] = put(lon, lat);
+  return { reach: { x: Math.round(x), y: Math.round(y), r: Math.round(y - put(lon, lat + within * DEGREES)[1]) } };
 }
 
 type Overview = Omit<NonNullable<Locator['overview']>, 'x' | 'y'>;

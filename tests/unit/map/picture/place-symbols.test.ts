@@ -37,6 +37,15 @@ describe('places on a small map', () => {
     }
   });
 
+  it('the place that the picture is about stays where it is and has its name before others have their marks', () => {
+    const around = [place('b', [100, 100], { precision: 'site' }), place('c', [130, 100]), place('d', [70, 100])];
+    const drawn = placesOn({ ...SIZE, language: 'zh', about: 'a' }, [...around, place('a', [100, 100])], []);
+    const own = drawn.places.filter(({ own: is }) => is);
+    expect(own).toMatchObject([{ id: 'a', x: 100, y: 100, words: { lines: ['a产业园'] } }]);
+    // without it, others stand in the name's way
+    expect(placesOn({ ...SIZE, language: 'zh' }, [...around, place('a', [100, 100])], []).places.find(({ id }) => id === 'a')?.words).toBeUndefined();
+  });
+
   it('draws no mark where only the district is known, nor beyond the picture', () => {
     const drawn = placesOn({ ...SIZE, language: 'zh' }, [place('a', [100, 100], { precision: 'district' }), place('b', [900, 100])], []);
     expect(drawn.places).toEqual([]);

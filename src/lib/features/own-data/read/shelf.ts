@@ -1,3 +1,5 @@
+import { OWN_DATABASE } from '../may-keep';
+
 /*
  * Where saved tables lie: this browser's IndexedDB. Two stores, so that a list need not read whole tables.
  * Nothing in it is ever sent anywhere, and the service worker does not see it.
@@ -13,7 +15,6 @@ export type Shelf = Readonly<{
   remove: (id: string) => Promise<void>;
 }>;
 
-const DATABASE = 'own-data';
 const [LABELS, CONTENTS] = ['labels', 'contents'];
 
 const answer = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -28,7 +29,7 @@ const finished = (transaction: IDBTransaction): Promise<void> =>
   });
 
 function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1);
+  const request = indexedDB.open(OWN_DATABASE, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(LABELS, { keyPath: 'id' });
     request.result.createObjectStore(CONTENTS);
@@ -42,7 +43,7 @@ export async function openShelf(): Promise<Shelf> {
   if (![LABELS, CONTENTS].every((store) => database.objectStoreNames.contains(store))) {
     // a stranger's, or damaged: nothing that we could read is in it
     database.close();
-    await answer(indexedDB.deleteDatabase(DATABASE));
+    await answer(indexedDB.deleteDatabase(OWN_DATABASE));
     database = await openDatabase();
   }
   // another tab with a later version of the page must be able to upgrade

@@ -1,9 +1,9 @@
-import type { Actual } from '#lib/features/own-data/table/actuals';
-import { openShelf } from '#lib/features/own-data/read/shelf';
-import { OwnStorage } from '#lib/features/own-data/read/storage';
-import type { Label } from '#lib/features/own-data/read/storage';
+import type { Actual } from './table/actuals';
+import { openShelf } from './read/shelf';
+import { OwnStorage } from './read/storage';
+import type { Label } from './read/storage';
 
-/** Reported values that the reader keeps in this browser, and those of them chosen for the pitch; the choice holds until the page is left. */
+/** Reported values that the reader keeps in this browser, and those of them chosen to be shown; the choice holds until the page is left. */
 export class KeptActuals {
   sets = $state.raw<readonly Label[]>([]);
   chosen = $state<string>();

@@ -1,0 +1,3 @@
+import { publishedPage } from '#lib/features/targets/page';
+
+export const load = () => publishedPage();

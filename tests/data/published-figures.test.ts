@@ -1,0 +1,98 @@
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import { indexAtlas } from '#lib/atlas/atlas';
+import { besideOf } from '#lib/atlas/published';
+import { figuresBeside } from '#lib/facts/target-figures';
+import { deadlineAxis } from '#lib/features/targets/axis';
+import { publishedPage, targetsPage } from '#lib/features/targets/page';
+import { unitPage } from '#lib/features/units/page';
+import { zonePage } from '#lib/features/zones/page';
+import { readAtlas, readPublished } from '#lib/site/prerender/read-data';
+import FiguresPart from '../unit/facts/FiguresPart.svelte';
+
+/* What was published beside the targets, as the pages show it, over the data as built. */
+
+const data = readAtlas();
+const atlas = indexAtlas(data);
+const published = readPublished();
+const beside = figuresBeside(atlas, published, data.targets);
+const linked = new Set(published.beside.map(({ target }) => target));
+const ofTarget = (id: string) => {
+  const { comparable, near } = besideOf(published, id);
+  return { comparable: comparable.map(({ figure }) => figure.id), near: near.map(({ figure }) => figure.id) };
+};
+
+/** What a target's own scale and its line in the chart by deadline hold, as rendered. */
+function shown(id: string): { drawn: string[]; linked: string[]; text: string } {
+  const target = atlas.target.get(id)!;
+  const { body } = render(FiguresPart, { props: { atlas, target, axis: deadlineAxis(data.targets), beside } });
+  return {
+    drawn: [...body.matchAll(/data-figure="([^"]+)"/g)].map(([, figure = '']) => figure),
+    linked: [...body.matchAll(/targets\/published\/#published-([^"]+)"/g)].map(([, figure = '']) => figure),
+    text: body
+  };
+}
+
+describe('figures beside targets', () => {
+  it('stand beside some, of both kinds', () => {
+    expect(linked.size).toBeGreaterThan(20);
+    const kinds = new Set(published.beside.map(({ kind }) => kind));
+    expect(kinds).toEqual(new Set(['comparable', 'near']));
+  });
+
+  it.each(data.targets.map(({ id }) => id))('%s: only what is comparable is drawn, and all is told in words', (id) => {
+    const { comparable, near } = ofTarget(id);
+    const { drawn, linked: told, text } = shown(id);
+    for (const figure of drawn) expect(comparable, `${figure} is drawn`).toContain(figure);
+    // on the target's own scale each is drawn, but for ranks
+    if (atlas.target.get(id)?.unit !== 'rank') for (const figure of comparable) expect(drawn).toContain(figure);
+    expect(told.sort()).toEqual([...comparable, ...near].sort());
+    // no bar whose length is a figure's: nothing here is progress
+    expect(text).not.toMatch(/<(progress|meter)\b/);
+  });
+
+  it('have the whole of what is published on one page, each in its place', () => {
+    const { block, without } = publishedPage();
+    const rows = block?.groups.flatMap((group) => group.rows.map(({ id }) => id)) ?? [];
+    expect(rows.toSorted()).toEqual(published.figures.map(({ id }) => id).sort());
+    expect(without).toBe(data.targets.length - linked.size);
+  });
+
+  it('are the same on the pages of targets, units and zones', () => {
+    expect(targetsPage().beside).toEqual(beside);
+    for (const unit of data.admin.filter(({ level }) => level !== 'province')) {
+      const page = unitPage(data, unit, 'zh');
+      for (const { id } of page.slice.targets) expect(page.beside[id], id).toEqual(beside[id]);
+    }
+    for (const zone of data.zones) {
+      const page = zonePage(data, zone, 'zh');
+      for (const id of zone.targets) expect(page.beside[id], id).toEqual(beside[id]);
+    }
+  });
+});
+
+describe('what is published about areas', () => {
+  it('stands on its unit’s page once, and under its own name on the page of the city', () => {
+    for (const { id, adcode } of published.figures) {
+      const unit = atlas.unit.get(adcode)!;
+      if (unit.level === 'province') continue;
+      const pages = [unit, ...(unit.level === 'county' ? [atlas.unit.get(unit.parent!)!] : [])];
+      for (const one of pages) {
+        const groups = unitPage(data, one, 'zh').published?.groups.filter(({ rows }) => rows.some((row) => row.id === id)) ?? [];
+        expect(groups, `${id} on ${one.adcode}`).toHaveLength(1);
+        if (one !== unit) expect(groups[0]?.title).toBe(unit.name.zh);
+      }
+    }
+  });
+
+  it('is told of each member of a zone by name, and nothing of it is of the zone', () => {
+    let told = 0;
+    for (const zone of data.zones) {
+      const groups = zonePage(data, zone, 'zh').published?.groups ?? [];
+      const names = [...zone.units.map((adcode) => atlas.unit.get(adcode)?.name.zh), atlas.place.get(zone.place ?? '')?.name.zh];
+      for (const { title } of groups) expect(names, zone.id).toContain(title);
+      told += groups.length;
+    }
+    expect(told).toBeGreaterThan(10);
+  });
+});
