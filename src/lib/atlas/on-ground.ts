@@ -5,6 +5,7 @@ import type { PlaceKind, Standing } from '#lib/schema/terms';
 import type { Atlas } from './atlas';
 import { lineage, zonePlaces } from './atlas';
 import { byCurrency } from './document-time';
+import { standingAmong } from './related-places';
 import { statusOn } from './status';
 
 /*
@@ -34,13 +35,12 @@ export function namingsOfPlace(atlas: Atlas, { mentions }: Pick<Place, 'mentions
     .flatMap(([id, list]): PlaceNaming[] => {
       const document = atlas.document.get(id);
       if (document?.kind !== 'policy') return [];
-      const said = new Set(list.map(({ status }) => (status === 'supported' ? 'existing' : status)));
       const clauses = [...new Set(list.map(({ clause }) => clause))];
       return [
         {
           document,
           status: statusOn(document, day),
-          standing: STANDINGS.find((standing) => said.has(standing)) ?? 'named',
+          standing: standingAmong(list) ?? 'existing',
           citations: clauses.map((clause) => ({ document: id, clause }))
         }
       ];
