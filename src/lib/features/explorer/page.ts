@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { membershipTable } from '#lib/atlas/membership-table';
 import { outlineAtlas, sliceAtlas } from '#lib/atlas/slice';
+import { clausePath } from '#lib/facts/clause-anchor';
+import { clauseText } from '#lib/facts/clause-text';
 import { readAtlas } from '#lib/site/prerender/read-data';
 import { drawStaticMap } from '#lib/site/prerender/static-map';
 
@@ -15,6 +17,7 @@ export function explorerPage(id: string) {
     initial: outlineAtlas(sliceAtlas(data, new Set(layout.zones))),
     staticMap: drawStaticMap(data, layout),
     members: membershipTable(data, layout),
+    clauses: layout.citations.map((citation) => ({ text: clauseText(citation.clause), path: clausePath(citation) })),
     home: layout.id
   };
 }
