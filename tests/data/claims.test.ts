@@ -64,7 +64,7 @@ describe('places', () => {
 
   it('known to a prefecture only are in no county', () => {
     const wide = data.places.filter(({ precision }) => precision === 'prefecture');
-    expect(wide.map(({ id }) => id).sort()).toEqual(['fudan-wenzhou', 'hz-bioindustry-base', 'jinhua-natural', 'taizhou-api-base']);
+    expect(wide.map(({ id }) => id).sort()).toEqual(['fudan-wenzhou', 'hz-bioindustry-base', 'jinhua-health-bio-park', 'jinhua-natural', 'taizhou-api-base']);
     expect(wide.every(({ adcode, lon }) => adcode.endsWith('00') && lon !== null)).toBe(true);
     // 文件仅写明台州: the document gives a prefecture and nothing closer
     const cities = data.admin.filter(({ level }) => level === 'prefecture').map(({ name }) => name.zh.replace(/市$/, ''));

@@ -67,10 +67,9 @@ export function lostFacts(dir: string, built: unknown): string[] {
     const root: unknown = register ? { lines: parsed.lines ?? [], registered: parsed.documents ?? [] } : parsed;
     if (register) for (const [key, list] of Object.entries(root as Plain)) add(key, count(list));
     else if (kind === 'document') add('documents', 1);
-    else if (LISTS.has(kind))
-      for (const [key, list] of Object.entries(root as Plain))
-        if (Array.isArray(list)) add(key, list.length);
-        else add(rename[kind] ?? kind, count(root));
+    else if (LISTS.has(kind)) {
+      for (const [key, list] of Object.entries(root as Plain)) if (Array.isArray(list)) add(key, list.length);
+    } else add(rename[kind] ?? kind, count(root));
     for (const leaf of leaves(root, new Set())) if (!kept.has(leaf)) lost.push(`${name}: “${leaf.slice(0, 60)}” is not in what was built`);
     const authored = new Map<string, Plain>();
     if (register) entries(root, kind, authored);

@@ -42,8 +42,8 @@ describe('places on a small map', () => {
     const drawn = placesOn({ ...SIZE, language: 'zh', about: 'a' }, [...around, place('a', [100, 100])], []);
     const own = drawn.places.filter(({ own: is }) => is);
     expect(own).toMatchObject([{ id: 'a', x: 100, y: 100, words: { lines: ['a产业园'] } }]);
-    // without it, others stand in the name's way
-    expect(placesOn({ ...SIZE, language: 'zh' }, [...around, place('a', [100, 100])], []).places.find(({ id }) => id === 'a')?.words).toBeUndefined();
+    // in a picture of all of them, the known site stays and this one moves
+    expect(placesOn({ ...SIZE, language: 'zh' }, [...around, place('a', [100, 100])], []).places.find(({ id }) => id === 'a')).not.toMatchObject({ y: 100 });
   });
 
   it('draws no mark where only the district is known, nor beyond the picture', () => {
