@@ -62,33 +62,35 @@ export type GroundPlace = Omit<PlaceNaming, 'document' | 'status'> &
 /** What is told under one document; a place that several name is told once, under the first of them. */
 export type NamedBy = Pick<PlaceNaming, 'document' | 'status'> & Readonly<{ places: readonly GroundPlace[] }>;
 
-/**
- * Parks, platforms and institutions on some ground by the documents that name them; ways to get there are none.
- * @param units adcodes
- * @param wanted which documents are asked, for each place; all if absent
- */
-export function placesNamed(
-  atlas: Atlas,
-  units: readonly string[],
-  day: string,
-  wanted: (place: Place, namings: readonly PlaceNaming[]) => readonly PlaceNaming[] = (_, namings) => namings
-): NamedBy[] {
-  const found = atlas.data.places.flatMap((place) => {
+type Found = Readonly<Pick<GroundPlace, 'place' | 'group' | 'member'> & { namings: readonly PlaceNaming[] }>;
+
+/** Parks, platforms and institutions on some ground that documents name; ways to get there are none. */
+function placesOn(atlas: Atlas, units: readonly string[], day: string): Found[] {
+  const ground = new Set(units);
+  return atlas.data.places.flatMap((place): Found[] => {
     const group = groupOf(place);
-    const member = lineage(atlas, place.adcode).find(({ adcode }) => units.includes(adcode))?.adcode;
-    if (!group || member === undefined) return [];
-    const [first, ...rest] = wanted(place, namingsOfPlace(atlas, place, day));
-    if (!first) return [];
-    const { document, status, standing, citations } = first;
-    return [{ document, status, one: { place, group, member, standing, citations, also: rest.map((other) => other.document.id) } }];
+    const member = group && lineage(atlas, place.adcode).find(({ adcode }) => ground.has(adcode))?.adcode;
+    return group && member !== undefined ? [{ place, group, member, namings: namingsOfPlace(atlas, place, day) }] : [];
   });
-  return [...Map.groupBy(found, ({ document }) => document.id).values()]
-    .flatMap((list): NamedBy[] => {
-      const [first] = list;
-      return first ? [{ document: first.document, status: first.status, places: list.map(({ one }) => one).sort(inOrder) }] : [];
-    })
+}
+
+/** Each place under the first document that names it; one that none names is left out. */
+function byDocument(found: readonly Found[], day: string): NamedBy[] {
+  const first = found.flatMap(({ namings: [naming, ...rest], ...where }) => {
+    if (!naming) return [];
+    const { document, standing, citations } = naming;
+    return [{ document, one: { ...where, standing, citations, also: rest.map((other) => other.document.id) } }];
+  });
+  return [...Map.groupBy(first, ({ document }) => document)]
+    .map(([document, list]): NamedBy => ({ document, status: statusOn(document, day), places: list.map(({ one }) => one).sort(inOrder) }))
     .sort((a, b) => byCurrency(day)(a.document, b.document));
 }
+
+/**
+ * Parks, platforms and institutions on some ground by the documents that name them.
+ * @param units adcodes
+ */
+export const placesNamed = (atlas: Atlas, units: readonly string[], day: string): NamedBy[] => byDocument(placesOn(atlas, units, day), day);
 
 /** Parks before platforms, what is there before what is to come; else as the data list them. */
 const inOrder = (a: GroundPlace, b: GroundPlace): number =>
@@ -110,10 +112,16 @@ export type ZoneGround = Readonly<{
 /** What all documents say about a zone's ground, besides what its own says of the zone. Nothing where the members are open. */
 export function zoneGround(atlas: Atlas, zone: Zone, day: string): ZoneGround {
   const own = new Set(zonePlaces(zone));
-  const free = ({ id }: Place) => !own.has(id);
   const isOwn = ({ document }: PlaceNaming) => document.id === zone.document;
-  const [samePlan] = placesNamed(atlas, zone.units, day, (place, namings) => (free(place) ? namings.filter(isOwn) : []));
-  const others = placesNamed(atlas, zone.units, day, (place, namings) => (free(place) && !namings.some(isOwn) ? namings : []));
+  const free = placesOn(atlas, zone.units, day).filter(({ place }) => !own.has(place.id));
+  const [samePlan] = byDocument(
+    free.map((one) => ({ ...one, namings: one.namings.filter(isOwn) })),
+    day
+  );
+  const others = byDocument(
+    free.filter(({ namings }) => !namings.some(isOwn)),
+    day
+  );
   const ownTargets = new Set(zone.targets);
   const targets = targetsOn(atlas, zone.units, day).filter(({ target }) => !ownTargets.has(target.id));
   return { samePlan, others, targets };
