@@ -1,17 +1,20 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import { countPlaces, isPartly, zoneGround } from '#lib/atlas/on-ground';
-import type { GroundPlace } from '#lib/atlas/on-ground';
+import type { NamedBy } from '#lib/atlas/on-ground';
 import { zonesOnGround } from '#lib/atlas/zones-on-ground';
+import type { ZoneOnGround } from '#lib/atlas/zones-on-ground';
 import type { Zone } from '#lib/schema/atlas';
 import { local } from '#lib/design/page/local';
 import { groundGroup } from '#lib/facts/ground-words';
 
 /* What all documents say about a zone's ground, ready-made for its page. */
 
-/** Names on a page; where there are more, platforms are counted by member: they are on the members' pages. */
-const MOST_NAMES = 48;
+/** Names on a page; where there are more, the first of each document are told, parks before platforms: the directory of places has them all. */
+const MOST_NAMES = 40;
+/** Told of each document on such a page. A single city's own page has its places, those of several cities are nowhere else together. */
+const TOLD = { single: 4, several: 8 };
 /** Zones of one layout told by name. */
-const MOST_ZONES = 4;
+const MOST_ZONES = 3;
 
 type Counted = Readonly<{ adcode: string; count: number }>;
 
@@ -19,13 +22,15 @@ type Counted = Readonly<{ adcode: string; count: number }>;
 export function groundView(atlas: Atlas, zone: Zone, day: string) {
   const { samePlan, others, targets } = zoneGround(atlas, zone, day);
   const groups = [...(samePlan ? [samePlan] : []), ...others];
-  const whole = countPlaces(groups).all <= MOST_NAMES;
-  const isTold = ({ group }: GroundPlace) => whole || group === 'parks';
-  const left = others.flatMap(({ places }) => places.filter((one) => !isTold(one)));
+  const several = zone.units.length > 1;
+  const most = countPlaces(groups).all <= MOST_NAMES ? Infinity : TOLD[several ? 'several' : 'single'];
+  const view = (by: NamedBy) => groundGroup(atlas, by, by.places.slice(0, most));
+  const left = groups.flatMap(({ places }) => places.slice(most));
+  const around = zonesOnGround(atlas, zone.units, day, zone.layout).filter(({ layout }) => layout.kind !== 'pairs');
   const partly = new Set(groups.flatMap(({ places }) => places.filter((one) => isPartly(zone, one)).map(({ member }) => member)));
   return {
-    samePlan: samePlan && groundGroup(atlas, samePlan),
-    others: others.map((by) => groundGroup(atlas, by, by.places.filter(isTold))),
+    samePlan: samePlan && view(samePlan),
+    others: others.map(view),
     count: countPlaces(others).all,
     left: byMember(
       zone,
@@ -36,7 +41,9 @@ export function groundView(atlas: Atlas, zone: Zone, day: string) {
       zone,
       targets.map(({ units }) => units)
     ),
-    layouts: layoutsOn(atlas, zone, day)
+    /** a single unit's page tells them all: how many */
+    zones: several ? [] : zone.units.map((adcode) => ({ adcode, count: around.length })).filter(({ count }) => count > 0),
+    layouts: several ? byLayout(around) : []
   };
 }
 export type GroundView = ReturnType<typeof groundView>;
@@ -46,15 +53,13 @@ const byMember = ({ units }: Zone, list: readonly (readonly string[])[]): Counte
   units.map((adcode) => ({ adcode, count: list.filter((one) => one.includes(adcode)).length })).filter(({ count }) => count > 0);
 
 /** Zones of other layouts; who is to work with whom is told with the neighbours. */
-function layoutsOn(atlas: Atlas, zone: Zone, day: string) {
-  const found = zonesOnGround(atlas, zone.units, day, zone.layout).filter(({ layout }) => layout.kind !== 'pairs');
-  return [...Map.groupBy(found, ({ layout }) => layout)].map(([{ id, short, document }, list]) => ({
+const byLayout = (found: readonly ZoneOnGround[]) =>
+  [...Map.groupBy(found, ({ layout }) => layout)].map(([{ id, short, document }, list]) => ({
     id,
     name: local(short),
     document,
     /** said once where it is so of all of them */
     extent: list.every(({ extent }) => extent === list[0]?.extent) ? list[0]?.extent : undefined,
-    zones: list.slice(0, MOST_ZONES).map(({ zone: other, extent }) => ({ id: other.id, name: local(other.name), extent })),
+    zones: list.slice(0, MOST_ZONES).map(({ zone: { id: other, name }, extent }) => ({ id: other, name: local(name), extent })),
     more: Math.max(0, list.length - MOST_ZONES)
   }));
-}
