@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lineage, zonePlaces, zonesOf } from '#lib/atlas/atlas';
 import { countPlaces, groupOf, zoneGround } from '#lib/atlas/on-ground';
 import { zonesOnGround } from '#lib/atlas/zones-on-ground';
+import { unitPage } from '#lib/features/units/page';
 import { groundView } from '#lib/features/zones/around';
 import { pitchZone } from '#lib/features/pitch/zone';
 import { EMPTY_PITCH } from '#lib/features/pitch/state';
@@ -120,4 +121,13 @@ it('a pitch keeps them in a block of their own, with clauses of documents other 
       for (const { place } of places) expect(own).not.toContain(place.id);
     }
   }
+});
+
+it('the pages of units put each place under a document that names it, and under none what only outside sources name', () => {
+  for (const unit of data.admin)
+    for (const { document, places } of unitPage(data, unit, 'zh').places)
+      for (const { id } of places) {
+        if (document) expect(policies(id), id).toContain(document);
+        else expect(policies(id), id).toEqual([]);
+      }
 });

@@ -197,17 +197,6 @@ describe('what a unit’s page says of places', () => {
       const own = data.places.filter(({ adcode }) => adcode === unit.adcode);
       const shown = [...page.places.flatMap(({ places }) => places.map(({ id }) => id)), ...page.access];
       expect(shown.sort(), unit.name.zh).toEqual(own.map(({ id }) => id).sort());
-      // each under a document that names it; under none, what only outside sources name
-      for (const { document, places } of page.places)
-        for (const { id } of places) {
-          const naming = atlas.place.get(id)!.mentions.map((mention) => mention.document);
-          if (document) expect(naming, id).toContain(document);
-          else
-            expect(
-              naming.filter((one) => atlas.document.get(one)?.kind === 'policy'),
-              id
-            ).toEqual([]);
-        }
       const known = new Set(page.slice.notes.map(({ id }) => id));
       expect(own.flatMap(({ notes }) => notes).filter((note) => !known.has(note))).toEqual([]);
       // nothing here, but something known only to be in the city: said, not denied
