@@ -4,6 +4,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
 import type { DataIndex, Layout } from '#lib/schema/atlas';
+import { GroundFile } from '#lib/schema/ground';
 import { Call } from '#lib/schema/calls';
 import { Published } from '#lib/schema/published';
 import { todayInHangzhou } from '#lib/atlas/status';
@@ -14,6 +15,7 @@ import { checkOnMap } from './pack/check-on-map';
 import { checkPack } from './pack/check-pack';
 import { checkRegion } from './pack/check-region';
 import { compileAtlas, compileGlossary, compileStories } from './pack/compile-atlas';
+import { compileGround } from './pack/compile-ground';
 import { compileCalls } from './pack/compile-calls';
 import { compilePublished } from './pack/compile-published';
 import { compileRegister } from './pack/compile-register';
@@ -51,6 +53,22 @@ export async function buildData(packDir: string, outDir: string, day: string = t
       Array.isArray(list) ? [[name, list.length]] : []
     )
   );
+  const about: Omit<DataIndex, 'files'> = {
+    api: 'v1',
+    pack: info.id,
+    version: info.version,
+    title: info.title,
+    description: info.description,
+    industry: info.industry,
+    province: info.region.provinceAdcode,
+    ...(info.region.focusPrefecture ? { focusPrefecture: info.region.focusPrefecture } : {}),
+    defaultLayout: info.defaultLayout,
+    ...(info.focusLayout ? { focusLayout: info.focusLayout } : {}),
+    statusAsOf: day,
+    changes: info.changes,
+    renamed: info.renamed,
+    counts
+  };
   const draft = `${outDir}.new`;
   emptyDir(draft);
   for (const [name, value] of Object.entries(facts)) writeJson(draft, `${name}.json`, value);
@@ -68,6 +86,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   );
   writeJson(draft, 'support.json', pack.support.data);
   writeJson(draft, 'register.json', compileRegister(pack));
+  writeJson(draft, 'ground.json', GroundFile.parse(compileGround({ index: { ...about, files: {} }, ...facts }, day)));
   writeJson(
     draft,
     'calls.json',
@@ -90,23 +109,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   for (const [name, schema] of Object.entries(dataSchemas())) writeJson(draft, `schema/${name}`, schema);
   for (const [name, schema] of Object.entries(packSchemas())) writeJson(draft, `schema/pack/${name}`, schema);
   const files = digestFiles(draft);
-  const index: DataIndex = {
-    api: 'v1',
-    pack: info.id,
-    version: info.version,
-    title: info.title,
-    description: info.description,
-    industry: info.industry,
-    province: info.region.provinceAdcode,
-    ...(info.region.focusPrefecture ? { focusPrefecture: info.region.focusPrefecture } : {}),
-    defaultLayout: info.defaultLayout,
-    ...(info.focusLayout ? { focusLayout: info.focusLayout } : {}),
-    statusAsOf: day,
-    changes: info.changes,
-    renamed: info.renamed,
-    counts,
-    files
-  };
+  const index: DataIndex = { ...about, files };
   AtlasData.parse({ index, ...facts });
   writeJson(draft, 'index.json', index);
 

@@ -110,6 +110,15 @@ for (const words of languages) {
       await expect(row.locator('.citations a')).toHaveAttribute('href', /gazetteer/);
     });
 
+    test('places that other documents name have a row of their own', async ({ page }) => {
+      await page.goto(`${words.path}?zones=z22-belt-pharma,z22-circle-marine`);
+      const cells = page.locator('[data-rows="others"] td');
+      await expect(cells).toHaveCount(2);
+      await expect(cells.first().locator('strong').first()).toHaveText('96');
+      await cells.first().locator('summary').first().click();
+      await expect(cells.first().locator('li[data-document="hz-2024-2026"] .badge.ok')).toBeVisible();
+    });
+
     test('a zone can be removed, a damaged link keeps what it can', async ({ page }) => {
       await page.goto(`${words.path}?zones=${PARKS},nowhere`);
       await expect(page.locator('.notice')).toContainText(words.refused);

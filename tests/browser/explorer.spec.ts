@@ -54,6 +54,23 @@ for (const language of [
       await expect(page.locator('[data-zone]')).toHaveCount(8);
     });
 
+    test('none of the start page’s zones is empty: what its plan leaves blank, other documents name on its ground', async ({ page }) => {
+      await page.goto(language.root);
+      const zones = await page.locator('[data-zone]').evaluateAll((all) => all.map((one) => one.getAttribute('data-zone') ?? ''));
+      expect(zones).toHaveLength(5);
+      for (const zone of zones) {
+        await page.goto(`${language.root}?zone=${zone}`);
+        const others = page.getByTestId('others');
+        await expect(others.getByRole('heading')).toContainText(/ [1-9]\d*$/);
+        await expect(others.locator('li[data-document] .badge').first()).toBeVisible();
+        await expect(others.locator('li[data-document] a:not([href*="/documents/"])').first()).toBeVisible();
+      }
+      // a name opens its place, whose clauses stand there
+      await page.getByTestId('others').locator('li[data-document] a:not([href*="/documents/"])').first().click();
+      await expect(page).toHaveURL(/place=/);
+      await expect(page.getByTestId('selection').locator('.citations a').first()).toBeVisible();
+    });
+
     test('a zone picked on the canvas gives a cited target', async ({ page }) => {
       await page.goto(`${language.root}?layout=${HANGZHOU}&view=120.49,30.3,10`);
       const map = await mapIdle(page);

@@ -115,6 +115,15 @@ for (const words of [
       await expect(status(page)).toContainText(words.empty);
     });
 
+    test('what other documents name here counts only where it is chosen, and says whose word it is', async ({ page }) => {
+      await page.goto(`${words.path}?s=antibody-drugs`);
+      await expect(rows(page).first()).toBeVisible();
+      await expect(page.locator('#results li[data-wish=parks]')).toHaveCount(0);
+      await page.locator('input[name=others][value=parks]').check();
+      const found = row(page, 'z22-field-antibody-etc').locator('li[data-wish=parks]');
+      await expect(found.locator('.citations a').first()).toHaveAttribute('href', /documents\/hz-2024-2026\//);
+    });
+
     test('a pasted link restores everything; weights change the order at once', async ({ page }) => {
       await page.goto(`${words.path}?s=api&stage=manufacturing&land=land-m3&w.sector=5`);
       await expect(rows(page).first()).toHaveAttribute('data-zone', 'h24-belt-api');

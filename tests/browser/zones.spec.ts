@@ -16,6 +16,8 @@ const languages = [
     figures: ['≥ 500 亿元', '≥ 1/3', '到 2026 年'],
     park: '杭州医药港',
     silent: '这份文件没有写明本片区的园区、平台、服务与条件或目标。',
+    others: '其他文件在这里点名的',
+    shaoxing: '绍兴现代医药高新技术产业园区',
     expired: '已失效',
     listed: /只列这些文件的条款/,
     draft: '征求意见稿'
@@ -33,6 +35,8 @@ const languages = [
     figures: ['≥ ¥50 billion', '≥ 1/3', 'by 2026'],
     park: 'Hangzhou Biopharma Town',
     silent: 'The document names no parks, platforms, conditions or targets here.',
+    others: 'Named here by other documents',
+    shaoxing: 'Shaoxing Modern Pharma High-tech Park',
     expired: 'expired',
     listed: /Only the measures of these documents/,
     draft: 'Draft'
@@ -73,9 +77,29 @@ for (const words of languages) {
     test('what a document leaves blank is told in one line', async ({ page }) => {
       await page.goto(`${words.at}zones/z22-belt-pharma/`);
       await expect(page.getByText(words.silent)).toHaveCount(1);
-      for (const section of ['offers', 'places', 'targets']) await expect(page.locator(`#${section}`)).toHaveCount(0);
+      for (const section of ['offers', 'parks', 'platforms', 'targets']) await expect(page.locator(`#${section}`)).toHaveCount(0);
       // a thing that is there is not said to be missing
       await expect(page.locator('#sectors li')).not.toHaveCount(0);
+    });
+
+    test('what other documents name on its ground stands apart, by document, with the document’s standing', async ({ page }) => {
+      await page.goto(`${words.at}zones/z22-belt-pharma/`);
+      const others = page.locator('#places #others');
+      await expect(others).toContainText(words.others);
+      const groups = others.locator('li[data-document]');
+      expect(await groups.evaluateAll((all) => all.map((one) => one.getAttribute('data-document')))).toEqual([
+        'hz-2024-2026',
+        'zj-pharma-innovation',
+        'hz-2021-39',
+        'zj-life-health-draft'
+      ]);
+      await expect(groups.first().locator('.badge.ok')).toHaveCount(1);
+      await expect(others.locator('.badge')).toHaveCount(4);
+      // a name leads to its clauses
+      await groups.nth(1).locator('a[href*="shaoxing-pharma"]').click();
+      await expect(page).toHaveURL(/places\/shaoxing-pharma\/$/);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(words.shaoxing);
+      await expect(page.locator('.citations a').first()).toHaveAttribute('href', /documents\//);
     });
 
     test('support in force is listed; the rest is a line that says why and leads to it', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as atlas from '#lib/schema/atlas';
 import * as pack from '#lib/schema/pack';
+import { GroundFile } from '#lib/schema/ground';
 import { Passages } from '#lib/schema/passages';
 import { Call, CallEntry } from '#lib/schema/calls';
 import { Published, PublishedFile } from '#lib/schema/published';
@@ -50,6 +51,7 @@ export function dataSchemas(): Record<string, JsonSchema> {
     register: Register,
     published: Published,
     calls: z.array(Call),
+    ground: GroundFile,
     passages: Passages
   };
   return named({ ...atlas.AtlasData.shape, ...pages }, 'output', (name) => `data/v1/${name}.json`);

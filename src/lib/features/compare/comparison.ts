@@ -4,6 +4,8 @@ import { lineage, sectorWithDescendants } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
 import { commonUnits, nearest, zoneAccess, zoneAnchors } from '#lib/atlas/distances';
 import type { Access, Span } from '#lib/atlas/distances';
+import { zoneGround } from '#lib/atlas/on-ground';
+import type { NamedBy } from '#lib/atlas/on-ground';
 import { reachesZone } from '#lib/atlas/related-incentives';
 
 /** Named by all the zones compared, by some of them, or by one alone. */
@@ -32,6 +34,10 @@ export type Column = Readonly<{
   targets: readonly Target[];
   support: readonly Support[];
   access: readonly Access[];
+  /** places on its ground that only other documents name: apart from its own, and never counted with them */
+  others: readonly NamedBy[];
+  /** how many of these are so on the ground of another zone compared, too */
+  othersShared: number;
 }>;
 
 /** How two zones lie to each other: units in common, else the distance between their nearest points. */
@@ -47,9 +53,12 @@ export type Comparison = Readonly<{
   between: readonly Between[];
 }>;
 
-/** Compare zones side by side. Total: unknown and repeated ids are left out. */
-export function compareZones(atlas: Atlas, ids: readonly string[]): Comparison {
-  const columns = [...new Set(ids)].flatMap((id) => columnOf(atlas, id));
+/**
+ * Compare zones side by side. Total: unknown and repeated ids are left out.
+ * @param day YYYY-MM-DD, on which other documents are in force or not
+ */
+export function compareZones(atlas: Atlas, ids: readonly string[], day: string = atlas.data.index.statusAsOf): Comparison {
+  const columns = withShared([...new Set(ids)].flatMap((id) => columnOf(atlas, id, day)));
   const zones = columns.map(({ zone }) => zone);
   return {
     columns,
@@ -84,13 +93,25 @@ const isSame = (a: Citation, b: Citation) => a.document === b.document && a.clau
 
 const isJoint = (target: Target) => (target.scope.zones?.length ?? 0) > 1;
 
-function columnOf(atlas: Atlas, id: string): Column[] {
+type Lone = Omit<Column, 'othersShared'>;
+
+/** The same ground gives the same places: told, so that nobody adds them up. */
+function withShared(columns: readonly Lone[]): Column[] {
+  const ids = ({ others }: Lone) => others.flatMap(({ places }) => places.map(({ place }) => place.id));
+  return columns.map((column) => {
+    const elsewhere = new Set(columns.filter((other) => other !== column).flatMap(ids));
+    return { ...column, othersShared: ids(column).filter((id) => elsewhere.has(id)).length };
+  });
+}
+
+function columnOf(atlas: Atlas, id: string, day: string): Lone[] {
   const zone = atlas.zone.get(id);
   const layout = zone && atlas.layout.get(zone.layout);
   const document = zone && atlas.document.get(zone.document);
   if (!zone || !layout || !document) return [];
   const targets = zone.targets.flatMap((target) => atlas.target.get(target) ?? []).filter((target) => !isJoint(target));
-  return [{ zone, layout, document, targets, support: supportOf(atlas, zone, layout), access: zoneAccess(atlas, zone) }];
+  const { others } = zoneGround(atlas, zone, day);
+  return [{ zone, layout, document, targets, support: supportOf(atlas, zone, layout), access: zoneAccess(atlas, zone), others }];
 }
 
 type Linked = keyof Zone['links'];

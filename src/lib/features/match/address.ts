@@ -1,4 +1,4 @@
-import { CRITERIA, DEFAULT_WEIGHTS, LARGEST_WEIGHT, NEAR_KINDS } from './project';
+import { CRITERIA, DEFAULT_WEIGHTS, LARGEST_WEIGHT, NEAR_KINDS, OTHERS_KINDS } from './project';
 import type { CapabilityCriterion, Project, Weights } from './project';
 
 /** A part of an address that could not be used; the reader is told and the rest is kept. */
@@ -26,7 +26,7 @@ export function knownWishes(options: Readonly<Record<CapabilityCriterion | 'sect
 const MOST_IDS = 200;
 
 /**
- * Read a project from search parameters: ?s=…&stage=…&land=…&want=…&near=…&named=1&layouts=…&w.sector=0…5.
+ * Read a project from search parameters: ?s=…&stage=…&land=…&want=…&near=…&others=…&named=1&layouts=…&w.sector=0…5.
  * Total: what cannot be used is left out and listed.
  */
 export function parseProject(params: URLSearchParams, known: KnownWishes): { project: Project; problems: Problem[] } {
@@ -66,6 +66,7 @@ export function parseProject(params: URLSearchParams, known: KnownWishes): { pro
       land: list('land', among(known.land)),
       want: list('want', among(known.want)),
       near: list('near', (id) => NEAR_KINDS.find((kind) => kind === id)),
+      others: list('others', (id) => OTHERS_KINDS.find((kind) => kind === id)),
       named: named === '1',
       // nothing readable is left: the usual ones
       layouts: layouts.length > 0 ? layouts : undefined,
@@ -83,6 +84,7 @@ export function formatProject(project: Project, current = new URLSearchParams())
     ['land', project.land.join(',')],
     ['want', project.want.join(',')],
     ['near', project.near.join(',')],
+    ['others', project.others.join(',')],
     ['named', project.named ? '1' : ''],
     ['layouts', project.layouts?.join(',') ?? ''],
     ...CRITERIA.map((criterion): [string, string] => {

@@ -5,9 +5,10 @@ import { meanBounds } from './criteria';
 import type { Bounds, Finding } from './criteria';
 import { findCapability } from './find-capability';
 import { anchorsByUnit, findNear } from './find-near';
+import { findOthers, othersByUnit } from './find-others';
 import { findSector, sectorRelation, speaksOf } from './find-sector';
 import { askedCriteria, wishesOf } from './project';
-import type { Criterion, NearKind, Project } from './project';
+import type { Criterion, NearKind, OthersKind, Project } from './project';
 import { usualLayouts } from './usual-layouts';
 
 /**
@@ -42,21 +43,21 @@ export function assessZones(atlas: Atlas, project: Project, day: string): Assess
   return atlas.data.zones.flatMap((zone) => {
     const layout = atlas.layout.get(zone.layout);
     const document = atlas.document.get(zone.document);
-    return layout && document && layouts.has(layout.id) ? [assess(atlas, project, { zone, layout, document, status: statusOn(document, day) })] : [];
+    return layout && document && layouts.has(layout.id) ? [assess(atlas, project, { zone, layout, document, status: statusOn(document, day) }, day)] : [];
   });
 }
 
-function assess(atlas: Atlas, project: Project, about: Pick<Assessed, 'zone' | 'layout' | 'document' | 'status'>): Assessed {
+function assess(atlas: Atlas, project: Project, about: Pick<Assessed, 'zone' | 'layout' | 'document' | 'status'>, day: string): Assessed {
   const { zone, status } = about;
   const filters = project.named && project.sectors.length > 0;
   const naming = zone.links.sectors.filter((link) => project.sectors.some((wish) => ['exact', 'part'].includes(sectorRelation(atlas, wish, link.id) ?? '')));
   const units = zone.units.length > 0 ? zone.units : [undefined];
-  const anchors = anchorsByUnit(atlas, zone);
+  const look: Look = { anchors: anchorsByUnit(atlas, zone), others: project.others.length > 0 ? othersByUnit(atlas, zone, day) : () => [] };
   const passing = filters ? units.filter((unit) => naming.some((link) => speaksOf(link, unit))) : units;
   const refusal = filters ? refuse(zone, naming, status) : undefined;
   // a zone that is left out is still looked at, so that it can be said what it lacks
   const facets = (passing.length > 0 ? passing : units).map((unit): Facet => {
-    const findings = Object.fromEntries(askedCriteria(project).map((criterion) => [criterion, findAll(atlas, zone, unit, anchors, project, criterion)]));
+    const findings = Object.fromEntries(askedCriteria(project).map((criterion) => [criterion, findAll(atlas, zone, unit, look, project, criterion)]));
     const bounds = Object.fromEntries(Object.entries(findings).map(([criterion, list]) => [criterion, meanBounds(list.map((finding) => finding.bounds))]));
     return { unit, findings, bounds };
   });
@@ -68,17 +69,14 @@ function refuse(zone: Zone, naming: readonly ZoneLink[], status: DocumentStatus)
   return { kind: zone.links.sectors.length > 0 ? 'others' : 'silent', links: zone.links.sectors };
 }
 
-function findAll(
-  atlas: Atlas,
-  zone: Zone,
-  unit: string | undefined,
-  anchors: ReturnType<typeof anchorsByUnit>,
-  project: Project,
-  criterion: Criterion
-): Finding[] {
+/** What is worked out once for all units of a zone. */
+type Look = Readonly<{ anchors: ReturnType<typeof anchorsByUnit>; others: ReturnType<typeof othersByUnit> }>;
+
+function findAll(atlas: Atlas, zone: Zone, unit: string | undefined, { anchors, others }: Look, project: Project, criterion: Criterion): Finding[] {
   return wishesOf(project, criterion).map((wish) => {
     if (criterion === 'sector') return findSector(atlas, zone, unit, wish);
     if (criterion === 'near') return findNear(atlas, anchors(unit), wish as NearKind);
+    if (criterion === 'others') return findOthers(others(unit), wish as OthersKind);
     return findCapability(atlas, zone, unit, criterion, wish);
   });
 }

@@ -60,9 +60,10 @@ export type Evidence =
  * - related: it names something close to it
  * - others: it names others of its group here, and not this one (evidence: those others)
  * - silent: it names nothing of the group here, or the group is one that documents do not list in full (evidence: what it does name of it)
+ * - elsewhere: not the zone's document, but another one names it on the unit's ground (evidence: the places, the best first)
  * - measured, unplaced: a distance, or no position to measure it from or to
  */
-export type FindingState = 'named' | 'planned' | 'mentioned' | 'related' | 'others' | 'silent' | 'measured' | 'unplaced';
+export type FindingState = 'named' | 'planned' | 'mentioned' | 'related' | 'others' | 'silent' | 'elsewhere' | 'measured' | 'unplaced';
 
 /** What was found about one wish. */
 export type Finding = Readonly<{ wish: string; state: FindingState; bounds: Bounds; evidence: readonly Evidence[] }>;

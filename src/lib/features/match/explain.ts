@@ -24,7 +24,10 @@ export type Lack = Readonly<{
 
 /** What a zone lacks for a project, by its best unit. */
 export function lackOf({ best }: Pick<Ranked, 'best'>): Lack {
-  const wishes = CRITERIA.flatMap((criterion) => (best.findings[criterion] ?? []).map((finding) => ({ criterion, finding })));
+  // what other documents name here is no lack of the zone's own
+  const wishes = CRITERIA.filter((criterion) => criterion !== 'others').flatMap((criterion) =>
+    (best.findings[criterion] ?? []).map((finding) => ({ criterion, finding }))
+  );
   const lacking = (...states: Finding['state'][]) => wishes.filter(({ finding }) => states.includes(finding.state) && finding.bounds.score < 1);
   const instead = lacking('others', 'silent', 'related').flatMap(({ finding }) =>
     finding.evidence.flatMap((evidence) => (evidence.kind === 'sector' || evidence.kind === 'capability' ? [{ kind: evidence.kind, link: evidence.link }] : []))

@@ -1,7 +1,9 @@
+import { PLACE_GROUPS } from '#lib/atlas/on-ground';
+import type { PlaceGroup } from '#lib/atlas/on-ground';
 import type { PlaceKind } from '#lib/schema/terms';
 
 /** What zones are judged by; the order is that of the form, the address and the results. */
-export const CRITERIA = ['sector', 'stage', 'land', 'want', 'near'] as const;
+export const CRITERIA = ['sector', 'stage', 'land', 'want', 'near', 'others'] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
 /** Criteria that stand on a group of the pack's capabilities. */
@@ -12,12 +14,19 @@ export type CapabilityCriterion = keyof typeof GROUP_OF;
 export const NEAR_KINDS = ['airport', 'port', 'bonded', 'station', 'university', 'hospital'] as const satisfies readonly PlaceKind[];
 export type NearKind = (typeof NEAR_KINDS)[number];
 
+/**
+ * What other documents may name on a zone's ground. Nothing of it is asked for unless the reader switches it on: the zone's own plan does not
+ * say it, so that it is a criterion of its own and never part of another.
+ */
+export const OTHERS_KINDS = PLACE_GROUPS;
+export type OthersKind = PlaceGroup;
+
 /** Weights go from 0 (left out) to 5, in whole steps. */
 export const LARGEST_WEIGHT = 5;
 export type Weights = Readonly<Record<Criterion, number>>;
 
-/** Ours: what a project is, and the land it cannot do without, count most. */
-export const DEFAULT_WEIGHTS: Weights = { sector: 3, stage: 2, land: 3, want: 2, near: 2 };
+/** Ours: what a project is, and the land it cannot do without, count most; what only other documents name here, least. */
+export const DEFAULT_WEIGHTS: Weights = { sector: 3, stage: 2, land: 3, want: 2, near: 2, others: 1 };
 
 /** A project in search of a place. Lists hold ids of the pack; an empty list means that the criterion is not asked for. */
 export type Project = Readonly<{
@@ -26,6 +35,7 @@ export type Project = Readonly<{
   land: readonly string[];
   want: readonly string[];
   near: readonly NearKind[];
+  others: readonly OthersKind[];
   /** only zones that a document in force names for one of the sectors */
   named: boolean;
   /** layouts to look in; undefined: those of documents in force or whose period has ended */
@@ -33,7 +43,17 @@ export type Project = Readonly<{
   weights: Weights;
 }>;
 
-export const EMPTY_PROJECT: Project = { sectors: [], stage: [], land: [], want: [], near: [], named: false, layouts: undefined, weights: DEFAULT_WEIGHTS };
+export const EMPTY_PROJECT: Project = {
+  sectors: [],
+  stage: [],
+  land: [],
+  want: [],
+  near: [],
+  others: [],
+  named: false,
+  layouts: undefined,
+  weights: DEFAULT_WEIGHTS
+};
 
 /** What the project asks of a criterion. */
 export const wishesOf = (project: Project, criterion: Criterion): readonly string[] => (criterion === 'sector' ? project.sectors : project[criterion]);

@@ -1,8 +1,8 @@
 import type { Bounds, Finding, FindingState, SectorRelation } from './criteria';
 import type { Criterion } from './project';
 import type { Match } from './rank';
-import { activeCriteria, askedCriteria, NEAR_KINDS, wishesOf } from './project';
-import type { Project } from './project';
+import { activeCriteria, askedCriteria, NEAR_KINDS, OTHERS_KINDS, wishesOf } from './project';
+import type { OthersKind, Project } from './project';
 import { LISTED_FROM } from './score';
 import type { Atlas } from '#lib/atlas/atlas';
 import type { ZoneLink } from '#lib/schema/atlas';
@@ -22,6 +22,8 @@ export function criterionText(criterion: Criterion): string {
       return m.match_want();
     case 'near':
       return m.match_near();
+    case 'others':
+      return m.match_others_criterion();
   }
 }
 
@@ -39,6 +41,8 @@ export function stateText(state: FindingState): string {
       return m.match_state_others();
     case 'silent':
       return m.match_state_silent();
+    case 'elsewhere':
+      return m.match_state_elsewhere();
     case 'measured':
       return m.match_state_measured();
     case 'unplaced':
@@ -55,6 +59,7 @@ export function stateMark(finding: Finding): string {
     related: '≈',
     others: '✕',
     silent: '?',
+    elsewhere: '⊕',
     measured: '↔',
     unplaced: '?'
   };
@@ -82,8 +87,12 @@ export const pointsText = (points: number): string => formatNumber(points, { max
 export const rangeOf = ({ low, high }: Bounds): { low: string; high: string } | undefined =>
   high - low < 0.05 ? undefined : { low: pointsText(low), high: pointsText(high) };
 
+export const othersText = (kind: OthersKind): string => (kind === 'parks' ? m.zone_parks() : m.zone_platforms());
+
 /** Name of a wish: a sector, a capability or a kind of place. */
 export function wishText(atlas: Atlas, wish: string): string {
+  const others = OTHERS_KINDS.find((one) => one === wish);
+  if (others) return othersText(others);
   const kind = NEAR_KINDS.find((one) => one === wish);
   if (kind) return kindText(kind);
   const name = (atlas.sector.get(wish) ?? atlas.capability.get(wish))?.name;

@@ -17,6 +17,7 @@ const HOLDS: Readonly<Record<string, () => string>> = {
   layouts: m.method_holds_layouts,
   sectors: m.method_holds_sectors,
   namings: m.method_holds_namings,
+  ground: m.method_holds_ground,
   notes: m.method_holds_notes,
   vocabulary: m.method_holds_vocabulary,
   admin: m.method_holds_admin,

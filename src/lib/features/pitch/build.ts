@@ -53,7 +53,8 @@ export function buildPitch(atlas: Atlas, state: PitchState, day: string, touchin
   const zones = state.zones.flatMap((id) => pitchZone(atlas, id, state, day, touching) ?? []);
   const comparison = compareZones(
     atlas,
-    zones.map(({ zone }) => zone.id)
+    zones.map(({ zone }) => zone.id),
+    day
   );
   const support = jointSupport(zones);
   const charts = chartsOf(atlas, zones, day);
@@ -84,6 +85,7 @@ export function zoneCitations(one: PitchZone): Citation[] {
   const lists = [
     one.sectors,
     one.places,
+    one.others,
     one.capabilities,
     one.targets,
     one.access,

@@ -5,6 +5,8 @@ import type { Atlas } from '#lib/atlas/atlas';
 import { cooperationOf } from '#lib/atlas/cooperation';
 import { zoneAccess } from '#lib/atlas/distances';
 import type { Access } from '#lib/atlas/distances';
+import { zoneGround } from '#lib/atlas/on-ground';
+import type { NamedBy } from '#lib/atlas/on-ground';
 import { neighbourZones } from '#lib/atlas/neighbours';
 import type { Touching } from '#lib/atlas/neighbours';
 import { incentivesCovering, sectorFamily } from '#lib/atlas/related-incentives';
@@ -18,6 +20,8 @@ export type Cited = Readonly<{ citations: readonly Citation[] }>;
 
 export type SaidSector = Cited & Readonly<{ sector: Sector; link: ZoneLink; asked: 'named' | 'related' | undefined }>;
 export type SaidPlace = Cited & Readonly<{ place: Place; link: ZoneLink; kind: 'park' | 'platform' }>;
+/** Places on the zone's ground that another document names, and the zone's own does not: all are counted, the first are `told` by name and cited. */
+export type SaidByOthers = Cited & NamedBy & Readonly<{ told: NamedBy['places'] }>;
 export type SaidCapability = Cited & Readonly<{ id: string; name: Text; link: ZoneLink }>;
 /** A goal, never a result. `joint` = number of zones that it is set for together; `whole` = the goal that it is a part of. */
 export type SaidTarget = Cited & Readonly<{ target: Target; joint: number | undefined; whole: Target | undefined; due: DueState; status: DocumentStatus }>;
@@ -47,6 +51,8 @@ export type PitchZone = Readonly<{
   /** sectors of the project first, then those related to them, then the rest in the document's order */
   sectors: readonly SaidSector[];
   places: readonly SaidPlace[];
+  /** by document; apart from `places`, and never counted with them */
+  others: readonly SaidByOthers[];
   capabilities: readonly SaidCapability[];
   targets: readonly SaidTarget[];
   support: readonly Support[];
@@ -60,6 +66,9 @@ export type PitchZone = Readonly<{
   /** internal only: places whose position is not known better than the district */
   unplaced: readonly Place[];
 }>;
+
+/** Names of places by other documents, of each document: a sheet has no room for more. */
+const MOST_OTHERS = 3;
 
 /** Where the outlines come from that neighbours are worked out of. */
 const BORDERS: Citation = { document: 'boundary-base', clause: '边界' };
@@ -91,6 +100,10 @@ export function pitchZone(atlas: Atlas, id: string, state: PitchState, day: stri
     members: { units: zone.units.flatMap((code) => atlas.unit.get(code) ?? []), citations: distinct([...zone.membershipCitations, ...zone.citations]) },
     sectors: sectorsOf(atlas, zone, state.sectors),
     places,
+    others: zoneGround(atlas, zone, day).others.map((by) => {
+      const told = by.places.slice(0, MOST_OTHERS);
+      return { ...by, told, citations: distinct(told.flatMap(({ citations }) => citations)) };
+    }),
     capabilities: zone.links.capabilities.flatMap((link) => {
       const name = atlas.capability.get(link.id)?.name;
       return name ? [{ id: link.id, name, link, citations: link.citations }] : [];

@@ -1,10 +1,11 @@
 import { indexAtlas, lineage } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
 import { countyLevel } from '#lib/atlas/admin-units';
-import { ACCESS_KINDS } from '#lib/atlas/distances';
+import { byCurrency } from '#lib/atlas/document-time';
 import { badgesOf, primaryZones } from '#lib/atlas/primary-zone';
 import { incentivesAt } from '#lib/atlas/related-incentives';
 import { citable, pickFacts, placeInBrief, withWholes } from '#lib/atlas/related-facts';
+import { groupOf, namingsOfPlace } from '#lib/atlas/on-ground';
 import { figuresOf } from '#lib/atlas/published';
 import { isNamed, placesIn, rolesBelow, rolesOf, targetsFor, unitsBelow } from '#lib/atlas/related-units';
 import { zoneRef } from '#lib/atlas/related-zones';
@@ -20,7 +21,7 @@ import { unitData } from '#lib/site/prerender/structured-data';
 
 const NONE: Text = { zh: '', en: '' };
 /** How one gets or ships there, rather than what there is. */
-const isAccess = ({ kind }: Place): boolean => kind === 'customs' || ACCESS_KINDS.some((one) => one === kind);
+const isAccess = (place: Place): boolean => groupOf(place) === undefined;
 
 /** Prefectures and their counties as their list shows them. */
 export function unitIndex(data: AtlasData) {
@@ -146,7 +147,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
     named: isNamed(atlas, unit.adcode),
     /** places that may lie here: known to be in the city above, and no closer */
     somewhere: above ? data.places.filter(({ adcode }) => adcode === above).length : 0,
-    places: places.map(({ id }) => id),
+    places: groundPlaces(atlas, places, data.index.statusAsOf),
     /** those of them that are ways to get or ship there */
     access: places.filter(isAccess).map(({ id }) => id),
     /** parks and platforms here and in its counties */
@@ -159,6 +160,18 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
     ...picture(data, unit),
     structured: unitData(atlas, unit, language)
   };
+}
+
+/** Parks and platforms under the first document that names each, the most current first; what only outside sources name comes last, under none. */
+function groundPlaces(atlas: Atlas, places: readonly Place[], day: string) {
+  const named = places.filter((place) => !isAccess(place)).map((place) => ({ place, first: namingsOfPlace(atlas, place, day)[0] }));
+  const order = byCurrency(day);
+  return [...Map.groupBy(named, ({ first }) => first?.document)]
+    .sort(([a], [b]) => (a && b ? order(a, b) : Number(!a) - Number(!b)))
+    .map(([document, list]) => ({
+      document: document?.id,
+      places: list.map(({ place: { id }, first }) => ({ id, ...(first && first.standing !== 'existing' ? { standing: first.standing } : {}) }))
+    }));
 }
 
 /** What is published elsewhere of a unit and of its parts, each apart, and beside its targets. */

@@ -20,7 +20,8 @@ import { countiesOf, touchingCounties } from '#lib/site/prerender/locator';
 import { readPublished } from '#lib/site/prerender/read-data';
 import { zoneData } from '#lib/site/prerender/structured-data';
 import { drawZoneMap } from '#lib/site/prerender/zone-map';
-import { bodiesNamed, distancesOf, neighbourText, placesByOthers, silentText } from './summary';
+import { groundView } from './around';
+import { bodiesNamed, distancesOf, neighbourText, silentText } from './summary';
 
 /** Other zones shown per sector; the sector's page has them all. */
 const MOST_ELSEWHERE = 4;
@@ -53,8 +54,9 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     incentiveGroup(atlas, { ...rest, document: document.id }, families, data.index.statusAsOf)
   );
 
+  const ground = groundView(atlas, zone, data.index.statusAsOf);
   const others = [...neighbours.flatMap(({ id }) => atlas.zone.get(id) ?? []), ...pairs, ...elsewhere.flatMap(({ zones }) => zones)];
-  const cited = new Set([...coverage.map(({ document }) => document), ...others.map(({ document }) => document)]);
+  const cited = new Set([...[...coverage, ...ground.others, ...ground.layouts].map(({ document }) => document), ...others.map(({ document }) => document)]);
   const known = new Set(slice.documents.map(({ id }) => id));
   const map = drawZoneMap(data, zone, slice.places, language);
   const codes = new Set([...coverage.flatMap(({ units }) => units), ...slice.places.map(({ adcode }) => adcode)]);
@@ -87,7 +89,7 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     distances: distancesOf(atlas, zone),
     bodies: bodiesNamed(atlas, zone),
     silent: silentText(zone),
-    placesByOthers: placesByOthers(atlas, zone),
+    ground,
     coverage,
     neighbours,
     pairs: pairs.map(({ id }) => id),

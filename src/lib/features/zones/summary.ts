@@ -1,7 +1,5 @@
-import { zonePlaces } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
 import { zoneAccess } from '#lib/atlas/distances';
-import { placesIn } from '#lib/atlas/related-units';
 import type { Zone } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
 import { getLocale } from '#lib/paraglide/runtime';
@@ -73,19 +71,4 @@ export function silentText({ links, targets, place }: Pick<Zone, 'links' | 'targ
   ];
   const things = blank.flatMap(([is, word]) => (is ? [word()] : []));
   return things.length > 0 ? m.zones_silent({ things: anyOf(things) }) : undefined;
-}
-
-/** Places in a zone's units that other policy documents name and its own does not, by unit; units without any are left out. */
-export function placesByOthers(atlas: Atlas, zone: Zone): { adcode: string; count: number }[] {
-  const own = new Set(zonePlaces(zone));
-  const isPolicy = (id: string) => atlas.document.get(id)?.kind === 'policy';
-  return zone.units
-    .map((adcode) => {
-      const others = placesIn(atlas, adcode).filter(
-        ({ id, mentions }) =>
-          !own.has(id) && mentions.some(({ document }) => isPolicy(document)) && mentions.every(({ document }) => document !== zone.document)
-      );
-      return { adcode, count: others.length };
-    })
-    .filter(({ count }) => count > 0);
 }

@@ -4,7 +4,7 @@ import { commonCitations, compareZones, isShared, otherCitations } from '#lib/fe
 import type { SharedRow } from '#lib/features/compare/comparison';
 import { readyComparisons } from '#lib/features/compare/ready';
 import type { AtlasData, Target, ZoneLink } from '#lib/schema/atlas';
-import { atlasData, zone } from '../../atlas/fixtures';
+import { atlasData, place, zone } from '../../atlas/fixtures';
 
 const text = (words: string) => ({ zh: words, en: words });
 const target = (id: string, zones: string[]): Target => ({
@@ -143,5 +143,22 @@ describe('ready-made comparisons', () => {
   it('are the wanted ones that the pack has in full', () => {
     const some = ['h24-core-qiantang', 'h24-park-xiaoshan', 'z22-belt-pharma'].map((id) => zone(id));
     expect(readyComparisons({ layouts: [], zones: some })).toEqual([['h24-core-qiantang', 'h24-park-xiaoshan']]);
+  });
+});
+
+describe('places that other documents name', () => {
+  const at = (id: string, adcode: string, documents: string[]) => ({ ...place(id, 'park', documents), adcode });
+  const places = [at('own', '330106', ['doc']), at('shared', '330106', ['doc-two']), at('city', '330100', ['doc-two'])];
+  const ground = indexAtlas(atlasData({ zones: [zone('a', { units: ['330106'], parks: ['own'] }), zone('c', { units: ['330100'] })], places }));
+  const columns = compareZones(ground, ['a', 'c'], '2026-11-22').columns;
+
+  it('stand apart from a zone’s own, and are not counted with them', () => {
+    expect(columns.map(({ others }) => others.flatMap((one) => one.places.map((named) => named.place.id)))).toEqual([['shared'], ['shared', 'city']]);
+    expect(outline(compareZones(ground, ['a', 'c']).parks)).toEqual(['own only 10']);
+  });
+
+  it('of which others compared have the same are told', () => {
+    expect(columns.map(({ othersShared }) => othersShared)).toEqual([1, 1]);
+    expect(compareZones(ground, ['c']).columns[0]?.othersShared).toBe(0);
   });
 });

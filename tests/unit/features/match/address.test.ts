@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CRITERIA, DEFAULT_WEIGHTS, EMPTY_PROJECT, LARGEST_WEIGHT, NEAR_KINDS } from '#lib/features/match/project';
+import { CRITERIA, DEFAULT_WEIGHTS, EMPTY_PROJECT, LARGEST_WEIGHT, NEAR_KINDS, OTHERS_KINDS } from '#lib/features/match/project';
 import type { Project, Weights } from '#lib/features/match/project';
 import { formatProject, parseProject } from '#lib/features/match/address';
 
@@ -27,6 +27,7 @@ const project: fc.Arbitrary<Project> = fc.record({
   land: fc.shuffledSubarray(words.land),
   want: fc.shuffledSubarray(words.want),
   near: fc.shuffledSubarray([...NEAR_KINDS]),
+  others: fc.shuffledSubarray([...OTHERS_KINDS]),
   named: fc.boolean(),
   layouts: fc.option(fc.shuffledSubarray(words.layouts, { minLength: 1 }), { nil: undefined }),
   weights: fc
@@ -49,14 +50,28 @@ describe('address of a project', () => {
     expect(formatProject(EMPTY_PROJECT)).toBe('');
     expect(
       formatProject(
-        { ...EMPTY_PROJECT, sectors: ['synbio', 'api'], near: ['airport'], named: true, weights: { ...DEFAULT_WEIGHTS, land: 0 } },
+        { ...EMPTY_PROJECT, sectors: ['synbio', 'api'], near: ['airport'], others: ['parks'], named: true, weights: { ...DEFAULT_WEIGHTS, land: 0 } },
         new URLSearchParams('day=2025-06-01&s=gone')
       )
-    ).toBe('?s=synbio,api&near=airport&named=1&w.land=0&day=2025-06-01');
+    ).toBe('?s=synbio,api&near=airport&others=parks&named=1&w.land=0&day=2025-06-01');
   });
 
   it('never throws, and gives only what is known, whatever the address holds', () => {
-    const key = fc.constantFrom('s', 'stage', 'land', 'want', 'near', 'named', 'layouts', 'w.sector', 'w.near', 'w.__proto__', '__proto__', 'constructor');
+    const key = fc.constantFrom(
+      's',
+      'stage',
+      'land',
+      'want',
+      'near',
+      'others',
+      'named',
+      'layouts',
+      'w.sector',
+      'w.others',
+      'w.__proto__',
+      '__proto__',
+      'constructor'
+    );
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('__proto__', 'toString', ',,,', 'synbio,synbio', '5', '6', '-1', '1e1', ' 3', '03', 'NaN', 'airport,__proto__', 'x,'.repeat(5000))
@@ -67,6 +82,7 @@ describe('address of a project', () => {
         for (const list of ['stage', 'land', 'want'] as const) for (const id of back[list]) expect(known[list].has(id)).toBe(true);
         for (const id of back.sectors) expect(known.sectors.has(id)).toBe(true);
         for (const kind of back.near) expect(NEAR_KINDS).toContain(kind);
+        for (const kind of back.others) expect(OTHERS_KINDS).toContain(kind);
         expect(back.layouts).not.toEqual([]);
         for (const criterion of CRITERIA) expect([0, 1, 2, 3, 4, 5]).toContain(back.weights[criterion]);
         expect(Object.keys(back.weights)).toEqual([...CRITERIA]);

@@ -19,7 +19,7 @@ const bounds = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max
   const [low = 0, score = 0, high = 0] = three.sort((a, b) => a - b).map((quarter) => quarter / 4);
   return { low, score, high };
 });
-const facet = fc.tuple(bounds, bounds, bounds, bounds, bounds).map((list): Omit<Facet, 'unit'> => ({
+const facet = fc.tuple(...CRITERIA.map(() => bounds)).map((list): Omit<Facet, 'unit'> => ({
   findings: {},
   bounds: Object.fromEntries(CRITERIA.map((criterion, index) => [criterion, list[index]]))
 }));

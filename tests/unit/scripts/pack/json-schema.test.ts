@@ -51,6 +51,8 @@ describe('JSON Schemas for editors of packs', () => {
 
 it('there is a schema for each published file of facts', () => {
   expect(Object.keys(dataSchemas())).toEqual(
-    [...Object.keys(AtlasData.shape), 'stories', 'glossary', 'support', 'register', 'published', 'calls', 'passages'].map((key) => `${key}.schema.json`)
+    [...Object.keys(AtlasData.shape), 'stories', 'glossary', 'support', 'register', 'published', 'calls', 'ground', 'passages'].map(
+      (key) => `${key}.schema.json`
+    )
   );
 });

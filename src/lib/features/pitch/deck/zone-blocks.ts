@@ -16,6 +16,7 @@ const ON_SLIDES: readonly SectionId[] = [
   'members',
   'parks',
   'platforms',
+  'others',
   'capabilities',
   'access',
   'partners',
@@ -62,6 +63,7 @@ function blockOf(section: Section, numbers: Numbers): Block {
       return { ...headed, paras: items.map((item, i) => targetPara(item, marks.items[i])) };
     case 'parks':
     case 'platforms':
+    case 'others':
     case 'access':
     case 'partners':
     case 'neighbours':

@@ -14,6 +14,7 @@ import { precisionText } from '#lib/facts/place-text';
 import { statusText } from '#lib/facts/status-text';
 import { membershipText, standingText } from '#lib/facts/terms';
 import { dueText, pastRemark } from '../text';
+import { othersItem } from './others-item';
 
 export type SectionId =
   | 'role'
@@ -22,6 +23,7 @@ export type SectionId =
   | 'sectors'
   | 'parks'
   | 'platforms'
+  | 'others'
   | 'capabilities'
   | 'targets'
   | 'access'
@@ -85,6 +87,9 @@ export function sectionsOf(atlas: Atlas, one: PitchZone): Section[] {
       silent: itself ? m.zone_is_place() + local(itself.name) + standing({ standing: one.zone.placeStanding }) : silent
     },
     { id: 'platforms', title: m.zone_platforms(), items: place('platform'), silent },
+    ...(one.others.length > 0
+      ? [{ id: 'others' as const, title: m.zones_ground_others(), remark: m.pitch_others_remark(), items: one.others.map(othersItem) }]
+      : []),
     {
       id: 'capabilities',
       title: m.zone_capabilities(),
