@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { createServer } from 'vite';
 import type { ViteDevServer } from 'vite';
 // not ./support/test: what a development server fetches and writes to the console is its own affair
 import { expect, test } from '@playwright/test';
+import { accessibilityFaults } from './support/axe';
 
 /* The page of the design language is for builders: the development server has it, the built site has not. */
 
@@ -31,7 +31,7 @@ for (const [language, width] of [
     await expect(page.locator('[data-specimen="Sheet"]')).toBeVisible({ timeout: 120_000 });
     const specimens = page.locator('[data-specimen]');
     expect(await specimens.count()).toBeGreaterThanOrEqual(22);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 }
@@ -41,7 +41,7 @@ test('what opens, opens and closes; a head puts its table in order', async ({ pa
   await page.getByRole('button', { name: 'A dialog' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'A dialog' });
   await expect(dialog).toBeVisible();
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  expect(await accessibilityFaults(page, { include: 'dialog' })).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { accessibilityFaults } from './support/axe';
 import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 /* Guided walks on the built site: read without JavaScript, presented with it, in both languages. */
@@ -88,11 +88,7 @@ for (const language of [
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.goto(`${story}?step=3`);
         await expect(player(page)).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).include('[data-testid=story-player]').analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-          colorScheme
-        ).toEqual([]);
+        expect(await accessibilityFaults(page, { include: '[data-testid=story-player]' }), colorScheme).toEqual([]);
       }
     });
 
