@@ -3,8 +3,6 @@ import type { MapTokens } from '#lib/design/tokens/tokens';
 import { ofKind } from './base';
 import { BOLD_STACK, FONT_STACK } from './labels';
 import { PLACE_ZOOM, SLOTS } from './places';
-import { ZONE_NAME_SIZE } from './zone-names';
-import { byHue } from './zones';
 
 export type Locale = 'zh' | 'en';
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
@@ -31,6 +29,12 @@ function rowImages(locale: Locale, counts: boolean): ExpressionSpecification {
   return counts
     ? ['step', ['zoom'], row('small'), ROOM_ZOOM.prefecture, tight, ROOM_ZOOM.county, row('far'), COUNTY_COUNT_ZOOM, row('near'), PLACE_ZOOM, row('row')]
     : row('row');
+}
+
+/** The property that names a unit's row of marks at a zoom, as `rowImages` has it with counts. */
+export function rowProperty(zoom: number, level: unknown, locale: Locale): string {
+  const far = zoom < ROOM_ZOOM.prefecture || (zoom < ROOM_ZOOM.county && level === 'county') ? 'small' : zoom < COUNTY_COUNT_ZOOM ? 'far' : zoom < PLACE_ZOOM ? 'near' : 'row';
+  return far + (locale === 'zh' ? 'Zh' : 'En');
 }
 
 /** A name stands over its marks, or where there is room around them; one without marks only where it belongs. In ems. */
@@ -100,11 +104,12 @@ const bold = (when: ExpressionSpecification): ExpressionSpecification => ['case'
 
 /** Marks and names. MapLibre leaves out a name rather than let two collide; sort keys say whose turn is first. */
 export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): LayerSpecification[] {
-  const text: Layout = { 'text-field': ['get', locale === 'zh' ? 'nameZh' : 'nameEn'], 'text-font': FONT_STACK, 'text-padding': 3, 'text-max-width': 7 };
+  const own: ExpressionSpecification = ['get', locale === 'zh' ? 'nameZh' : 'nameEn'];
+  const text: Layout = { 'text-field': own, 'text-font': FONT_STACK, 'text-padding': 3, 'text-max-width': 7 };
   const units: Layout = {
     ...text,
     'text-line-height': 1.15,
-    'text-font': bold(['any', IS_ZONE, ['get', 'member']]),
+    'text-font': bold(['get', 'member']),
     // marks have their place already: a name need only not touch them
     'text-padding': 2,
     'text-variable-anchor-offset': AROUND_MARKS,
@@ -175,25 +180,18 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       minzoom: EARLY_LABEL_ZOOM,
       layout: {
         ...units,
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          6.5,
-          ['case', IS_ZONE, ZONE_NAME_SIZE - 1, MAIN, 11, 10],
-          7.2,
-          ['case', IS_ZONE, ZONE_NAME_SIZE, MAIN, 13, 11],
-          8,
-          ['case', IS_ZONE, ZONE_NAME_SIZE, MAIN, 13, 11],
-          11,
-          ['case', IS_ZONE, ZONE_NAME_SIZE + 3, MAIN, 15, 13]
-        ],
+        // a zone's name is painted on a plate
+        'text-field': ['case', IS_ZONE, '', own],
+        'icon-image': ['case', IS_ZONE, ['image', ['get', locale === 'zh' ? 'plateZh' : 'plateEn']], ''],
+        'icon-padding': 3,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, ['case', MAIN, 11, 10], 7.2, ['case', MAIN, 13, 11], 8, ['case', MAIN, 13, 11], 11, ['case', MAIN, 15, 13]],
         'symbol-sort-key': ['case', IS_ZONE, 1, ['get', 'rank']]
       },
-      // the name of what has stepped back would stand on the ground of another
       paint: {
-        'text-opacity': unlessCut(['match', ['coalesce', ['feature-state', 'emphasis'], ''], ['dim', 'pale', 'off'], 0, 1]),
-        'text-color': ['case', IS_ZONE, byHue(tokens, 'ink'), ['get', 'member'], tokens.label, tokens.labelMinor],
+        'text-opacity': unlessCut(1),
+        // the name of what has stepped back would stand on the ground of another
+        'icon-opacity': ['match', ['coalesce', ['feature-state', 'emphasis'], ''], ['dim', 'pale', 'off'], 0, 1],
+        'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor],
         ...halo
       }
     },
