@@ -10,7 +10,13 @@ export const BAND_PERIOD = 0.21;
 const FIRST = 2.6;
 
 /** What a zone fills: the ground where it comes first, its bands where another does; and for its name, what it has to itself, and all that has its colour. */
-export type ZoneGround = Readonly<{ ground?: MultiPolygon; bands?: MultiPolygon; own?: MultiPolygon; all?: MultiPolygon; /** counties of that */ size: number }>;
+export type ZoneGround = Readonly<{
+  ground?: MultiPolygon;
+  bands?: MultiPolygon;
+  own?: MultiPolygon;
+  all?: MultiPolygon;
+  /** counties of that */ size: number;
+}>;
 
 /**
  * Divide the ground among zones. Where several share a county, upright bands of the others lie on the colour of the first: the
@@ -36,7 +42,11 @@ export function divideGround<Z extends Pick<Zone, 'id' | 'tier' | 'units' | 'mem
   return new Map(
     zones.map((zone): [Z, ZoneGround] => {
       const its = pieces.filter(({ zones: sharing }) => sharing.includes(zone));
-      const area = (of: typeof pieces) => dissolve(geometry, of.flatMap(({ counties }) => counties));
+      const area = (of: typeof pieces) =>
+        dissolve(
+          geometry,
+          of.flatMap(({ counties }) => counties)
+        );
       const [ground, own, all] = [
         area(its.filter(({ zones: [first] }) => first === zone)),
         area(its.filter(({ zones: { length } }) => length === 1)),

@@ -43,10 +43,7 @@ export const isSmall = (name: string): boolean => name.startsWith('small-');
 export function rowOf(name: string): BadgeLook[] | undefined {
   const marks = /^(?:small-)?row\/([^+]*)/.exec(name)?.[1];
   if (marks === undefined) return undefined;
-  return marks
-    .split('/')
-    .filter(Boolean)
-    .map(badgeLook);
+  return marks.split('/').filter(Boolean).map(badgeLook);
 }
 
 /** The numbers of places that a row's image name stands for, by shape. */

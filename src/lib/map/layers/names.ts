@@ -33,7 +33,14 @@ function rowImages(locale: Locale, counts: boolean): ExpressionSpecification {
 
 /** The property that names a unit's row of marks at a zoom, as `rowImages` has it with counts. */
 export function rowProperty(zoom: number, level: unknown, locale: Locale): string {
-  const far = zoom < ROOM_ZOOM.prefecture || (zoom < ROOM_ZOOM.county && level === 'county') ? 'small' : zoom < COUNTY_COUNT_ZOOM ? 'far' : zoom < PLACE_ZOOM ? 'near' : 'row';
+  const far =
+    zoom < ROOM_ZOOM.prefecture || (zoom < ROOM_ZOOM.county && level === 'county')
+      ? 'small'
+      : zoom < COUNTY_COUNT_ZOOM
+        ? 'far'
+        : zoom < PLACE_ZOOM
+          ? 'near'
+          : 'row';
   return far + (locale === 'zh' ? 'Zh' : 'En');
 }
 
@@ -167,9 +174,10 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       type: 'symbol',
       source: 'ground',
       filter: ofKind('river'),
-      minzoom: 8,
+      // further out it would stand on the borders that follow the river
+      minzoom: 9,
       layout: { ...text, 'symbol-placement': 'line', 'symbol-spacing': 500, 'text-size': 11, 'text-letter-spacing': 0.2 },
-      paint: { 'text-color': tokens.labelMinor, 'text-halo-color': tokens.water, 'text-halo-width': 1.2 }
+      paint: { 'text-color': tokens.labelMinor, ...halo }
     },
     {
       id: 'county-label',
@@ -184,7 +192,19 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
         'text-field': ['case', IS_ZONE, '', own],
         'icon-image': ['case', IS_ZONE, ['image', ['get', locale === 'zh' ? 'plateZh' : 'plateEn']], ''],
         'icon-padding': 3,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, ['case', MAIN, 11, 10], 7.2, ['case', MAIN, 13, 11], 8, ['case', MAIN, 13, 11], 11, ['case', MAIN, 15, 13]],
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          6.5,
+          ['case', MAIN, 11, 10],
+          7.2,
+          ['case', MAIN, 13, 11],
+          8,
+          ['case', MAIN, 13, 11],
+          11,
+          ['case', MAIN, 15, 13]
+        ],
         'symbol-sort-key': ['case', IS_ZONE, 1, ['get', 'rank']]
       },
       paint: {

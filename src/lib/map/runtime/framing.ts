@@ -24,7 +24,10 @@ export function visibleBox(features: Geometry['province']['features']): Box | un
   const largest = parts.reduce((most, box) => Math.max(most, size(box)), 0);
   return parts
     .filter((box) => size(box) >= ISLET * largest)
-    .reduce<Box | undefined>((all, box) => (all ? [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])] : box), undefined);
+    .reduce<Box | undefined>(
+      (all, box) => (all ? [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])] : box),
+      undefined
+    );
 }
 
 /** A layout's area: its city, or the whole region. */

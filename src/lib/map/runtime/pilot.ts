@@ -9,7 +9,7 @@ import type { Destination, MapState, Padding } from './mount-options';
 const MARGIN = 28;
 const SIDE_MARGIN = 40;
 /** The same of a narrow map: at its sides half a name has room. */
-const [NARROW_MARGIN, NARROW_SIDE] = [12, 20];
+const [NARROW_MARGIN, NARROW_SIDE] = [12, 26];
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** A single place is shown at least this near. */
 const PLACE_ZOOM = 10.5;

@@ -45,7 +45,9 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
       [WIDTH - 12, HEIGHT - 12]
     ],
     // framed as the interactive map is
-    boxCorners(visibleBox((feature(topology, { type: 'GeometryCollection', geometries: inside }) as unknown as Geometry['province']).features) ?? [118, 27, 123, 31.2])
+    boxCorners(
+      visibleBox((feature(topology, { type: 'GeometryCollection', geometries: inside }) as unknown as Geometry['province']).features) ?? [118, 27, 123, 31.2]
+    )
   );
   const area = (members: Polygons) => areaPath(merge(topology, members), projection);
   const members = (units: readonly string[]): Polygons =>

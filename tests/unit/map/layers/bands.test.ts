@@ -44,20 +44,23 @@ describe('bands of an area', () => {
 
 describe('the ground of a layout', () => {
   const { zones, layouts } = publishedAtlas();
-  test.each(layouts.filter(({ kind }) => kind === 'spatial').map(({ id }) => id))('%s shows every zone in all places that it does not lose to one that names the county', (id) => {
-    const own = zones.filter(({ layout, units }) => layout === id && units.length > 0);
-    const divided = divideGround(own, geometry, BAND_PERIOD);
-    for (const zone of own) {
-      const { ground, bands } = divided.get(zone)!;
-      for (const unit of zone.units) {
-        const counties = geometry.counties.features.filter(({ properties: { adcode, parent } }) => adcode === unit || parent === unit);
-        const lost = counties.every(({ properties: { adcode } }) => !zone.units.includes(adcode) && own.some(({ units }) => units.includes(adcode)));
-        const place = dissolve(geometry, [unit])!;
-        const filled = ground && counties.some(({ properties: { labelLon, labelLat } }) => inside([labelLon, labelLat], ground));
-        const banded = bands?.coordinates.some(([outer = []]) => outer.some(([x = 0, y = 0]) => inside([x, y], place)));
-        const seen = filled === true || banded === true;
-        expect(seen || lost, `${zone.id} in ${unit}`).toBe(true);
+  test.each(layouts.filter(({ kind }) => kind === 'spatial').map(({ id }) => id))(
+    '%s shows every zone in all places that it does not lose to one that names the county',
+    (id) => {
+      const own = zones.filter(({ layout, units }) => layout === id && units.length > 0);
+      const divided = divideGround(own, geometry, BAND_PERIOD);
+      for (const zone of own) {
+        const { ground, bands } = divided.get(zone)!;
+        for (const unit of zone.units) {
+          const counties = geometry.counties.features.filter(({ properties: { adcode, parent } }) => adcode === unit || parent === unit);
+          const lost = counties.every(({ properties: { adcode } }) => !zone.units.includes(adcode) && own.some(({ units }) => units.includes(adcode)));
+          const place = dissolve(geometry, [unit])!;
+          const filled = ground && counties.some(({ properties: { labelLon, labelLat } }) => inside([labelLon, labelLat], ground));
+          const banded = bands?.coordinates.some(([outer = []]) => outer.some(([x = 0, y = 0]) => inside([x, y], place)));
+          const seen = filled === true || banded === true;
+          expect(seen || lost, `${zone.id} in ${unit}`).toBe(true);
+        }
       }
     }
-  });
+  );
 });
