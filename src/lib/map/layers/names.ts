@@ -2,6 +2,7 @@ import type { ExpressionFilterSpecification, ExpressionSpecification, LayerSpeci
 import type { MapTokens } from '#lib/design/tokens/tokens';
 import { ofKind } from './base';
 import { BOLD_STACK, FONT_STACK } from './labels';
+import { rowImages } from './mark-rows';
 import { PLACE_ZOOM, SLOTS } from './places';
 
 export type Locale = 'zh' | 'en';
@@ -17,32 +18,6 @@ const CROWDED_LABEL_ZOOM = PLACE_ZOOM;
 const PLACE_NAME_SIZE = 12;
 /** From this zoom on a prefecture's name would only stand among those of its counties. */
 const PREFECTURE_LABEL_END = 9;
-/** Further out, on a small window, marks are smaller: a prefecture's, and a county's. */
-const ROOM_ZOOM = { prefecture: 6, county: 7 } as const;
-/** From this zoom on counties say how many places they have, further out their prefecture. */
-const COUNTY_COUNT_ZOOM = 8;
-
-/** The marks of a unit's zones in a row, one image; with the numbers of its places as long as they are not drawn. */
-function rowImages(locale: Locale, counts: boolean): ExpressionSpecification {
-  const row = (of: string): ExpressionSpecification => ['image', ['get', of + (locale === 'zh' ? 'Zh' : 'En')]];
-  const tight: ExpressionSpecification = ['case', ['==', ['get', 'level'], 'county'], row('small'), row('far')];
-  return counts
-    ? ['step', ['zoom'], row('small'), ROOM_ZOOM.prefecture, tight, ROOM_ZOOM.county, row('far'), COUNTY_COUNT_ZOOM, row('near'), PLACE_ZOOM, row('row')]
-    : row('row');
-}
-
-/** The property that names a unit's row of marks at a zoom, as `rowImages` has it with counts. */
-export function rowProperty(zoom: number, level: unknown, locale: Locale): string {
-  const far =
-    zoom < ROOM_ZOOM.prefecture || (zoom < ROOM_ZOOM.county && level === 'county')
-      ? 'small'
-      : zoom < COUNTY_COUNT_ZOOM
-        ? 'far'
-        : zoom < PLACE_ZOOM
-          ? 'near'
-          : 'row';
-  return far + (locale === 'zh' ? 'Zh' : 'En');
-}
 
 /** A name stands over its marks, or where there is room around them; one without marks only where it belongs. In ems. */
 const AROUND_MARKS: Layout['text-variable-anchor-offset'] = [

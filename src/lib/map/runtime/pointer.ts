@@ -4,7 +4,7 @@ import type { ExplorerView } from '#lib/atlas/view';
 import type { Geometry } from '../layers/geometry';
 import { locateCounty } from '../layers/locate-county';
 import { markAt } from '../layers/images';
-import { rowProperty } from '../layers/names';
+import { rowProperty } from '../layers/mark-rows';
 import type { Locale } from '../layers/names';
 import { clickIntent, groundAt, placeAt, unitMeant, zonesAtUnit } from '../layers/pointing';
 import { createHoverMarks } from './hover-state';
