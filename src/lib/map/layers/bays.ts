@@ -12,10 +12,16 @@ const middle = ([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): Positio
 /** A bay with the box around it: most lines are nowhere near. */
 function boxed(bay: Area) {
   const points = ringsOf(bay).flat();
-  const range = (axis: 0 | 1) => points.reduce(([low, high], point) => [Math.min(low, point[axis] ?? 0), Math.max(high, point[axis] ?? 0)], [Infinity, -Infinity]);
-  const [[west = 0, east = 0], [south = 0, north = 0]] = [range(0), range(1)];
+  const range = (axis: 0 | 1): [number, number] => {
+    const values = points.map((point) => point[axis] ?? 0);
+    return [Math.min(...values), Math.max(...values)];
+  };
+  const [[west, east], [south, north]] = [range(0), range(1)];
   const near = (a: Position, b: Position) =>
-    Math.max(a[0] ?? 0, b[0] ?? 0) > west && Math.min(a[0] ?? 0, b[0] ?? 0) < east && Math.max(a[1] ?? 0, b[1] ?? 0) > south && Math.min(a[1] ?? 0, b[1] ?? 0) < north;
+    Math.max(a[0] ?? 0, b[0] ?? 0) > west &&
+    Math.min(a[0] ?? 0, b[0] ?? 0) < east &&
+    Math.max(a[1] ?? 0, b[1] ?? 0) > south &&
+    Math.min(a[1] ?? 0, b[1] ?? 0) < north;
   return { bay, near, step: (east - west) / STEPS };
 }
 
