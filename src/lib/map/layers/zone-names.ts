@@ -45,12 +45,14 @@ export function nameSpots({ coordinates }: MultiPolygon, half: readonly [number,
     // hundreds of islets have no room anyway
     if ((sizes[i] ?? 0) < LEAST_SHARE * largest) return [];
     const rings = polygon.map((ring) => evenly(ring));
-    const best = roomiest(rings, (point) => {
+    const best = roomiest(rings, (point, least) => {
       const clear = (corner: readonly [number, number], [w, h]: readonly [number, number]) =>
         Math.max(Math.abs(corner[0] - point[0]) / w, Math.abs(corner[1] - point[1]) / h);
       const inner = [half[0] * OVER_BORDER, half[1] * OVER_BORDER] as const;
-      const borders = rings.reduce((least, ring) => ring.reduce((low, corner) => Math.min(low, clear(corner, inner)), least), Infinity);
-      return labels.reduce((low, label) => Math.min(low, clear(label.at, label.half)), borders);
+      let room = labels.reduce((low, label) => Math.min(low, clear(label.at, label.half)), Infinity);
+      // a worse place than the best so far need not be measured to the end
+      for (const ring of rings) for (const corner of ring) if (room > least) room = Math.min(room, clear(corner, inner));
+      return room;
     });
     return best ? [best] : [];
   });
@@ -85,7 +87,7 @@ type Ring = readonly (readonly [number, number])[];
 type Best = Readonly<{ point: readonly [number, number]; room: number }>;
 
 /** The point of a grid within an outline that has most room around it. */
-function roomiest(rings: readonly Ring[], roomAt: (point: readonly [number, number]) => number): Best | undefined {
+function roomiest(rings: readonly Ring[], roomAt: (point: readonly [number, number], least: number) => number): Best | undefined {
   const [outer = []] = rings;
   const range = (axis: 0 | 1) => outer.reduce(([low, high], corner) => [Math.min(low, corner[axis]), Math.max(high, corner[axis])] as const, [1, 0] as const);
   const [[west, east], [north, south]] = [range(0), range(1)];
@@ -94,7 +96,7 @@ function roomiest(rings: readonly Ring[], roomAt: (point: readonly [number, numb
     for (let j = 1; j < STEPS; j += 1) {
       const point = [west + ((east - west) * i) / STEPS, north + ((south - north) * j) / STEPS] as const;
       if (!within(rings, point)) continue;
-      const room = roomAt(point);
+      const room = roomAt(point, best?.room ?? 0);
       if (!best || room > best.room) best = { point, room };
     }
   }
