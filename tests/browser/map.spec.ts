@@ -29,6 +29,16 @@ test('on a phone a button flies to the urban core and back, and its names can be
   await expect(page.getByRole('button', { name: '主城区' })).toBeVisible();
 });
 
+test('on a phone the key above the sheet says what the marks mean, and a tap fills the members of a zone', async ({ page, isMobile }) => {
+  test.skip(!isMobile, ONE_SCREEN);
+  await page.goto('');
+  await mapIdle(page);
+  const key = page.getByRole('group', { name: '底色与地名下的标记' });
+  await expect(key.getByRole('button')).toHaveText(['核心', '制药带', '器械带', '山区圈', '海洋圈']);
+  await key.getByRole('button', { name: '器械带' }).tap();
+  await expect(key.getByRole('button', { pressed: true })).toHaveText(['器械带']);
+});
+
 test('the map of the province leads to the layout of its main city', async ({ page }) => {
   await page.goto('');
   const map = await mapIdle(page);

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPoly
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import { prefectureOf } from '#lib/atlas/admin-units';
+import { shoresOf, withoutBays } from './bays';
 
 /** An administrative unit's properties in the boundary files; label point in WGS 84 degrees, area in km². */
 export type UnitProperties = Readonly<{
@@ -45,7 +46,6 @@ type UnitArea = TopoPolygon<UnitProperties> | TopoMultiPolygon<UnitProperties>;
 const EMPTY: GeometryCollection = { type: 'GeometryCollection', geometries: [] };
 const collection = <P>(topology: Topology, name: string) => feature(topology, topology.objects[name] ?? EMPTY) as unknown as FeatureCollection<Outline, P>;
 const countyObjects = (topology: Topology): UnitObjects => (topology.objects.counties ?? EMPTY) as UnitObjects;
-const lines = (geometry: MultiLineString): Lines => ({ type: 'Feature', properties: {}, geometry });
 
 const decoded = new WeakMap<Topology, Geometry>();
 
@@ -63,16 +63,26 @@ function decode(topology: Topology): Geometry {
   const prefectures = collection<UnitProperties>(topology, 'prefectures');
   const objects = countyObjects(topology);
   const city = ({ properties }: { properties?: unknown }) => properties && prefectureOf(properties as UnitProperties);
+  const province = collection<UnitProperties>(topology, 'province');
+  const water: Geometry['water'] = collection<WaterProperties>(topology, 'water');
+  const bays = water.features.filter((one): one is Feature<Outline, WaterProperties> => one.properties.kind === 'estuary');
+  const lines = (geometry: MultiLineString, shores: MultiLineString['coordinates'] = []): Lines => {
+    const { type, coordinates } = withoutBays(geometry, bays);
+    return { type: 'Feature', properties: {}, geometry: { type, coordinates: [...coordinates, ...shores] } };
+  };
   return {
     topology,
     counties,
     prefectures,
-    province: collection(topology, 'province'),
+    province,
     context: collection(topology, 'context'),
-    water: collection<WaterProperties>(topology, 'water') satisfies Geometry['water'],
+    water,
     countyLines: lines(mesh(topology, objects, (a, b) => a !== b && city(a) === city(b))),
     prefectureLines: lines(mesh(topology, objects, (a, b) => a !== b && city(a) !== city(b))),
-    provinceLines: lines(mesh(topology, objects, (a, b) => a === b)),
+    provinceLines: lines(
+      mesh(topology, objects, (a, b) => a === b),
+      shoresOf(bays, province.features)
+    ),
     unit: new Map([...counties.features, ...prefectures.features].map((unit) => [unit.properties.adcode, unit]))
   };
 }

@@ -2,9 +2,8 @@ import type { ExpressionFilterSpecification, ExpressionSpecification, LayerSpeci
 import type { MapTokens } from '#lib/design/tokens/tokens';
 import { ofKind } from './base';
 import { BOLD_STACK, FONT_STACK } from './labels';
+import { rowImages } from './mark-rows';
 import { PLACE_ZOOM, SLOTS } from './places';
-import { ZONE_NAME_SIZE } from './zone-names';
-import { byHue } from './zones';
 
 export type Locale = 'zh' | 'en';
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
@@ -19,19 +18,6 @@ const CROWDED_LABEL_ZOOM = PLACE_ZOOM;
 const PLACE_NAME_SIZE = 12;
 /** From this zoom on a prefecture's name would only stand among those of its counties. */
 const PREFECTURE_LABEL_END = 9;
-/** Further out, on a small window, marks are smaller: a prefecture's, and a county's. */
-const ROOM_ZOOM = { prefecture: 6, county: 7 } as const;
-/** From this zoom on counties say how many places they have, further out their prefecture. */
-const COUNTY_COUNT_ZOOM = 8;
-
-/** The marks of a unit's zones in a row, one image; with the numbers of its places as long as they are not drawn. */
-function rowImages(locale: Locale, counts: boolean): ExpressionSpecification {
-  const row = (of: string): ExpressionSpecification => ['image', ['get', of + (locale === 'zh' ? 'Zh' : 'En')]];
-  const tight: ExpressionSpecification = ['case', ['==', ['get', 'level'], 'county'], row('small'), row('far')];
-  return counts
-    ? ['step', ['zoom'], row('small'), ROOM_ZOOM.prefecture, tight, ROOM_ZOOM.county, row('far'), COUNTY_COUNT_ZOOM, row('near'), PLACE_ZOOM, row('row')]
-    : row('row');
-}
 
 /** A name stands over its marks, or where there is room around them; one without marks only where it belongs. In ems. */
 const AROUND_MARKS: Layout['text-variable-anchor-offset'] = [
@@ -100,11 +86,12 @@ const bold = (when: ExpressionSpecification): ExpressionSpecification => ['case'
 
 /** Marks and names. MapLibre leaves out a name rather than let two collide; sort keys say whose turn is first. */
 export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): LayerSpecification[] {
-  const text: Layout = { 'text-field': ['get', locale === 'zh' ? 'nameZh' : 'nameEn'], 'text-font': FONT_STACK, 'text-padding': 3, 'text-max-width': 7 };
+  const own: ExpressionSpecification = ['get', locale === 'zh' ? 'nameZh' : 'nameEn'];
+  const text: Layout = { 'text-field': own, 'text-font': FONT_STACK, 'text-padding': 3, 'text-max-width': 7 };
   const units: Layout = {
     ...text,
     'text-line-height': 1.15,
-    'text-font': bold(['any', IS_ZONE, ['get', 'member']]),
+    'text-font': bold(['get', 'member']),
     // marks have their place already: a name need only not touch them
     'text-padding': 2,
     'text-variable-anchor-offset': AROUND_MARKS,
@@ -162,9 +149,10 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       type: 'symbol',
       source: 'ground',
       filter: ofKind('river'),
-      minzoom: 8,
+      // further out it would stand on the borders that follow the river
+      minzoom: 9,
       layout: { ...text, 'symbol-placement': 'line', 'symbol-spacing': 500, 'text-size': 11, 'text-letter-spacing': 0.2 },
-      paint: { 'text-color': tokens.labelMinor, 'text-halo-color': tokens.water, 'text-halo-width': 1.2 }
+      paint: { 'text-color': tokens.labelMinor, ...halo }
     },
     {
       id: 'county-label',
@@ -175,25 +163,30 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       minzoom: EARLY_LABEL_ZOOM,
       layout: {
         ...units,
+        // a zone's name is painted on a plate
+        'text-field': ['case', IS_ZONE, '', own],
+        'icon-image': ['case', IS_ZONE, ['image', ['get', locale === 'zh' ? 'plateZh' : 'plateEn']], ''],
+        'icon-padding': 3,
         'text-size': [
           'interpolate',
           ['linear'],
           ['zoom'],
           6.5,
-          ['case', IS_ZONE, ZONE_NAME_SIZE - 1, MAIN, 11, 10],
+          ['case', MAIN, 11, 10],
           7.2,
-          ['case', IS_ZONE, ZONE_NAME_SIZE, MAIN, 13, 11],
+          ['case', MAIN, 13, 11],
           8,
-          ['case', IS_ZONE, ZONE_NAME_SIZE, MAIN, 13, 11],
+          ['case', MAIN, 13, 11],
           11,
-          ['case', IS_ZONE, ZONE_NAME_SIZE + 3, MAIN, 15, 13]
+          ['case', MAIN, 15, 13]
         ],
         'symbol-sort-key': ['case', IS_ZONE, 1, ['get', 'rank']]
       },
-      // the name of what has stepped back would stand on the ground of another
       paint: {
-        'text-opacity': unlessCut(['match', ['coalesce', ['feature-state', 'emphasis'], ''], ['dim', 'pale', 'off'], 0, 1]),
-        'text-color': ['case', IS_ZONE, byHue(tokens, 'ink'), ['get', 'member'], tokens.label, tokens.labelMinor],
+        'text-opacity': unlessCut(1),
+        // the name of what has stepped back would stand on the ground of another
+        'icon-opacity': ['match', ['coalesce', ['feature-state', 'emphasis'], ''], ['dim', 'pale', 'off'], 0, 1],
+        'text-color': ['case', ['get', 'member'], tokens.label, tokens.labelMinor],
         ...halo
       }
     },

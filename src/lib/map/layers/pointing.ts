@@ -16,6 +16,14 @@ export function zonesAtUnit({ zones }: ExplorerView, { county, prefecture }: Poi
   return zones.flatMap(({ zone, active }) => (active && (zone.units.includes(county) || zone.units.includes(prefecture)) ? [zone.id] : []));
 }
 
+/** The zone that has the ground of a county to itself, as it is drawn; none where several share it. */
+export function groundAt({ zones, stacked }: ExplorerView, { county, prefecture }: PointedUnit): string | undefined {
+  const naming = (adcode: string) => zones.flatMap(({ zone, active }) => (active && zone.units.includes(adcode) ? [zone.id] : []));
+  const [direct, city] = [naming(county), naming(prefecture)];
+  const [only, ...others] = direct.length > 0 ? direct : city;
+  return stacked || others.length > 0 ? undefined : only;
+}
+
 /** The unit that pointing here means: the county close up or where the layout itself counts in counties, else the prefecture. */
 export function unitMeant(view: ExplorerView, pointed: PointedUnit, zoom: number): string {
   const countedInCounties = view.zones.some(({ zone, active }) => active && zone.units.includes(pointed.county));

@@ -9,7 +9,9 @@ export type NameSpot = Readonly<{ at: readonly [number, number]; fromZoom: numbe
 /** MapLibre's world is so many CSS px wide at zoom 0. */
 const WORLD = 512;
 /** Size of the letters, CSS px. */
-export const ZONE_NAME_SIZE = 15;
+export const ZONE_NAME_SIZE = 12.5;
+/** A plate may lie over a border with its ends: so much of it keeps clear. */
+export const OVER_BORDER = 0.6;
 /** Steps of the search across a piece of ground. */
 const STEPS = 18;
 /** Another piece of the same ground has the name, too, if it has at least this share of the room. */
@@ -29,11 +31,9 @@ const degreesOf = ([x, y]: readonly [number, number]): [number, number] => [
   ((2 * Math.atan(Math.exp(Math.PI * (1 - 2 * y))) - Math.PI / 2) * 180) / Math.PI
 ];
 
-/** Half the size of a name in the wider of its two languages, CSS px; English breaks between words. */
+/** Half the size of a zone's plate in the wider of its two languages, CSS px: its mark, its name, and some air. */
 export function halfSize({ zh, en }: Text, size = ZONE_NAME_SIZE): readonly [number, number] {
-  const words = en.split(' ');
-  const width = Math.max(zh.length * size * 1.05, ...words.map((word) => word.length * size * 0.6));
-  return [width / 2 + 3, (words.length * size * 1.2) / 2 + 2];
+  return [(size * (2.6 + Math.max(zh.length, en.length * 0.58))) / 2 + 3, size * 0.9 + 2];
 }
 
 /** The widest places for a name within its zone's ground, clear of borders and of other labels; none where it has no ground. */
@@ -45,11 +45,14 @@ export function nameSpots({ coordinates }: MultiPolygon, half: readonly [number,
     // hundreds of islets have no room anyway
     if ((sizes[i] ?? 0) < LEAST_SHARE * largest) return [];
     const rings = polygon.map((ring) => evenly(ring));
-    const best = roomiest(rings, (point) => {
+    const best = roomiest(rings, (point, least) => {
       const clear = (corner: readonly [number, number], [w, h]: readonly [number, number]) =>
         Math.max(Math.abs(corner[0] - point[0]) / w, Math.abs(corner[1] - point[1]) / h);
-      const borders = rings.reduce((least, ring) => ring.reduce((low, corner) => Math.min(low, clear(corner, half)), least), Infinity);
-      return labels.reduce((low, label) => Math.min(low, clear(label.at, label.half)), borders);
+      const inner = [half[0] * OVER_BORDER, half[1] * OVER_BORDER] as const;
+      let room = labels.reduce((low, label) => Math.min(low, clear(label.at, label.half)), Infinity);
+      // a worse place than the best so far need not be measured to the end
+      for (const ring of rings) for (const corner of ring) if (room > least) room = Math.min(room, clear(corner, inner));
+      return room;
     });
     return best ? [best] : [];
   });
@@ -84,7 +87,7 @@ type Ring = readonly (readonly [number, number])[];
 type Best = Readonly<{ point: readonly [number, number]; room: number }>;
 
 /** The point of a grid within an outline that has most room around it. */
-function roomiest(rings: readonly Ring[], roomAt: (point: readonly [number, number]) => number): Best | undefined {
+function roomiest(rings: readonly Ring[], roomAt: (point: readonly [number, number], least: number) => number): Best | undefined {
   const [outer = []] = rings;
   const range = (axis: 0 | 1) => outer.reduce(([low, high], corner) => [Math.min(low, corner[axis]), Math.max(high, corner[axis])] as const, [1, 0] as const);
   const [[west, east], [north, south]] = [range(0), range(1)];
@@ -93,7 +96,7 @@ function roomiest(rings: readonly Ring[], roomAt: (point: readonly [number, numb
     for (let j = 1; j < STEPS; j += 1) {
       const point = [west + ((east - west) * i) / STEPS, north + ((south - north) * j) / STEPS] as const;
       if (!within(rings, point)) continue;
-      const room = roomAt(point);
+      const room = roomAt(point, best?.room ?? 0);
       if (!best || room > best.room) best = { point, room };
     }
   }
@@ -112,9 +115,12 @@ function within(rings: readonly Ring[], [x, y]: readonly [number, number]): bool
   return inside;
 }
 
-/** A zone's name as a feature of the label points. A name may be a little larger than its room: zooms count in whole steps. */
+/** The step of the tiles from which a name is written. It may be a little larger than its room: zooms count in whole steps. */
+export const stepOf = (fromZoom: number): number => Math.ceil(fromZoom - 0.6);
+
+/** A zone's name as a feature of the label points. */
 export const nameFeature = ({ at, fromZoom }: NameSpot, properties: object): Feature<Point> => ({
   type: 'Feature',
-  properties: { level: 'zone', fromZoom: Math.ceil(fromZoom - 0.35), ...properties },
+  properties: { level: 'zone', fromZoom: stepOf(fromZoom), ...properties },
   geometry: { type: 'Point', coordinates: [...at] }
 });

@@ -18,10 +18,9 @@ import { badgesOf } from '#lib/atlas/primary-zone';
 import type { UnitBadge } from '#lib/atlas/primary-zone';
 import type { AdminUnit, Place, Zone } from '#lib/schema/atlas';
 import { PRECISIONS, isStandIn } from '#lib/schema/terms';
-import type { Hue } from '#lib/schema/terms';
 import { local } from '#lib/design/page/local';
 import { emptyRoom } from './empty-room';
-import type { Scene } from './plan';
+import type { Scene, SceneZone } from './plan';
 
 type Label = Readonly<{ wish: LabelWish; draw: (box: Box) => string }>;
 
@@ -32,7 +31,7 @@ const REACH = 95;
 /** Marks in a row; more begin another. */
 const ROW = 6;
 /** Size of a zone's name, units. */
-const ZONE_SIZE = 22;
+const ZONE_SIZE = 20;
 /** A zone of more members has no names of its own on the map. */
 const MANY = 8;
 
@@ -93,12 +92,28 @@ function zoneLabels({ view, zones, undivided, tokens }: Scene, source: Geometry,
   // the zoom at which letters of the map are as large on their ground as here
   const zoom = Math.log2(((frame.project(180, 0)[0] - frame.project(-180, 0)[0]) / 512) * (ZONE_NAME_SIZE / size));
   return zoneNames(source, { layout: view.layout, zones: view.zones, stacked: undivided }).flatMap(({ properties, geometry: { coordinates } }, i) => {
-    const { nameZh, nameEn, hue, fromZoom } = properties as { nameZh: string; nameEn: string; hue: Hue; fromZoom: number };
-    if (fromZoom > zoom + 0.5) return [];
-    const lettering: Lettering = { size, colour: tokens.hue[hue].ink, bold: true, halo: tokens.halo, anchor: 'middle' };
-    const lines = local({ zh: nameZh, en: nameEn }).split(' ');
-    return [nameLabel(`zone-${i}`, lines, frame.project(coordinates[0] ?? 0, coordinates[1] ?? 0), lettering, ['centre', 'below', 'above'], size)];
+    const { id, fromZoom } = properties as { id: string; fromZoom: number };
+    const zone = zones.find((entry) => entry.zone.id === id);
+    if (!zone || fromZoom > zoom + 0.5) return [];
+    return [plateLabel(`zone-${i}`, zone, tokens.halo, frame.project(coordinates[0] ?? 0, coordinates[1] ?? 0), size)];
   });
+}
+
+/** A zone's mark and name on a plate, as on the interactive map. */
+function plateLabel(id: string, { zone, colours }: SceneZone, paper: string, [x, y]: readonly [number, number], size: number): Label {
+  const [text, side, height] = [local(zone.short), size * 1.4, size * 1.75];
+  const width = side + textWidth(text, size, true) + size * 1.1;
+  const membership = zone.membership === 'primary' ? 'whole' : 'outside';
+  const line = size * 0.08;
+  return {
+    wish: { id, x, y, width, height, stands: ['centre', 'below', 'above'], gap: size },
+    draw: ({ x: left, y: top }) =>
+      [
+        tag('rect', { x: left, y: top, width, height, rx: size * 0.5, fill: paper, stroke: colours.ink, 'stroke-width': line }),
+        badge({ colours, mark: local(zone.mark), membership }, left + height / 2, top + height / 2, side, paper),
+        textLine(text, left + height + size * 0.1, top + height / 2, { size, colour: colours.ink, bold: true })
+      ].join('')
+  };
 }
 
 const unitName = ({ name }: AdminUnit): string => local(shortName(name));

@@ -4,7 +4,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Locale } from '../layers/names';
 import { loadAssets } from './assets';
 import { controlTexts } from './control-texts';
-import { MapUnavailable } from './mount-options';
+import { MapUnavailable, NARROW_MAP } from './mount-options';
 
 /** Degrees beyond the region that its map's centre may go. */
 const LEEWAY = 1.2;
@@ -56,7 +56,8 @@ export function createMap(container: HTMLElement, options: Options): MapLibreMap
     });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
-    map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    // a small map is wide: what lies in the north-east of it would be under the buttons
+    map.addControl(new NavigationControl({ showCompass: false }), container.clientWidth < NARROW_MAP ? 'bottom-left' : 'top-right');
     // an online basemap may ask for more than a sign that opens it
     const attribution = new AttributionControl({ compact: !options.basemapStyleUrl, customAttribution: escaped(options.attribution) });
     map.addControl(attribution, 'bottom-right');

@@ -9,6 +9,9 @@ import type { MapTokens } from '#lib/design/tokens/tokens';
 /** Boundary files; `focus` is finer around the focus prefecture and replaces `overview` once it is there. */
 export type Topologies = Readonly<{ overview: Topology; focus?: Topology }>;
 
+/** A map narrower than this, CSS px, is a phone's: it has no room to spare. */
+export const NARROW_MAP = 500;
+
 /** What covers the map at its edges, CSS px: what is flown to is framed in the rest. */
 export type Padding = Readonly<{ top: number; right: number; bottom: number; left: number }>;
 

@@ -104,6 +104,7 @@ class MapOnScreen {
     this.pilot = new Pilot(this.map, state, this.#geometry, reducedMotion, options.onIntent);
     this.#stopListening = listenToPointer(this.map, {
       view: () => this.#state.view,
+      locale: () => this.#state.locale,
       geometry: () => this.#geometry,
       onIntent: options.onIntent,
       onHover: (hover) => options.onHover?.(hover),

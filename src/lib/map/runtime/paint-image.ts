@@ -1,5 +1,5 @@
 import type { MapTokens } from '#lib/design/tokens/tokens';
-import { isSmall, markOf, rowOf, tallyOf } from '../layers/images';
+import { ROW, countWidth, isSmall, markOf, plateOf, rowOf, rowWidth, tallyOf } from '../layers/images';
 import type { BadgeLook, PlaceGroup } from '../layers/images';
 import { FONT_STACK } from '../layers/labels';
 import { groupColour } from '../layers/places';
@@ -8,34 +8,57 @@ import { groupColour } from '../layers/places';
 export const IMAGE_RATIO = 3;
 /** Share of the tint in a light mark, over the rim. */
 const LIGHT = 0.45;
-/** Share of its size that a small row's mark has. */
-const SMALL = 0.74;
 /** CSS px. */
-const BADGE = { side: 18, gap: 2, radius: 4.5, letter: 12 } as const;
+const BADGE = { radius: 4.5, letter: 12 } as const;
 const MARK = { side: 16, reach: 5 } as const;
-const COUNT = { reach: 3.6, digit: 7, letter: 12 } as const;
+const PLATE = { height: 22, letter: 12.5, pad: 7 } as const;
 const FONTS = `${FONT_STACK.map((font) => `"${font}"`).join()}, sans-serif`.replace('"system-ui"', 'system-ui');
 
 /** Draw the image of a name (../layers/images); undefined for a name that is not ours, or without a canvas. */
 export function paintImage(name: string, tokens: MapTokens): ImageData | undefined {
   const row = rowOf(name);
   if (row) {
-    const counts = tallyOf(name);
-    const marks = row.length * (BADGE.side + BADGE.gap) + BADGE.gap;
-    const scale = isSmall(name) ? SMALL : 1;
-    const width = marks + counts.reduce((sum, [, count]) => sum + countWidth(count), 0);
-    return painted(Math.ceil(width * scale), Math.ceil((BADGE.side + 2 * BADGE.gap) * scale), (pen) => {
+    const { marks, all } = rowWidth(name);
+    const scale = isSmall(name) ? ROW.small : 1;
+    return painted(Math.ceil(all * scale), Math.ceil((ROW.side + 2 * ROW.gap) * scale), (pen) => {
       pen.scale(scale, scale);
-      for (const [i, badge] of row.entries()) paintBadge(pen, badge, BADGE.gap + i * (BADGE.side + BADGE.gap), BADGE.gap, tokens);
+      for (const [i, badge] of row.entries()) paintBadge(pen, badge, ROW.gap + i * (ROW.side + ROW.gap), ROW.gap, tokens);
       let left = marks;
-      for (const [group, count] of counts) {
+      for (const [group, count] of tallyOf(name)) {
         paintCount(pen, group, count, left, tokens);
         left += countWidth(count);
       }
     });
   }
+  const plate = plateOf(name);
+  if (plate) return paintPlate(plate, tokens);
   const mark = markOf(name);
   return mark && painted(MARK.side, MARK.side, (pen) => paintMark(pen, mark.group, mark.solid, tokens));
+}
+
+/** A zone's name: mark and word on a plate in its colour. */
+function paintPlate({ badge, text }: Readonly<{ badge: BadgeLook; text: string }>, tokens: MapTokens): ImageData | undefined {
+  const { ink } = tokens.hue[badge.hue];
+  const font = `700 ${PLATE.letter}px ${FONTS}`;
+  const ruler = document.createElement('canvas').getContext('2d');
+  if (!ruler) return undefined;
+  ruler.font = font;
+  const width = ROW.side + 2 * ROW.gap + 4 + ruler.measureText(text).width + PLATE.pad;
+  return painted(Math.ceil(width), PLATE.height, (pen) => {
+    pen.beginPath();
+    pen.roundRect(0.75, 0.75, width - 1.5, PLATE.height - 1.5, BADGE.radius + ROW.gap);
+    pen.fillStyle = tokens.halo;
+    pen.fill();
+    pen.strokeStyle = ink;
+    pen.lineWidth = 1;
+    pen.stroke();
+    paintBadge(pen, badge, ROW.gap, ROW.gap, tokens);
+    pen.font = font;
+    pen.textAlign = 'left';
+    pen.textBaseline = 'alphabetic';
+    pen.fillStyle = ink;
+    pen.fillText(text, ROW.side + 2 * ROW.gap + 3, PLATE.height / 2 + PLATE.letter * 0.36);
+  });
 }
 
 function painted(width: number, height: number, paint: (pen: CanvasRenderingContext2D) => void): ImageData | undefined {
@@ -50,7 +73,8 @@ function painted(width: number, height: number, paint: (pen: CanvasRenderingCont
 /** Solid for a member; light where the document itself does not say so; with a dashed edge where only some counties are. */
 function paintBadge(pen: CanvasRenderingContext2D, { hue, mark, membership }: BadgeLook, x: number, y: number, tokens: MapTokens): void {
   const { ink, tint } = tokens.hue[hue];
-  const { side, radius, letter, gap } = BADGE;
+  const { radius, letter } = BADGE;
+  const { side, gap } = ROW;
   // a rim of the halo's colour keeps it off lines and grounds
   pen.fillStyle = tokens.halo;
   pen.beginPath();
@@ -80,19 +104,16 @@ function paintBadge(pen: CanvasRenderingContext2D, { hue, mark, membership }: Ba
   pen.fillText(mark, x + side / 2, y + side / 2 + (up - down) / 2);
 }
 
-/** Room for a shape and a number. */
-const countWidth = (count: number): number => 2 * COUNT.reach + 6 + String(count).length * COUNT.digit;
-
 /** A place's shape with how many there are. */
 function paintCount(pen: CanvasRenderingContext2D, group: PlaceGroup, count: number, x: number, tokens: MapTokens): void {
-  const middle = BADGE.gap + BADGE.side / 2;
-  paintShape(pen, group, true, x + COUNT.reach + 1, middle, COUNT.reach, tokens);
-  pen.font = `600 ${COUNT.letter}px ${FONTS}`;
+  const middle = ROW.gap + ROW.side / 2;
+  paintShape(pen, group, true, x + ROW.shape + 1, middle, ROW.shape, tokens);
+  pen.font = `600 ${BADGE.letter}px ${FONTS}`;
   pen.textAlign = 'left';
   pen.textBaseline = 'alphabetic';
   pen.strokeStyle = tokens.halo;
   pen.lineWidth = 3;
-  const [left, base] = [x + 2 * COUNT.reach + 3.5, middle + COUNT.letter * 0.36];
+  const [left, base] = [x + 2 * ROW.shape + 3.5, middle + BADGE.letter * 0.36];
   pen.strokeText(String(count), left, base);
   pen.fillStyle = tokens.label;
   pen.fillText(String(count), left, base);

@@ -2,14 +2,14 @@ import type { MapLibreMap } from 'maplibre-gl';
 import type { Camera, Intent } from '#lib/atlas/state';
 import type { Geometry } from '../layers/geometry';
 import { layoutBox, regionBox, selectionKey, selectionTarget } from './framing';
-import { samePadding } from './mount-options';
+import { NARROW_MAP, samePadding } from './mount-options';
 import type { Destination, MapState, Padding } from './mount-options';
 
 /** Kept free round what is framed, CSS px; at the sides there is room for a name that stands beside its place. */
 const MARGIN = 28;
 const SIDE_MARGIN = 40;
-/** A map narrower than this has less to spare. */
-const NARROW = { width: 500, margin: 24 } as const;
+/** The same of a narrow map: at its sides half a name has room. */
+const [NARROW_MARGIN, NARROW_SIDE] = [12, 26];
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** A single place is shown at least this near. */
 const PLACE_ZOOM = 10.5;
@@ -38,7 +38,7 @@ export class Pilot {
     this.#onIntent = onIntent;
     this.limitZoom();
     if (state.camera) this.#goTo(state.camera, false);
-    else this.#frame(selectionTarget(state.view) ?? layoutBox(state.view.layout, geometry), false);
+    else this.#frame(selectionTarget(state.view) ?? this.#home(), false);
     map.on('moveend', this.#moved);
   }
 
@@ -65,7 +65,7 @@ export class Pilot {
     const selected = selectionKey(state.view);
     const target = selected !== '' && selected !== selectionKey(before.view) ? selectionTarget(state.view) : undefined;
     if (target) this.#frame(target, true);
-    else if (state.view.layout.id !== before.view.layout.id) this.#frame(layoutBox(state.view.layout, geometry), true);
+    else if (state.view.layout.id !== before.view.layout.id) this.#frame(this.#home(), true);
   }
 
   flyTo(destination: Destination): void {
@@ -92,6 +92,17 @@ export class Pilot {
     this.#map.easeTo({ center: [...destination], zoom: Math.max(this.#map.getZoom(), PLACE_ZOOM), offset, ...motion }, OURS);
   }
 
+  /** A layout's area. On a narrow map what room is to spare is left below it, for what is enlarged there. */
+  #home(): Destination {
+    const [west, south, east, north] = layoutBox(this.#state.view.layout, this.#geometry);
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    if (clientWidth >= NARROW_MAP) return [west, south, east, north];
+    const { top, right, bottom, left } = this.#padding();
+    const perDegree = (clientWidth - left - right) / (east - west);
+    const stretch = 1 / Math.cos((((south + north) / 2) * Math.PI) / 180);
+    return [west, Math.min(south, north - (clientHeight - top - bottom) / perDegree / stretch), east, north];
+  }
+
   #goTo({ lon, lat, zoom }: Camera, animate: boolean): void {
     this.#map.stop();
     this.#map.easeTo({ center: [lon, lat], zoom, animate: animate && !this.#reducedMotion, duration: FLIGHT_MS }, OURS);
@@ -114,8 +125,8 @@ export class Pilot {
 
   #padding(): { top: number; right: number; bottom: number; left: number } {
     const { top, right, bottom, left } = this.#state.padding ?? NO_PADDING;
-    const side = this.#map.getContainer().clientWidth < NARROW.width ? NARROW.margin : SIDE_MARGIN;
-    return { top: top + MARGIN, right: right + side, bottom: bottom + MARGIN, left: left + side };
+    const [side, end] = this.#map.getContainer().clientWidth < NARROW_MAP ? [NARROW_SIDE, NARROW_MARGIN] : [SIDE_MARGIN, MARGIN];
+    return { top: top + end, right: right + side, bottom: bottom + end, left: left + side };
   }
 }
 

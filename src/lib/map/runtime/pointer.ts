@@ -3,12 +3,16 @@ import type { Intent } from '#lib/atlas/state';
 import type { ExplorerView } from '#lib/atlas/view';
 import type { Geometry } from '../layers/geometry';
 import { locateCounty } from '../layers/locate-county';
-import { clickIntent, placeAt, unitMeant, zonesAtUnit } from '../layers/pointing';
+import { markAt } from '../layers/images';
+import { rowProperty } from '../layers/mark-rows';
+import type { Locale } from '../layers/names';
+import { clickIntent, groundAt, placeAt, unitMeant, zonesAtUnit } from '../layers/pointing';
 import { createHoverMarks } from './hover-state';
 import type { Hover, PointedAt } from './mount-options';
 
 type Options = Readonly<{
   view: () => ExplorerView;
+  locale: () => Locale;
   geometry: () => Geometry;
   onIntent: (intent: Intent) => void;
   onHover: (hover: Hover | undefined) => void;
@@ -16,7 +20,7 @@ type Options = Readonly<{
 }>;
 
 /** Pointer and Escape key: what is under the pointer, and what a click asks for. @returns how to stop listening */
-export function listenToPointer(map: MapLibreMap, { view, geometry, onIntent, onHover, onPoint }: Options): () => void {
+export function listenToPointer(map: MapLibreMap, { view, locale, geometry, onIntent, onHover, onPoint }: Options): () => void {
   const mark = createHoverMarks(map, geometry);
   let frame = 0;
 
@@ -27,6 +31,21 @@ export function listenToPointer(map: MapLibreMap, { view, geometry, onIntent, on
     const drawn = map.getLayer('place-label') ? map.queryRenderedFeatures(point, { layers: ['place-label'] }) : [];
     const named = drawn.find(({ state }) => state.cut !== true);
     return named ? String(named.properties.id) : placeAt(view(), [point.x, point.y], ([lon, lat]) => map.project([lon, lat]), map.getZoom());
+  };
+  // a zone's name, or one of the marks in a unit's row
+  const zoneUnder = (point: Point): string | undefined => {
+    const layers = ['unit-mark', 'county-label'].filter((id) => map.getLayer(id));
+    for (const { layer, properties, geometry: at, state } of map.queryRenderedFeatures(point, { layers })) {
+      if (properties.level === 'zone') {
+        if (state.emphasis === undefined || state.emphasis === 'normal' || state.emphasis === 'strong') return String(properties.id);
+      } else if (layer.id === 'unit-mark' && at.type === 'Point' && state.cutMark !== true) {
+        const { x } = map.project(at.coordinates as [number, number]);
+        const mark = markAt(String(properties[rowProperty(map.getZoom(), properties.level, locale())]), point.x - x);
+        const found = mark && view().zones.find(({ zone, active }) => active && zone.hue === mark.hue);
+        if (found) return found.zone.id;
+      }
+    }
+    return undefined;
   };
 
   const leave = () => {
@@ -40,13 +59,13 @@ export function listenToPointer(map: MapLibreMap, { view, geometry, onIntent, on
     const pointed = unitAt(at);
     const place = placeUnder(point);
     if (!pointed && !place) return leave();
-    const zones = pointed ? zonesAtUnit(view(), pointed) : [];
+    const zone = place ? undefined : zoneUnder(point);
+    const zones = zone ? [zone] : pointed ? zonesAtUnit(view(), pointed) : [];
     const unit = pointed && unitMeant(view(), pointed, map.getZoom());
     mark({ unit, place: place === undefined ? undefined : view().places.find((entry) => entry.place.id === place)?.place });
     map.getCanvas().style.cursor = 'pointer';
-    const [filled] = map.getLayer('zone-fill') ? map.queryRenderedFeatures(point, { layers: ['zone-fill'] }) : [];
-    const ground = filled && !place ? { ground: String(filled.properties.id) } : {};
-    onHover({ x: point.x, y: point.y, zones, ...ground, ...(unit ? { unit } : {}), ...(place ? { place } : {}) });
+    const ground = zone ?? (pointed && !place ? groundAt(view(), pointed) : undefined);
+    onHover({ x: point.x, y: point.y, zones, ...(ground ? { ground } : {}), ...(unit ? { unit } : {}), ...(place ? { place } : {}) });
   };
   const move = ({ point, lngLat }: MapMouseEvent) => {
     cancelAnimationFrame(frame);
@@ -55,7 +74,9 @@ export function listenToPointer(map: MapLibreMap, { view, geometry, onIntent, on
   };
   const click = ({ point, lngLat }: MapMouseEvent) => {
     if (onPoint?.({ lon: lngLat.lng, lat: lngLat.lat, kmPerPixel: kmPerPixel() })) return;
-    onIntent(clickIntent(view(), placeUnder(point), unitAt(lngLat), map.getZoom()));
+    const place = placeUnder(point);
+    const zone = place ? undefined : zoneUnder(point);
+    onIntent(zone ? { type: 'select', selection: { kind: 'zone', id: zone } } : clickIntent(view(), place, unitAt(lngLat), map.getZoom()));
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && view().selection) onIntent({ type: 'clear' });

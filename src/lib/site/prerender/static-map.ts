@@ -1,19 +1,20 @@
 import { geoMercator } from 'd3-geo';
 import type { GeoProjection } from 'd3-geo';
-import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { MultiLineString, MultiPoint, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import { countyLevel, prefectureOf } from '#lib/atlas/admin-units';
-import { badgesOf, primaryGround } from '#lib/atlas/primary-zone';
+import { badgesOf } from '#lib/atlas/primary-zone';
 import { shortName } from '#lib/atlas/short-name';
+import { BAND_PERIOD, divideGround } from '#lib/map/layers/bands';
 import { decodeGeometry } from '#lib/map/layers/geometry';
 import type { Geometry } from '#lib/map/layers/geometry';
 import { spread } from '#lib/map/layers/inset';
 import { zoneNames } from '#lib/map/layers/labels';
 import { topologyInPixels } from '#lib/map/picture/project-topology';
 import { waterPaths } from '#lib/map/picture/water-paths';
+import { visibleBox } from '#lib/map/runtime/framing';
 import type { AtlasData, Layout, Zone } from '#lib/schema/atlas';
-import type { Hue } from '#lib/schema/terms';
 import type { StaticMap } from '#lib/schema/static-map';
 import { readTopology } from './read-data';
 
@@ -43,7 +44,10 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
       [12, 12],
       [WIDTH - 12, HEIGHT - 12]
     ],
-    feature(topology, { type: 'GeometryCollection', geometries: inside })
+    // framed as the interactive map is
+    boxCorners(
+      visibleBox((feature(topology, { type: 'GeometryCollection', geometries: inside }) as unknown as Geometry['province']).features) ?? [118, 27, 123, 31.2]
+    )
   );
   const area = (members: Polygons) => areaPath(merge(topology, members), projection);
   const members = (units: readonly string[]): Polygons =>
@@ -53,7 +57,8 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
   const zones = data.zones.filter((zone) => zone.layout === layout.id && zone.units.length > 0);
   const areas = countyLevel(data.admin);
   const undivided = layout.kind === 'assignment' || layout.kind === 'bases';
-  const ground = undivided ? new Map<Zone, string[]>() : primaryGround(zones, areas);
+  const geometry = decodeGeometry(topology);
+  const ground = undivided ? [] : [...divideGround(zones, geometry, inCity ? undefined : BAND_PERIOD)];
   const labelled = data.admin.filter((unit) => (inCity ? unit.parent === layout.adcode : unit.parent === data.index.province));
   return {
     width: WIDTH,
@@ -70,13 +75,19 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
       HEIGHT,
       BEYOND
     ),
-    zones: [...ground].map(([{ id, tier, hue, units }, counties]) => ({
-      id,
-      tier,
-      hue,
-      path: area(members(counties)),
-      ...(tier === 'core' ? { outline: area(members(units)) } : {})
-    })),
+    zones: ground.flatMap(([{ id, tier, hue, units }, { ground: fills, bands }]) => {
+      if (!fills && !bands) return [];
+      return [
+        {
+          id,
+          tier,
+          hue,
+          path: fills ? areaPath(fills, projection) : '',
+          ...(bands ? { bands: areaPath(bands, projection) } : {}),
+          ...(tier === 'core' ? { outline: area(members(units)) } : {})
+        }
+      ];
+    }),
     labels: [
       ...apart(
         labelled.map(({ adcode, name, parent, label: at }) => {
@@ -84,10 +95,18 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
           return { id: adcode, name: shortName(name), ...spot(at, projection), marks };
         })
       ),
-      ...zoneLabels(layout, zones, undivided, decodeGeometry(topology), projection)
+      ...zoneLabels(layout, zones, undivided, geometry, projection)
     ]
   };
 }
+
+const boxCorners = ([west, south, east, north]: readonly [number, number, number, number]): MultiPoint => ({
+  type: 'MultiPoint',
+  coordinates: [
+    [west, south],
+    [east, north]
+  ]
+});
 
 /** Names that lie on each other, as in a city's core, make room; each is a name of 17 px over marks of 22 px. */
 function apart(labels: StaticMap['labels']): StaticMap['labels'] {
@@ -106,10 +125,13 @@ function apart(labels: StaticMap['labels']): StaticMap['labels'] {
 function zoneLabels(layout: Layout, zones: readonly Zone[], stacked: boolean, geometry: Geometry, projection: GeoProjection): StaticMap['labels'] {
   const shown = zones.map((zone) => ({ zone, active: true, selected: false }));
   return zoneNames(geometry, { layout, zones: shown, stacked }).flatMap(({ properties, geometry: { coordinates } }, i) => {
-    const { nameZh, nameEn, hue, fromZoom } = properties as { nameZh: string; nameEn: string; hue: Hue; fromZoom: number };
+    const { id, fromZoom } = properties as { id: string; fromZoom: number };
+    const zone = zones.find((one) => one.id === id);
     // MapLibre's zoom at the picture's scale, in the middle of its step
-    if (fromZoom > Math.log2((2 * Math.PI * projection.scale()) / 512) + 0.5) return [];
-    return [{ id: `zone-${i}`, name: { zh: nameZh, en: nameEn }, ...spot([coordinates[0] ?? 0, coordinates[1] ?? 0], projection), hue, marks: [] }];
+    if (!zone || fromZoom > Math.log2((2 * Math.PI * projection.scale()) / 512) + 0.5) return [];
+    const { hue, mark, membership, short } = zone;
+    const marks = [{ hue, mark, membership: membership === 'primary' ? ('whole' as const) : ('outside' as const) }];
+    return [{ id: `zone-${i}`, name: short, ...spot([coordinates[0] ?? 0, coordinates[1] ?? 0], projection), hue, marks }];
   });
 }
 
