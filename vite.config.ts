@@ -30,7 +30,9 @@ const CHUNKS = [
   { name: 'terms', priority: 5, test: /\/src\/lib\/facts\/(place-text|terms)\.ts$/ },
   // pages about one thing: zones, units, sectors
   { name: 'figures', priority: 3, test: /\/src\/lib\/(facts\/target-text|design\/KeyFigure)\./ },
-  { name: 'parts', priority: 3, test: /\/src\/lib\/(facts\/(Standing|unit-names)|design\/Disclosure)\./ },
+  { name: 'parts', priority: 3, test: /\/src\/lib\/(facts\/(PickLink|Standing|unit-names)|design\/Disclosure)\./ },
+  // small rules that many pages ask about places and sectors
+  { name: 'rules', priority: 3, test: /\/src\/lib\/(atlas\/(related-places|sectors-named)|facts\/(place-path|tone))\.ts$/ },
   {
     name: 'thing',
     priority: 2,
@@ -42,7 +44,7 @@ const CHUNKS = [
   { name: 'view', priority: 1, test: /\/src\/lib\/atlas\/(view|short-name|tiles-address)\.ts$/ },
   {
     name: 'explorer',
-    test: /\/src\/lib\/(features\/explorer\/(MapStage\.svelte|facts\.svelte)|facts\/(PickLink|StaticMap|ZoneList|ZoneShape)\.svelte|map\/runtime\/(MapRemarks|attempts))/
+    test: /\/src\/lib\/(features\/explorer\/(MapStage\.svelte|facts\.svelte)|facts\/(StaticMap|ZoneList|ZoneShape)\.svelte|map\/runtime\/(MapRemarks|attempts))/
   }
 ];
 

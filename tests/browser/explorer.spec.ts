@@ -235,18 +235,3 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#target-h24-core-biopharma-output')).toContainText('≥ 500 亿元');
   });
 });
-
-test.describe('without WebGL', () => {
-  test.use({ allowedFaults: /WebGL/i });
-
-  test('the picture stays and a plain message says why', async ({ page }) => {
-    await page.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = () => null;
-    });
-    await page.goto(`?layout=hz-one-core-four-parks`);
-    await expect(page.getByText('不支持 WebGL')).toBeVisible();
-    await expect(page.locator('[data-zone]')).toHaveCount(8);
-    await page.locator('[data-zone="h24-core-qiantang"]').click();
-    await expect(page.getByTestId('selection')).toContainText('≥ 500 亿元');
-  });
-});

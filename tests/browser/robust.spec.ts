@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { mapIdle } from './support/map-idle';
 import { expect, oneScreen, test } from './support/test';
 
-/* Bad luck: a lost graphics context, code that does not arrive, damaged storage, two tabs. */
+/* Bad luck: no graphics, a lost graphics context, code that does not arrive, damaged storage, two tabs. */
 
 oneScreen();
 
@@ -41,6 +41,21 @@ test.describe('the graphics context', () => {
     await notice.getByRole('button', { name: '重试' }).click();
     await mapIdle(page);
     await expect(page.locator('svg.static')).toHaveCount(0);
+  });
+});
+
+test.describe('without WebGL', () => {
+  test.use({ allowedFaults: /WebGL/i });
+
+  test('the picture stays and a plain message says why', async ({ page }) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await page.goto(`?layout=hz-one-core-four-parks`);
+    await expect(page.getByText('不支持 WebGL')).toBeVisible();
+    await expect(page.locator('[data-zone]')).toHaveCount(8);
+    await page.locator('[data-zone="h24-core-qiantang"]').click();
+    await expect(page.getByTestId('selection')).toContainText('≥ 500 亿元');
   });
 });
 
