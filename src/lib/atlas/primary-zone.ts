@@ -12,22 +12,12 @@ const codesOf = ({ adcode, parent = '' }: Area): readonly [string, string] => [a
 export const isMember = ({ units }: Pick<Zone, 'units'>, area: Area): boolean => codesOf(area).some((code) => units.includes(code));
 
 /**
- * The zone that fills most of each area on a map, however many it belongs to; the others are told by bands and by marks at its name.
+ * The zone that each area is filled with on a map: one, however many it belongs to; the others are told by marks at its name.
  * A zone that names the county itself goes before one that names its whole city, for else the city's would hide which of its
  * counties belong to a part; then the core, which a layout is built round; then members that the document itself states before
  * those from outside; then the zone of the narrowest extent, which has the least ground to be seen on.
  */
-export const primaryZones = <Z extends Drawn>(zones: readonly Z[], areas: readonly Area[]): Map<string, Z> =>
-  new Map(sharedGround(zones, areas).flatMap(({ zones: [first], counties }) => (first ? counties.map((adcode) => [adcode, first] as const) : [])));
-
-/**
- * Counties that the same zones fill: the one of `primaryZones` first, then the others that name them in the same way, by their
- * city or by themselves. `even`: none of them comes before another but by its extent.
- */
-export type Ground<Z> = Readonly<{ zones: readonly Z[]; even: boolean; counties: readonly string[] }>;
-
-/** All ground of some zones, each county in one piece of it. */
-export function sharedGround<Z extends Drawn>(zones: readonly Z[], areas: readonly Area[]): Ground<Z>[] {
+export function primaryZones<Z extends Drawn>(zones: readonly Z[], areas: readonly Area[]): Map<string, Z> {
   const extent = new Map(zones.map((zone) => [zone.id, areas.reduce((sum, area) => sum + (isMember(zone, area) ? area.areaKm2 : 0), 0)]));
   const rank = (zone: Z, area: Area): number[] => [
     zone.units.includes(area.adcode) ? 0 : 1,
@@ -35,22 +25,22 @@ export function sharedGround<Z extends Drawn>(zones: readonly Z[], areas: readon
     zone.membership === 'primary' ? 0 : 1,
     extent.get(zone.id) ?? 0
   ];
-  const found = new Map<string, Ground<Z> & { counties: string[] }>();
-  for (const area of areas) {
-    const ranked = zones.flatMap((zone) => (isMember(zone, area) ? [{ zone, rank: rank(zone, area) }] : [])).sort((a, b) => compare(a.rank, b.rank));
-    const [first, ...others] = ranked;
-    if (!first) continue;
-    const alike = (depth: number) => others.filter((other) => compare(first.rank.slice(0, depth), other.rank.slice(0, depth)) === 0);
-    const sharing = [first, ...alike(1)].map(({ zone }) => zone);
-    const key = sharing.map(({ id }) => id).join();
-    const known = found.get(key) ?? { zones: sharing, even: alike(1).length === alike(3).length, counties: [] };
-    known.counties.push(area.adcode);
-    found.set(key, known);
-  }
-  return [...found.values()];
+  return new Map(
+    areas.flatMap((area): [string, Z][] => {
+      const [first] = zones.filter((zone) => isMember(zone, area)).sort((a, b) => compare(rank(a, area), rank(b, area)));
+      return first ? [[area.adcode, first]] : [];
+    })
+  );
 }
 
 const compare = (a: readonly number[], b: readonly number[]): number => a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+
+/** Counties by the zone that fills them, in the order of the zones; for drawing each zone's ground as one shape. */
+export function primaryGround<Z extends Drawn>(zones: readonly Z[], areas: readonly Area[]): Map<Z, string[]> {
+  const ground = new Map<Z, string[]>(zones.map((zone) => [zone, []]));
+  for (const [adcode, zone] of primaryZones(zones, areas)) ground.get(zone)?.push(adcode);
+  return new Map([...ground].filter(([, counties]) => counties.length > 0));
+}
 
 /** How a unit belongs to a zone: wholly; by members that the document itself does not state; or only with some of its counties. */
 export type Membership = 'whole' | 'outside' | 'part';

@@ -16,8 +16,8 @@ export type StaticMap = Readonly<{
   /** lines between its prefectures or counties */
   lines: string;
   waters: Waters;
-  /** the ground that each zone fills, then its bands on ground that it shares; of a core also the outline of all its members */
-  zones: readonly Readonly<{ id: string; tier: Tier; hue: Hue; path: string; bands?: string; outline?: string }>[];
+  /** the ground that each zone fills; of a core also the outline of all its members */
+  zones: readonly Readonly<{ id: string; tier: Tier; hue: Hue; path: string; outline?: string }>[];
   /** names of units, each with the marks of the zones that the unit belongs to; and of zones, in their hues, each with its own mark */
   labels: readonly Readonly<{ id: string; name: Text; x: number; y: number; hue?: Hue; marks: readonly StaticMark[] }>[];
 }>;

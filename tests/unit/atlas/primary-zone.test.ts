@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badgesOf, primaryZones, sharedGround } from '#lib/atlas/primary-zone';
+import { badgesOf, primaryGround, primaryZones } from '#lib/atlas/primary-zone';
 import { zone } from './fixtures';
 
 const county = (adcode: string, areaKm2 = 1) => ({ adcode, parent: `${adcode.slice(0, 4)}00`, areaKm2 });
@@ -31,39 +31,13 @@ describe('the zone that fills a county', () => {
     expect(filled([wide, outside, narrow])).toEqual(['330101 wide', '330102 wide', '330201 narrow', '330202 narrow']);
   });
 
-  test('is none where no zone has it', () => {
-    expect(filled([zone('belt', { tier: 'belt', units: ['330101'], membership: 'secondary' })])).toEqual(['330101 belt']);
-  });
-});
-
-describe('ground that is shared', () => {
-  const pieces = (zones: Parameters<typeof sharedGround>[0]) =>
-    sharedGround(zones, areas).map(({ zones: sharing, even, counties }) => [sharing.map(({ id }) => id).join(' '), even, counties.join(' ')]);
-  const core = zone('core', { units: ['330100'], membership: 'inferred' });
-  const belt = zone('belt', { tier: 'belt', units: ['330100', '330200'], membership: 'secondary' });
-
-  test('has all its zones, the one that fills most of it first', () => {
-    expect(pieces([belt, core])).toEqual([
-      ['core belt', false, '330101 330102'],
-      ['belt', true, '330201 330202']
+  test('is none where no zone has it; zones that fill nothing have no ground', () => {
+    const [core, belt] = [zone('core', { units: ['330100'] }), zone('belt', { tier: 'belt', units: ['330101'], membership: 'secondary' })];
+    const ground = primaryGround([core, belt, zone('circle', { tier: 'circle', units: ['330100'] })], areas);
+    expect([...ground].map(([{ id }, counties]) => [id, counties])).toEqual([
+      ['core', ['330102']],
+      ['belt', ['330101']]
     ]);
-  });
-
-  test('is that of a zone alone where it names the county itself, and even where nothing but extent tells the zones apart', () => {
-    const other = zone('other', { tier: 'belt', units: ['330200'], membership: 'secondary' });
-    expect(pieces([core, belt, other, zone('circle', { tier: 'circle', units: ['330102'] })])).toEqual([
-      ['core belt', false, '330101'],
-      ['circle', true, '330102'],
-      ['other belt', true, '330201 330202']
-    ]);
-  });
-
-  test('takes in every county of every zone once', () => {
-    expect(
-      pieces([core, belt])
-        .flatMap(([, , counties]) => String(counties).split(' '))
-        .sort()
-    ).toEqual(areas.map(({ adcode }) => adcode));
   });
 });
 

@@ -1,17 +1,16 @@
-import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import { prefectureOf } from '#lib/atlas/admin-units';
-import { badgesOf } from '#lib/atlas/primary-zone';
+import { badgesOf, primaryGround } from '#lib/atlas/primary-zone';
 import { shortChinese, shortEnglish } from '#lib/atlas/short-name';
 import type { ExplorerView } from '#lib/atlas/view';
-import { divideGround } from './bands';
 import { dissolve } from './geometry';
 import type { Geometry } from './geometry';
 import { plateImage, rowImage, smallRow } from './images';
 import type { Tally } from './images';
 import { tallies } from './places';
 import { smallUnits } from './small-units';
-import { halfSize, nameFeature, nameSpots, stepOf } from './zone-names';
-import type { NameSpot, Obstacle } from './zone-names';
+import { halfSize, nameFeature, nameSpot } from './zone-names';
+import type { Obstacle } from './zone-names';
 
 /** Font families tried in turn; without `glyphs` in the style, MapLibre draws every letter from the reader's own fonts. */
 export const FONT_STACK = ['system-ui', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC'];
@@ -82,13 +81,9 @@ const smallRowsOf = (badges: Parameters<typeof rowImage>[0]): Record<string, str
   smallEn: smallRow(rowImage(badges, 'en'))
 });
 
-/** Zoom at which a layout's whole area is seen on a screen: by then a zone needs its name. */
-const WHOLE_ZOOM = { city: 8, province: 6 } as const;
-
 /**
- * Names of the zones that divide the ground among them, each where it has most room: the name says what a colour is. A zone without
- * room on ground of its own is named among its members. A zone that is called as its only unit is has that unit's name; the one
- * that is selected is named at every zoom.
+ * Names of the zones that divide the ground among them, each once, where it has most room: the name says what a colour is. A zone
+ * that is called as its only unit is has that unit's name; the one that is selected is named at every zoom.
  */
 export function zoneNames(geometry: Geometry, { layout, zones, stacked }: Pick<ExplorerView, 'layout' | 'zones' | 'stacked'>): Feature<Point>[] {
   if (stacked) return [];
@@ -100,32 +95,32 @@ export function zoneNames(geometry: Geometry, { layout, zones, stacked }: Pick<E
     return { at: [unit.labelLon, unit.labelLat], half: [Math.max(shortChinese(unit.nameZh).length * 16, marks * 20) / 2 + 3, marks > 0 ? 24 : 11] };
   });
   const chosen = zones.find(({ selected }) => selected)?.zone;
-  const named = [...divideGround(active, geometry)].filter(
+  const named = [...primaryGround(active, areas)].filter(
     ([zone]) => !units.some(({ adcode, nameZh }) => zone.units.length === 1 && zone.units[0] === adcode && shortChinese(nameZh) === zone.short.zh)
   );
-  const early = (spots: readonly NameSpot[]) => spots.some(({ fromZoom }) => stepOf(fromZoom) <= WHOLE_ZOOM[layout.scope]);
   // those with the least ground first: the others keep clear of them
-  const ordered = named.map(([zone, ground]) => ({ zone, ...ground })).sort((a, b) => a.size - b.size);
-  return ordered.flatMap(({ zone, own, all }) => {
-    const half = halfSize(zone.short);
-    const on = (ground: MultiPolygon | undefined) => (ground ? nameSpots(ground, half, obstacles) : []);
-    const alone = on(zone === chosen ? dissolve(geometry, zone.units) : own);
-    const spots = alone.length > 0 && (zone === chosen || early(alone)) ? alone : on(all).slice(0, 1);
-    obstacles.push(...spots.map(({ at }) => ({ at, half })));
-    return spots.map((spot) =>
-      nameFeature(zone === chosen ? { ...spot, fromZoom: 0 } : spot, {
-        nameZh: zone.short.zh,
-        nameEn: zone.short.en,
-        plateZh: plateImage(zone, 'zh'),
-        plateEn: plateImage(zone, 'en'),
-        hue: zone.hue,
-        id: zone.id,
-        early: true,
-        crowded: false,
-        marked: false
-      })
-    );
-  });
+  return named
+    .sort(([, a], [, b]) => a.length - b.length)
+    .flatMap(([zone, own]) => {
+      const half = halfSize(zone.short);
+      const ground = dissolve(geometry, zone === chosen ? zone.units : own);
+      const spot = ground && nameSpot(ground, half, obstacles);
+      if (!spot) return [];
+      obstacles.push({ at: spot.at, half });
+      return [
+        nameFeature(zone === chosen ? { ...spot, fromZoom: 0 } : spot, {
+          nameZh: zone.short.zh,
+          nameEn: zone.short.en,
+          plateZh: plateImage(zone, 'zh'),
+          plateEn: plateImage(zone, 'en'),
+          hue: zone.hue,
+          id: zone.id,
+          early: true,
+          crowded: false,
+          marked: false
+        })
+      ];
+    });
 }
 
 /** A lake's name stands in the middle of its box; bays are too bent for that, and a river's name follows its line. */

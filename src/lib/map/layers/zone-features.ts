@@ -1,14 +1,14 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson';
+import { primaryGround } from '#lib/atlas/primary-zone';
 import type { ExplorerView, ZoneView } from '#lib/atlas/view';
 import type { Hue, Tier } from '#lib/schema/terms';
-import { BAND_PERIOD, divideGround } from './bands';
 import { circleAround } from './circle';
 import { countiesOf, dissolve, labelPoint } from './geometry';
 import type { Geometry, Outline } from './geometry';
 import { RING_KM } from './places';
 
-/** The ground that a zone fills as usual, its bands on ground that it shares, all its members, or the line of a pair. */
-export type ZoneShape = 'ground' | 'bands' | 'members' | 'pair';
+/** The ground that a zone fills as usual, all its members, or the line of a pair. */
+export type ZoneShape = 'ground' | 'members' | 'pair';
 /** What a zone is painted by. Selection and pointing are feature state under its id, so they need no new data. */
 export type ZoneProperties = Readonly<{ id: string; tier: Tier; hue: Hue; shape: ZoneShape; /** draw order: of many members first */ sort: number }>;
 
@@ -17,27 +17,28 @@ export function zoneFeatures(
   { zones, stacked }: Pick<ExplorerView, 'zones' | 'stacked'>,
   geometry: Geometry
 ): FeatureCollection<Outline | LineString, ZoneProperties> {
-  // tasks that overlap everywhere divide no ground among them: marks tell them
-  const divided = stacked
-    ? undefined
-    : divideGround(
-        zones.flatMap(({ zone, active }) => (active ? [zone] : [])),
-        geometry,
-        BAND_PERIOD
-      );
-  const members = ({ units }: ZoneView['zone']) => countiesOf(geometry, units).length;
-  const shapes = (shape: ZoneShape, formOf: (zone: ZoneView['zone']) => Outline | LineString | undefined) =>
-    zones.flatMap(({ zone }): Feature<Outline | LineString, ZoneProperties>[] => {
-      const form = formOf(zone);
-      return form ? [{ type: 'Feature', properties: { id: zone.id, tier: zone.tier, hue: zone.hue, shape, sort: -members(zone) }, geometry: form }] : [];
-    });
-  const features = [
-    ...shapes('ground', (zone) => divided?.get(zone)?.ground),
-    // over all ground
-    ...shapes('bands', (zone) => divided?.get(zone)?.bands),
-    ...shapes('members', (zone) => dissolve(geometry, zone.units)),
-    ...shapes('pair', (zone) => pairLine(zone, geometry))
-  ];
+  const ground = primaryGround(
+    zones.flatMap(({ zone, active }) => (active ? [zone] : [])),
+    geometry.counties.features.map(({ properties }) => properties)
+  );
+  const features = zones.flatMap(({ zone }) => {
+    const feature = (shape: ZoneShape, form: Outline | LineString | undefined): Feature<Outline | LineString, ZoneProperties>[] =>
+      form
+        ? [
+            {
+              type: 'Feature',
+              properties: { id: zone.id, tier: zone.tier, hue: zone.hue, shape, sort: -countiesOf(geometry, zone.units).length },
+              geometry: form
+            }
+          ]
+        : [];
+    return [
+      // tasks that overlap everywhere divide no ground among them: marks tell them
+      ...feature('ground', stacked ? undefined : dissolve(geometry, ground.get(zone) ?? [])),
+      ...feature('members', dissolve(geometry, zone.units)),
+      ...feature('pair', pairLine(zone, geometry))
+    ];
+  });
   return { type: 'FeatureCollection', features };
 }
 

@@ -11,11 +11,9 @@ const WORLD = 512;
 /** Size of the letters, CSS px. */
 export const ZONE_NAME_SIZE = 12.5;
 /** A plate may lie over a border with its ends: so much of it keeps clear. */
-export const OVER_BORDER = 0.6;
+export const OVER_BORDER = 0.45;
 /** Steps of the search across a piece of ground. */
 const STEPS = 18;
-/** Another piece of the same ground has the name, too, if it has at least this share of the room. */
-const SECOND = 0.55;
 /** A piece whose box is a smaller share of the largest one's is not looked at. */
 const LEAST_SHARE = 0.2;
 /** Outlines are far finer than a name's place need be. */
@@ -36,14 +34,15 @@ export function halfSize({ zh, en }: Text, size = ZONE_NAME_SIZE): readonly [num
   return [(size * (2.6 + Math.max(zh.length, en.length * 0.58))) / 2 + 3, size * 0.9 + 2];
 }
 
-/** The widest places for a name within its zone's ground, clear of borders and of other labels; none where it has no ground. */
-export function nameSpots({ coordinates }: MultiPolygon, half: readonly [number, number], obstacles: readonly Obstacle[]): NameSpot[] {
+/** The widest place for a name within its zone's ground, clear of borders and of other labels; none where it has no ground. */
+export function nameSpot({ coordinates }: MultiPolygon, half: readonly [number, number], obstacles: readonly Obstacle[]): NameSpot | undefined {
   const labels = obstacles.map(({ at, half: [w, h] }) => ({ at: worldOf([...at]), half: [half[0] + w, half[1] + h] as const }));
   const sizes = coordinates.map(([outer = []]) => boxSize(outer));
   const largest = Math.max(...sizes);
-  const found = coordinates.flatMap((polygon, i) => {
+  let widest: Best | undefined;
+  for (const [i, polygon] of coordinates.entries()) {
     // hundreds of islets have no room anyway
-    if ((sizes[i] ?? 0) < LEAST_SHARE * largest) return [];
+    if ((sizes[i] ?? 0) < LEAST_SHARE * largest) continue;
     const rings = polygon.map((ring) => evenly(ring));
     const best = roomiest(rings, (point, least) => {
       const clear = (corner: readonly [number, number], [w, h]: readonly [number, number]) =>
@@ -54,10 +53,9 @@ export function nameSpots({ coordinates }: MultiPolygon, half: readonly [number,
       for (const ring of rings) for (const corner of ring) if (room > least) room = Math.min(room, clear(corner, inner));
       return room;
     });
-    return best ? [best] : [];
-  });
-  const most = Math.max(...found.map(({ room }) => room));
-  return found.filter(({ room }) => room >= SECOND * most).map(({ point, room }) => ({ at: degreesOf(point), fromZoom: -Math.log2(WORLD * room) }));
+    if (best && best.room > (widest?.room ?? 0)) widest = best;
+  }
+  return widest && { at: degreesOf(widest.point), fromZoom: -Math.log2(WORLD * widest.room) };
 }
 
 function boxSize(ring: readonly Position[]): number {

@@ -6,10 +6,6 @@ import type { ZoneShape } from './zone-features';
 
 export const ofShape = (shape: ZoneShape): ExpressionFilterSpecification => ['==', ['get', 'shape'], shape];
 
-/** Nearer than this a unit is as wide as the screen and its bands would look like parts of it: its marks tell. */
-const BANDS_END = 8;
-const GROUND_SHOWN: ExpressionFilterSpecification = ['any', ofShape('ground'), ['all', ofShape('bands'), ['<', ['zoom'], BANDS_END]]];
-
 /**
  * Opacity of a zone's own ground, of all its members, and of their outline. Beside one that stands out with all its members
  * the rest is plain land: a faint tint might be taken for water.
@@ -32,18 +28,18 @@ export function byHue(tokens: MapTokens, kind: 'ink' | 'tint'): ExpressionSpecif
   return ['match', ['get', 'hue'], ...HUES.flatMap((hue) => [hue, tokens.hue[hue][kind]]), tokens.land] as unknown as ExpressionSpecification;
 }
 
-/** Flat tints of zones, in bands where several share a county; all members of the one that stands out; outlines of the core and of what stands out. */
+/** Flat tints of zones, one to a county; all members of the one that stands out; outlines of the core and of what stands out. */
 export function zoneLayers(tokens: MapTokens): LayerSpecification[] {
-  const fill = (id: 'zone-fill' | 'zone-members', filter: ExpressionFilterSpecification, opacity: typeof GROUND): LayerSpecification => ({
+  const fill = (id: 'zone-fill' | 'zone-members', shape: ZoneShape, opacity: typeof GROUND): LayerSpecification => ({
     id,
     type: 'fill',
     source: 'zones',
-    filter,
+    filter: ofShape(shape),
     paint: { 'fill-color': byHue(tokens, 'tint'), 'fill-opacity': byEmphasis(opacity), ...UNDER_LINE }
   });
   return [
-    fill('zone-fill', GROUND_SHOWN, GROUND),
-    fill('zone-members', ofShape('members'), MEMBERS),
+    fill('zone-fill', 'ground', GROUND),
+    fill('zone-members', 'members', MEMBERS),
     {
       id: 'zone-line',
       type: 'line',

@@ -1,6 +1,6 @@
-import { BAND_PERIOD, divideGround } from '../layers/bands';
+import { primaryGround } from '#lib/atlas/primary-zone';
 import { dissolve } from '../layers/geometry';
-import type { Geometry, Outline } from '../layers/geometry';
+import type { Geometry } from '../layers/geometry';
 import { groupColour, isSharp } from '../layers/places';
 import { pairLine } from '../layers/zone-features';
 import { penLine } from './base-map';
@@ -31,7 +31,7 @@ export function drawMap(
   const fixed = insets(frame);
   return [
     under,
-    ...grounds(scene, geometry, frame, draw),
+    ...grounds(scene, geometry, draw),
     waters,
     lines,
     ...outlines(scene, geometry, draw, u),
@@ -50,24 +50,23 @@ export function drawMap(
 
 type Draw = BaseMap['draw'];
 
-/** Zones that stand out fill all their members, if they are but one; else they divide the ground, from afar in bands where they share it. */
-function grounds({ zones, undivided, tokens, level }: Scene, geometry: Geometry, frame: Frame, draw: Draw): string[] {
+/** Zones that stand out fill all their members, if they are but one; else each county is filled by one zone. */
+function grounds({ zones, undivided, tokens }: Scene, geometry: Geometry, draw: Draw): string[] {
   if (undivided) return [];
   const [only, ...others] = zones.filter(({ faded }) => !faded);
+  const areas = geometry.counties.features.map(({ properties }) => properties);
+  const own = (of: readonly SceneZone[]) =>
+    primaryGround(
+      of.map(({ zone }) => zone),
+      areas
+    );
   const alone = others.length === 0 && only !== undefined;
-  const period = (frame.project(1, 0)[0] - frame.project(0, 0)[0]) * BAND_PERIOD;
-  const divided = divideGround(
-    (alone ? zones.filter(({ faded }) => faded) : zones).map(({ zone }) => zone),
-    geometry,
-    alone || level === 'county' ? undefined : period
-  );
-  const filled = ({ zone, colours: { tint }, faded }: SceneZone, area: Outline | undefined): string =>
-    area ? pathTag(draw(area), { 'data-zone': zone.id, ...(faded ? { fill: tokens.labelMinor, 'fill-opacity': FADED } : { fill: tint }) }) : '';
-  return [
-    ...zones.map((entry) => filled(entry, divided.get(entry.zone)?.ground)),
-    ...zones.map((entry) => filled(entry, entry.faded ? undefined : divided.get(entry.zone)?.bands)),
-    alone ? filled(only, dissolve(geometry, only.zone.units)) : ''
-  ];
+  const ground = own(alone ? zones.filter(({ faded }) => faded) : zones);
+  const filled = ({ zone, colours: { tint }, faded }: SceneZone, counties: readonly string[]): string => {
+    const area = dissolve(geometry, counties);
+    return area ? pathTag(draw(area), { 'data-zone': zone.id, ...(faded ? { fill: tokens.labelMinor, 'fill-opacity': FADED } : { fill: tint }) }) : '';
+  };
+  return [...zones.map((entry) => filled(entry, ground.get(entry.zone) ?? [])), alone ? filled(only, only.zone.units) : ''];
 }
 
 /** Outlines of the core, and of the zone that alone stands out. */

@@ -4,9 +4,8 @@ import type { MultiLineString, MultiPoint, MultiPolygon, Position } from 'geojso
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import { countyLevel, prefectureOf } from '#lib/atlas/admin-units';
-import { badgesOf } from '#lib/atlas/primary-zone';
+import { badgesOf, primaryGround } from '#lib/atlas/primary-zone';
 import { shortName } from '#lib/atlas/short-name';
-import { BAND_PERIOD, divideGround } from '#lib/map/layers/bands';
 import { decodeGeometry } from '#lib/map/layers/geometry';
 import type { Geometry } from '#lib/map/layers/geometry';
 import { spread } from '#lib/map/layers/inset';
@@ -58,7 +57,7 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
   const areas = countyLevel(data.admin);
   const undivided = layout.kind === 'assignment' || layout.kind === 'bases';
   const geometry = decodeGeometry(topology);
-  const ground = undivided ? [] : [...divideGround(zones, geometry, inCity ? undefined : BAND_PERIOD)];
+  const ground = undivided ? [] : [...primaryGround(zones, areas)];
   const labelled = data.admin.filter((unit) => (inCity ? unit.parent === layout.adcode : unit.parent === data.index.province));
   return {
     width: WIDTH,
@@ -75,19 +74,13 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
       HEIGHT,
       BEYOND
     ),
-    zones: ground.flatMap(([{ id, tier, hue, units }, { ground: fills, bands }]) => {
-      if (!fills && !bands) return [];
-      return [
-        {
-          id,
-          tier,
-          hue,
-          path: fills ? areaPath(fills, projection) : '',
-          ...(bands ? { bands: areaPath(bands, projection) } : {}),
-          ...(tier === 'core' ? { outline: area(members(units)) } : {})
-        }
-      ];
-    }),
+    zones: ground.map(([{ id, tier, hue, units }, own]) => ({
+      id,
+      tier,
+      hue,
+      path: area(members(own)),
+      ...(tier === 'core' ? { outline: area(members(units)) } : {})
+    })),
     labels: [
       ...apart(
         labelled.map(({ adcode, name, parent, label: at }) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeGeometry, dissolve } from '#lib/map/layers/geometry';
 import { plateOf } from '#lib/map/layers/images';
 import { zoneNames } from '#lib/map/layers/labels';
-import { OVER_BORDER, halfSize, nameSpots } from '#lib/map/layers/zone-names';
+import { OVER_BORDER, halfSize, nameSpot } from '#lib/map/layers/zone-names';
 import { publishedAtlas, publishedTopology, squares, viewOf } from './fixtures';
 
 const published = publishedAtlas();
@@ -13,8 +13,7 @@ const half = [40, 10] as const;
 
 describe('the place of a zone’s name', () => {
   test('is within its ground, in the middle where nothing is in the way', () => {
-    const [spot, ...others] = nameSpots(ground, half, []);
-    expect(others).toEqual([]);
+    const spot = nameSpot(ground, half, []);
     // a column half a degree wide: as far from either side as can be
     expect(spot!.at[0]).toBeCloseTo(119.25, 1);
     // at the zoom given, half the name is as wide as half the column, but for its ends, which may lie over the border
@@ -22,10 +21,10 @@ describe('the place of a zone’s name', () => {
   });
 
   test('keeps clear of other labels, and is written the later the less room there is', () => {
-    const [free] = nameSpots(ground, half, []);
-    const [beside] = nameSpots(ground, half, [{ at: free!.at, half: [30, 20] }]);
+    const free = nameSpot(ground, half, []);
+    const beside = nameSpot(ground, half, [{ at: free!.at, half: [30, 20] }]);
     expect(Math.abs(beside!.at[1] - free!.at[1])).toBeGreaterThan(0.1);
-    const [crowded] = nameSpots(
+    const crowded = nameSpot(
       ground,
       half,
       [28.1, 28.3, 28.5, 28.7, 28.9, 29.1, 29.3].map((lat) => ({ at: [119.25, lat] as const, half: [30, 20] as const }))
@@ -34,7 +33,7 @@ describe('the place of a zone’s name', () => {
   });
 
   test('there is none without ground', () => {
-    expect(nameSpots({ type: 'MultiPolygon', coordinates: [] }, half, [])).toEqual([]);
+    expect(nameSpot({ type: 'MultiPolygon', coordinates: [] }, half, [])).toBeUndefined();
   });
 
   test('is found for the wider of two languages', () => {
