@@ -3,6 +3,7 @@ import { prefectureOf } from '#lib/atlas/admin-units';
 import { badgesOf, primaryGround } from '#lib/atlas/primary-zone';
 import { shortChinese, shortEnglish } from '#lib/atlas/short-name';
 import type { ExplorerView } from '#lib/atlas/view';
+import type { Zone } from '#lib/schema/atlas';
 import { dissolve } from './geometry';
 import type { Geometry } from './geometry';
 import { plateImage, rowImage, smallRow } from './images';
@@ -11,6 +12,9 @@ import { tallies } from './places';
 import { smallUnits } from './small-units';
 import { halfSize, nameFeature, nameSpot } from './zone-names';
 import type { Obstacle } from './zone-names';
+
+/** Zoom at which a layout's whole area is seen on a screen: by then a zone needs its name. */
+const WHOLE_ZOOM = { city: 8, province: 6 } as const;
 
 /** Font families tried in turn; without `glyphs` in the style, MapLibre draws every letter from the reader's own fonts. */
 export const FONT_STACK = ['system-ui', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC'];
@@ -41,6 +45,9 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
   const labelled = [...upper.map((unit) => ({ ...unit, level: 'prefecture' })), ...counties.features.map((unit) => ({ ...unit, level: 'county' }))];
   const areas = counties.features.map(({ properties }) => properties);
   const active = zones.flatMap((entry) => (entry.active ? [entry.zone] : []));
+  const names = zoneNames(geometry, view);
+  const late = new Set(names.flatMap(({ properties }) => (Number(properties?.fromZoom) > WHOLE_ZOOM[layout.scope] ? [String(properties?.id)] : [])));
+  const told = new Set<string>();
   const units = labelled.map(({ properties: unit, level }): Feature<Point> => {
     const badges = badgesOf(active, unit, areas);
     const member = badges.length > 0;
@@ -50,7 +57,13 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
     // a unit counts its places where it has room: a prefecture of a province from afar, counties from nearer
     const count = crowded.has(unit.adcode) ? undefined : counts.get(unit.adcode);
     const [far, near] = level === 'prefecture' ? [count, undefined] : [undefined, count];
-    const rows = { ...rowsOf(badges, undefined, 'row'), ...rowsOf(badges, near, 'near'), ...rowsOf(badges, far, 'far'), ...smallRowsOf(badges) };
+    const marks = { ...rowsOf(badges, undefined, 'row'), ...rowsOf(badges, near, 'near'), ...rowsOf(badges, far, 'far'), ...smallRowsOf(badges) };
+    // a zone without room for its name is named where a unit is its alone, instead of the mark
+    const [only, ...others] = badges;
+    const named =
+      level === 'prefecture' && only?.membership !== 'part' && others.length === 0 && !count && late.has(only?.zone.id ?? '') ? only?.zone : undefined;
+    if (named) told.add(named.id);
+    const rows = named ? { ...marks, ...platesOf(named, 'row'), ...platesOf(named, 'near'), ...platesOf(named, 'far') } : marks;
     const properties = {
       id: `${level}/${unit.adcode}`,
       level,
@@ -67,7 +80,10 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
     };
     return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [unit.labelLon, unit.labelLat] } };
   });
-  return { type: 'FeatureCollection', features: [...units, ...zoneNames(geometry, view), ...water.features.flatMap(waterLabel)] };
+  return {
+    type: 'FeatureCollection',
+    features: [...units, ...names.filter(({ properties }) => !told.has(String(properties?.id))), ...water.features.flatMap(waterLabel)]
+  };
 }
 
 /** Images of a row in both languages. @param name of the properties, without the language */
@@ -75,6 +91,8 @@ const rowsOf = (badges: Parameters<typeof rowImage>[0], tally: Tally | undefined
   [`${name}Zh`]: rowImage(badges, 'zh', tally),
   [`${name}En`]: rowImage(badges, 'en', tally)
 });
+
+const platesOf = (zone: Zone, name: string): Record<string, string> => ({ [`${name}Zh`]: plateImage(zone, 'zh'), [`${name}En`]: plateImage(zone, 'en') });
 
 const smallRowsOf = (badges: Parameters<typeof rowImage>[0]): Record<string, string> => ({
   smallZh: smallRow(rowImage(badges, 'zh')),
