@@ -82,16 +82,15 @@ describe('figures beside targets', () => {
 });
 
 describe('what is published about areas', () => {
-  it('stands on its unit’s page once, and under its own name on the page of the city', () => {
+  it('stands on its unit’s page once, and is counted on the page of the city', () => {
     for (const { id, adcode } of published.figures) {
       const unit = atlas.unit.get(adcode)!;
       if (unit.level === 'province') continue;
-      const pages = [unit, ...(unit.level === 'county' ? [atlas.unit.get(unit.parent!)!] : [])];
-      for (const one of pages) {
-        const groups = pageOfUnit(one).published?.groups.filter(({ rows }) => rows.some((row) => row.id === id)) ?? [];
-        expect(groups, `${id} on ${one.adcode}`).toHaveLength(1);
-        if (one !== unit) expect(groups[0]?.title).toBe(unit.name.zh);
-      }
+      const groups = pageOfUnit(unit).published?.groups.filter(({ rows }) => rows.some((row) => row.id === id)) ?? [];
+      expect(groups, id).toHaveLength(1);
+      if (unit.level !== 'county') continue;
+      const below = pageOfUnit(atlas.unit.get(unit.parent!)!).publishedBelow.find((part) => part.adcode === adcode);
+      expect(below?.count, adcode).toBe(published.figures.filter((figure) => figure.adcode === adcode).length);
     }
   });
 

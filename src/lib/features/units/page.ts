@@ -174,13 +174,17 @@ function groundPlaces(atlas: Atlas, places: readonly Place[], day: string) {
     }));
 }
 
-/** What is published elsewhere of a unit and of its parts, each apart, and beside its targets. */
+/** What is published elsewhere of a unit and beside its targets, and where there is something of its parts. */
 function publishedAbout(atlas: Atlas, unit: AdminUnit, below: readonly AdminUnit[], targets: readonly Target[]) {
   const published = readPublished();
   const figures = figuresOf(published, { adcode: unit.adcode });
-  const parts = below.map(({ adcode, name }) => ({ title: local(name), path: `/units/${adcode}/`, figures: figuresOf(published, { adcode }) }));
   return {
-    published: publishedBlock(atlas, published, [{ ...(parts.some((part) => part.figures.length > 0) ? { title: local(unit.name) } : {}), figures }, ...parts]),
+    published: publishedBlock(atlas, published, [{ figures }]),
+    /** how many there are of its parts, whose pages have them */
+    publishedBelow: below.flatMap(({ adcode }) => {
+      const count = figuresOf(published, { adcode }).length;
+      return count > 0 ? [{ adcode, count }] : [];
+    }),
     series: seriesCharts(atlas, figures),
     beside: figuresBeside(atlas, published, targets),
     searched: published.searched

@@ -8,7 +8,7 @@ import { dissolve } from './geometry';
 import type { Geometry } from './geometry';
 import { plateImage, rowImage, smallRow } from './images';
 import type { Tally } from './images';
-import { tallies } from './places';
+import { PLACE_ZOOM, tallies } from './places';
 import { smallUnits } from './small-units';
 import { halfSize, nameFeature, nameSpot } from './zone-names';
 import type { Obstacle } from './zone-names';
@@ -113,6 +113,8 @@ export function zoneNames(geometry: Geometry, { layout, zones, stacked }: Pick<E
     return { at: [unit.labelLon, unit.labelLat], half: [Math.max(shortChinese(unit.nameZh).length * 16, marks * 20) / 2 + 3, marks > 0 ? 24 : 11] };
   });
   const chosen = zones.find(({ selected }) => selected)?.zone;
+  // a zone of small units only is told by the inset, until the map is as near
+  const crowded = new Set(smallUnits(layout, areas));
   const named = [...primaryGround(active, areas)].filter(
     ([zone]) => !units.some(({ adcode, nameZh }) => zone.units.length === 1 && zone.units[0] === adcode && shortChinese(nameZh) === zone.short.zh)
   );
@@ -126,17 +128,20 @@ export function zoneNames(geometry: Geometry, { layout, zones, stacked }: Pick<E
       if (!spot) return [];
       obstacles.push({ at: spot.at, half });
       return [
-        nameFeature(zone === chosen ? { ...spot, fromZoom: 0 } : spot, {
-          nameZh: zone.short.zh,
-          nameEn: zone.short.en,
-          plateZh: plateImage(zone, 'zh'),
-          plateEn: plateImage(zone, 'en'),
-          hue: zone.hue,
-          id: zone.id,
-          early: true,
-          crowded: false,
-          marked: false
-        })
+        nameFeature(
+          { ...spot, fromZoom: zone === chosen ? 0 : crowded.size > 0 && own.every((code) => crowded.has(code)) ? PLACE_ZOOM : spot.fromZoom },
+          {
+            nameZh: zone.short.zh,
+            nameEn: zone.short.en,
+            plateZh: plateImage(zone, 'zh'),
+            plateEn: plateImage(zone, 'en'),
+            hue: zone.hue,
+            id: zone.id,
+            early: true,
+            crowded: false,
+            marked: false
+          }
+        )
       ];
     });
 }
