@@ -153,7 +153,7 @@ test('a plan that is over leads to the one in force, with its last day', async (
   test.skip(isMobile, ONE_SCREEN);
   await page.goto('?day=2026-11-28');
   await expect(page.getByTestId('explorer')).toHaveAttribute('data-ready', 'true');
-  await page.getByRole('link', { name: /^现行：/ }).click();
+  await page.locator('[data-layout="hz-one-core-four-parks"]').filter({ hasText: '现行' }).click();
   await expect(page.getByRole('heading', { level: 2, name: '一核四园多点' })).toBeVisible();
   await expect(page.getByText('至 2026年12月31日，还有 33 天')).toBeVisible();
 });

@@ -68,7 +68,7 @@ export type PitchZone = Readonly<{
 }>;
 
 /** Names of places by other documents, of each document: a sheet has no room for more. */
-const MOST_OTHERS = 3;
+const MOST_OTHERS = 2;
 
 /** Where the outlines come from that neighbours are worked out of. */
 const BORDERS: Citation = { document: 'boundary-base', clause: '边界' };
