@@ -143,4 +143,23 @@ describe('small maps', () => {
       }
     });
   });
+
+  it('a district that a river parts shows the river with its name, about as wide as it is, and its neighbours', () => {
+    const map = drawZoneMap(data, { units: ['330114'] }, [], 'zh')!;
+    expect(map.waters.rivers).not.toBe('');
+    expect(map.waters.wide).toBeGreaterThan(3);
+    expect(map.labels.filter(({ water }) => water).map(({ name }) => name.zh)).toEqual(['钱塘江']);
+    expect(map.labels.filter(({ main }) => main).map(({ name }) => name.zh)).toEqual(['钱塘']);
+    const around = map.labels.filter(({ main, water }) => !main && !water).map(({ name }) => name.zh);
+    expect(around).toEqual(expect.arrayContaining(['萧山', '海宁']));
+  });
+
+  it.each(['z22-circle-marine', 'h24-park-yuhang', 'h24-belt-features', 'zl-point-shaoxing'])('names of %s and around it stand apart', (id) => {
+    const map = drawZoneMap(data, zone(id), [], 'zh')!;
+    const close = map.labels.filter((a, i) => map.labels.some((b, k) => k > i && Math.abs(a.x - b.x) < 20 && Math.abs(a.y - b.y) < 11));
+    expect(map.labels.length).toBeGreaterThan(2);
+    expect(close.map(({ name }) => name.zh)).toEqual([]);
+    // a river too thin to tell has no name
+    expect(map.labels.some(({ water }) => water) && (map.waters.wide ?? 0) < 3).toBe(false);
+  });
 });

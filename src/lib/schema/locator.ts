@@ -16,8 +16,8 @@ export type Locator = Readonly<{
   waters: Waters;
   /** areas to show, of one or more units each; cities before the counties in them */
   units: readonly Readonly<{ adcodes: readonly string[]; path: string }>[];
-  /** `main`: of a unit that is shown, not of its surroundings */
-  labels: readonly Readonly<{ adcode: string; name: Text; x: number; y: number; main: boolean }>[];
+  /** `main`: of a unit that is shown, not of its surroundings; `water`: of a river, with an id of its own */
+  labels: readonly Readonly<{ adcode: string; name: Text; x: number; y: number; main: boolean; water?: true }>[];
   /** the whole that the areas are a part of, small, in a corner that is free */
   overview?: Readonly<{ x: number; y: number; width: number; height: number; land: string; area: string }>;
   /** places in it: what is made there or found out, and whether the site is known; its name in lines, where there is room */

@@ -4,6 +4,8 @@ import { momentText } from '#lib/facts/moment-text';
 import * as m from '#lib/paraglide/messages';
 import { getLocale } from '#lib/paraglide/runtime';
 import { local } from '#lib/design/page/local';
+import { largeNumber } from './large-number';
+import type { LargeNumber } from './large-number';
 
 /* What is published of a place that says at once how large it is: for its head and for the directory. */
 
@@ -24,7 +26,7 @@ const TELLING: readonly ProfileFact['field'][] = [
 const LONGEST = { zh: 26, en: 70 } as const;
 
 /** A fact in short, with when it was so and who publishes it. */
-export type KeyFact = Readonly<{ id: string; label: string; value: string; when: string; note: string }>;
+export type KeyFact = Readonly<{ id: string; label: string; value: string; large?: LargeNumber; when: string; note: string }>;
 
 const momentOf = ({ asOf, page }: ProfileFact): string => asOf ?? page.published ?? page.read;
 
@@ -35,6 +37,7 @@ export function keyFacts(profile: readonly ProfileFact[], most: number): KeyFact
     if (!latest || [...local(latest.value)].length > LONGEST[getLocale()]) return [];
     const when = latest.asOf ? momentText(latest.asOf) : '';
     const parts = [local(latest.page.publisher), when, latest.conflicts.length > 0 ? m.places_sources_differ() : ''];
-    return [{ id: latest.id, label: fieldText(field), value: local(latest.value), when, note: parts.filter(Boolean).join(' · ') }];
+    const large = largeNumber(latest, getLocale());
+    return [{ id: latest.id, label: fieldText(field), value: local(latest.value), ...(large ? { large } : {}), when, note: parts.filter(Boolean).join(' · ') }];
   }).slice(0, most);
 }

@@ -11,6 +11,7 @@ import type { Text } from '#lib/schema/common';
 import type { Locator } from '#lib/schema/locator';
 import { areasOf, countiesOf } from './locator';
 import { readTopology } from './read-data';
+import { surroundings } from './surroundings';
 
 /** Size of the picture, px of its own; a phone shows it about as large, so that its words can be read there. */
 const WIDTH = 360;
@@ -22,6 +23,10 @@ const OVERVIEW = 84;
 const LARGEST = 0.4;
 /** With more members than this, their own names fill the picture. */
 const MOST_NAMED = 8;
+/** Width of a river, km, drawn to scale within reason: it may be what parts a zone. From some px on it has its name. */
+const RIVER_KM = 1.2;
+const RIVER_PX = [1.5, 6] as const;
+const RIVER_NAMED = 3;
 
 /**
  * Draw a zone with its surroundings and its places.
@@ -58,9 +63,7 @@ export function drawZoneMap(
   const units = data.admin.filter(({ adcode }) => zone.units.includes(adcode));
   const level: AdminUnit['level'] = units.every((unit) => unit.level === 'prefecture') ? 'prefecture' : 'county';
   const sections = level === 'prefecture' ? areasOf(topology, 'prefectures') : counties;
-  const names = data.admin
-    .filter((unit) => units.includes(unit) || (unit.level === level && units.length <= MOST_NAMED))
-    .map(({ adcode, name, label }) => ({ adcode, name, at: put(...label), main: zone.units.includes(adcode) }));
+  const names = data.admin.filter((unit) => units.includes(unit)).map(({ adcode, name, label }) => ({ adcode, name, at: put(...label), main: true }));
   const frame = data.layouts.find(({ id }) => id === zone.layout)?.adcode ?? data.index.province;
   const area = merge(topology, counties.filter(isMember));
   const overview = drawOverview(data, frame, inside);
@@ -71,6 +74,10 @@ export function drawZoneMap(
     names,
     corner ? [corner] : []
   );
+  const [lon, lat] = units[0]?.label ?? [0, 0];
+  const river = Math.round(Math.min(RIVER_PX[1], Math.max(RIVER_PX[0], RIVER_KM * (put(lon, lat)[1] - put(lon, lat + DEGREES)[1]))));
+  const picture = { width: WIDTH, height: HEIGHT, language, rivers: river >= RIVER_NAMED };
+  const around = units.length > MOST_NAMED ? [] : surroundings(picture, topology, sections, data.admin, drawn, corner ? [corner] : []);
   return {
     frame,
     width: WIDTH,
@@ -78,10 +85,11 @@ export function drawZoneMap(
     context: within(withoutIslets(merge(topology, areasOf(topology, 'context')))),
     land: within(withoutIslets(merge(topology, counties))),
     lines: within(mesh(topology, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b)),
-    waters: waterPaths(topology, WIDTH, HEIGHT, PAD),
+    waters: { ...waterPaths(topology, WIDTH, HEIGHT, PAD), wide: river },
     units: [{ adcodes: [...zone.units], path: areaPath(area) }],
     ...(overview && corner ? { overview: { ...overview, x: corner.left, y: corner.top } } : {}),
     ...drawn,
+    labels: [...drawn.labels, ...around],
     ...(about ? reachOf(places, about, put) : {})
   };
 }
