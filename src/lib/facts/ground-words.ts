@@ -59,9 +59,3 @@ function nameOf(atlas: Atlas, { place, member }: GroundPlace, several: boolean):
   const bare: GroundName = { id: place.id, name, path: placePath(atlas, place) };
   return where === undefined || name.includes(where) ? bare : { ...bare, where };
 }
-
-/** What a list of zones may say of one beside its plan's own places: “103 places named by other documents”; undefined where there are none. */
-export function othersInShort(groups: readonly NamedBy[]): string | undefined {
-  const { all } = countPlaces(groups);
-  return all > 0 ? m.zones_ground_count({ count: all }) : undefined;
-}

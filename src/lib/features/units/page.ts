@@ -11,7 +11,6 @@ import { isNamed, placesIn, rolesBelow, rolesOf, targetsFor, unitsBelow } from '
 import { zoneRef } from '#lib/atlas/related-zones';
 import type { AdminUnit, AtlasData, Place, Target, ZoneLink } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
-import { local } from '#lib/design/page/local';
 import { publishedBlock } from '#lib/facts/published-block';
 import { seriesCharts } from '#lib/facts/series-chart';
 import { figuresBeside } from '#lib/facts/target-figures';
