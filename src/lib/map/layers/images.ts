@@ -57,7 +57,7 @@ export const tallyOf = (name: string): [PlaceGroup, number][] =>
     });
 
 /** CSS px of a row: a mark, the room between two, a shape with a digit; and the share of it that a small row has. */
-export const ROW = { side: 18, gap: 2, shape: 3.6, digit: 7, small: 0.74 } as const;
+export const ROW = { side: 18, gap: 2, shape: 3.6, digit: 7, small: 0.84 } as const;
 /** Room for a shape and a number. */
 export const countWidth = (count: number): number => 2 * ROW.shape + 6 + String(count).length * ROW.digit;
 /** Width of a row: of its marks, and of all. */
