@@ -81,9 +81,10 @@ for (const language of [
       await question.getByText(language.answer).click();
       await expect(question.locator('.verdict.yes')).toHaveCount(3);
       await expect(question.locator('details')).toContainText(language.partly);
-      const mark = question.locator('details .citations a').first();
-      await expect(mark).toBeVisible();
-      await expect(await sourceLine(mark)).toHaveAttribute('href', /\/documents\/zj-2022-2024\//);
+      const marks = question.locator('details .citations a');
+      await expect(marks.first()).toBeVisible();
+      const clauses = await Promise.all((await marks.all()).map(async (mark) => (await sourceLine(mark)).getAttribute('href')));
+      expect(clauses.join(' ')).toContain('/documents/zj-2022-2024/');
     });
 
     test('nothing for axe to complain of in the player, light and dark', async ({ page }) => {

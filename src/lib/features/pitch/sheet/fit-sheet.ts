@@ -1,5 +1,5 @@
 /** Sizes of letters on a sheet, tenths of a point: from the smallest that reads well on paper to the usual. */
-const SMALLEST = 66;
+const SMALLEST = 64;
 const LARGEST = 100;
 
 /**
