@@ -1,4 +1,5 @@
 import type { FigureBeside, ProfileFact, Published, PublishedFigure } from '#lib/schema/published';
+import { PROFILE_FIELDS } from '#lib/schema/terms';
 
 /* What is published elsewhere, by what it is about. No document's word: never counted or summed with targets. */
 
@@ -21,28 +22,9 @@ export function figuresOf(published: Published, of: { adcode: string } | { place
 
 /** Facts of a place's profile, in the order in which a reader asks, newest first within a field. */
 export function profileOf(published: Published, place: string): ProfileFact[] {
-  const order = (fact: ProfileFact) => PROFILE_ORDER.indexOf(fact.field);
+  const order = (fact: ProfileFact) => PROFILE_FIELDS.indexOf(fact.field);
   return published.profiles.filter((fact) => fact.place === place).sort((a, b) => order(a) - order(b) || (b.asOf ?? '').localeCompare(a.asOf ?? ''));
 }
-
-/** What a reader asks first: what it is and since when, who runs it, how large, who is there, what comes of it. Free of the schema library, for browsers. */
-const PROFILE_ORDER: readonly ProfileFact['field'][] = [
-  'level',
-  'founded',
-  'operator',
-  'focus',
-  'address',
-  'area-km2',
-  'planned-area-km2',
-  'land',
-  'floor-area',
-  'facility',
-  'firms',
-  'anchor-firms',
-  'output',
-  'investment',
-  'web'
-];
 
 /** The series that have three points or more, oldest point first: fewer make no line. */
 export function seriesOf(figures: readonly PublishedFigure[]): PublishedFigure[][] {

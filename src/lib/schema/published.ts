@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Adcode, Day, Family, Id, Operator, Text } from './common';
+import { PROFILE_FIELDS } from './terms';
 
 /*
  * What is published elsewhere about areas and places, after or beside the plans: no document's word, and never counted with it.
@@ -70,23 +71,6 @@ export const PublishedFigure = z.strictObject({
 });
 export type PublishedFigure = z.infer<typeof PublishedFigure>;
 
-export const PROFILE_FIELDS = [
-  'founded',
-  'level',
-  'operator',
-  'address',
-  'area-km2',
-  'planned-area-km2',
-  'land',
-  'floor-area',
-  'facility',
-  'focus',
-  'firms',
-  'anchor-firms',
-  'output',
-  'investment',
-  'web'
-] as const;
 export const ProfileField = z.enum(PROFILE_FIELDS);
 export type ProfileField = z.infer<typeof ProfileField>;
 

@@ -62,3 +62,22 @@ export const PRECISIONS = ['site', 'neighbourhood', 'town', 'district', 'prefect
 export type Precision = (typeof PRECISIONS)[number];
 /** Known only by its district or its prefecture: the point stands in for it and is not a position. */
 export const isStandIn = (precision: Precision): boolean => precision === 'district' || precision === 'prefecture';
+
+/** What is said of a place by others, in the order in which a reader asks: what it is and since when, who runs it, how large, who is there, what comes of it. */
+export const PROFILE_FIELDS = [
+  'level',
+  'founded',
+  'operator',
+  'focus',
+  'address',
+  'area-km2',
+  'planned-area-km2',
+  'land',
+  'floor-area',
+  'facility',
+  'firms',
+  'anchor-firms',
+  'output',
+  'investment',
+  'web'
+] as const;

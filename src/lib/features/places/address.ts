@@ -1,3 +1,4 @@
+import { among, oneOf, orderBy, readChoices } from '#lib/design/page/read-choices';
 import { DEFAULT_VIEW, KIND_CHOICES, SORT_KEYS } from './directory';
 import type { PlacesView } from './directory';
 
@@ -6,29 +7,13 @@ export type KnownPlaces = Readonly<{ cities: ReadonlySet<string>; sectors: Reado
 
 /** Read filters and order from search parameters. Total: what cannot be used is left out and named, so that the reader can be told. */
 export function parsePlaces(params: URLSearchParams, known: KnownPlaces): { view: PlacesView; problems: string[] } {
-  const problems: string[] = [];
-  const one = <T>(parameter: string, accept: (value: string) => T | undefined): T | undefined => {
-    const value = params.get(parameter);
-    if (value === null || value === '') return undefined;
-    const accepted = accept(value);
-    if (accepted === undefined) problems.push(parameter);
-    return accepted;
-  };
-  const among = (ids: ReadonlySet<string>) => (value: string) => (ids.has(value) ? value : undefined);
-  const oneOf =
-    <T extends string>(list: readonly T[]) =>
-    (value: string) =>
-      list.find((entry) => entry === value);
-
+  const { one, problems } = readChoices(params);
   const city = one('city', among(known.cities));
   const kind = one('kind', oneOf(KIND_CHOICES));
   const sector = one('sector', among(known.sectors));
   const facility = one('facility', among(known.facilities));
   const named = one('named', oneOf(['now']));
-  const order = one('sort', (value) => {
-    const sort = oneOf(SORT_KEYS)(value.replace(/^-/, ''));
-    return sort && { sort, descending: value.startsWith('-') };
-  });
+  const order = one('sort', orderBy(SORT_KEYS));
   return {
     view: {
       ...DEFAULT_VIEW,
@@ -39,7 +24,7 @@ export function parsePlaces(params: URLSearchParams, known: KnownPlaces): { view
       now: named !== undefined,
       ...order
     },
-    problems
+    problems: problems.map(({ parameter }) => parameter)
   };
 }
 

@@ -1,8 +1,7 @@
+import { among, oneOf, orderBy, readChoices } from '#lib/design/page/read-choices';
+import type { Problem } from '#lib/design/page/read-choices';
 import type { TargetsView } from './rows';
 import { COMMITMENTS, DEFAULT_VIEW, SCOPE_LEVELS, SORT_KEYS, TARGET_STATES } from './rows';
-
-/** A part of an address that could not be read; the reader is told and the rest is kept. */
-type Problem = Readonly<{ parameter: string; value: string }>;
 
 /** What can be asked for: taken from the facts. */
 export type KnownTargets = Readonly<{
@@ -18,19 +17,7 @@ export const LONGEST_QUERY = 100;
 
 /** Read filters and order from search parameters. Total: what cannot be used is left out and listed. */
 export function parseTargets(params: URLSearchParams, known: KnownTargets): { view: TargetsView; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const one = <T>(parameter: string, accept: (value: string) => T | undefined): T | undefined => {
-    const value = params.get(parameter);
-    if (value === null || value === '') return undefined;
-    const accepted = accept(value);
-    if (accepted === undefined) problems.push({ parameter, value: value.slice(0, 60) });
-    return accepted;
-  };
-  const among = (ids: ReadonlySet<string>) => (value: string) => (ids.has(value) ? value : undefined);
-  const oneOf =
-    <T extends string>(list: readonly T[]) =>
-    (value: string) =>
-      list.find((entry) => entry === value);
+  const { one, problems } = readChoices(params);
   const renamed = new Map(known.renamed.map(({ from, to }) => [from, to]));
 
   const words = [...(params.get('q') ?? '')];
@@ -43,10 +30,7 @@ export function parseTargets(params: URLSearchParams, known: KnownTargets): { vi
   // links made while a plain goal was called binding
   const commitment = one('commitment', (value) => oneOf(COMMITMENTS)(value === 'binding' ? 'stated' : value));
   const due = one('due', oneOf(TARGET_STATES));
-  const order = one('sort', (value) => {
-    const sort = oneOf(SORT_KEYS)(value.replace(/^-/, ''));
-    return sort && { sort, descending: value.startsWith('-') };
-  });
+  const order = one('sort', orderBy(SORT_KEYS));
   return {
     view: {
       ...DEFAULT_VIEW,
