@@ -95,6 +95,11 @@ for (const words of languages) {
       ]);
       await expect(groups.first().locator('.badge.ok')).toHaveCount(1);
       await expect(others.locator('.badge')).toHaveCount(4);
+      // what is not in force is one touch away
+      const past = groups.nth(1).locator('a[href*="shaoxing-pharma"]');
+      await expect(past).toBeHidden();
+      await groups.nth(1).locator('summary').first().click();
+      await expect(past).toBeVisible();
       // a name leads to its clauses
       await groups.nth(1).locator('a[href*="shaoxing-pharma"]').click();
       await expect(page).toHaveURL(/places\/shaoxing-pharma\/$/);

@@ -20,11 +20,13 @@ import { countiesOf, touchingCounties } from '#lib/site/prerender/locator';
 import { readPublished } from '#lib/site/prerender/read-data';
 import { zoneData } from '#lib/site/prerender/structured-data';
 import { drawZoneMap } from '#lib/site/prerender/zone-map';
-import { groundView } from './around';
+import { groundFigures, groundView } from './around';
 import { bodiesNamed, distancesOf, neighbourText, silentText } from './summary';
 
 /** Other zones shown per sector; the sector's page has them all. */
-const MOST_ELSEWHERE = 4;
+const MOST_ELSEWHERE = 3;
+/** With no more figures of its own than these, a head says what is on the zone's ground, too. */
+const FEW_FIGURES = 2;
 const NOTHING: Text = { zh: '', en: '' };
 
 const named = ({ sources: _, later: __, agencyRule: ___, ...document }: PolicyDocument): PolicyDocument => ({
@@ -55,6 +57,7 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
   );
 
   const ground = groundView(atlas, zone, data.index.statusAsOf);
+  const own = [...targetFigures(atlas, zone), ...countFigures(zone)];
   const others = [...neighbours.flatMap(({ id }) => atlas.zone.get(id) ?? []), ...pairs, ...elsewhere.flatMap(({ zones }) => zones)];
   const cited = new Set([...[...coverage, ...ground.others, ...ground.layouts].map(({ document }) => document), ...others.map(({ document }) => document)]);
   const known = new Set(slice.documents.map(({ id }) => id));
@@ -84,7 +87,7 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     frame: map && atlas.unit.get(map.frame)?.name,
     /** places that the picture leaves out: nothing closer is known than their district */
     unmapped: map ? slice.places.length - (map.places?.length ?? 0) : 0,
-    figures: [...targetFigures(atlas, zone), ...countFigures(zone)],
+    figures: own.length > FEW_FIGURES ? own : [...own, ...groundFigures(ground)],
     nests: nestTargets(slice.targets).map((nest) => briefNest(nest)),
     distances: distancesOf(atlas, zone),
     bodies: bodiesNamed(atlas, zone),
