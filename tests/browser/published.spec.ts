@@ -56,10 +56,7 @@ test('own figures kept in the browser lie over the published ones when they are 
   await expect(row).toContainText('本单位数字：31 家（2024）');
 });
 
-test('a long list of published facts shows its first; the rest are one touch away, and an address leads to each', async ({
-  page,
-  isMobile
-}) => {
+test('a long list of published facts shows its first; the rest are one touch away, and an address leads to each', async ({ page, isMobile }) => {
   test.skip(isMobile, ONE_SCREEN);
   await page.goto('./places/hangzhou-pharma-port/');
   const rows = page.locator('#published .rows > li');
