@@ -26,6 +26,8 @@ export default {
   kit: {
     adapter: onDemandDir ? onDemand(onDemandDir) : adapter({ fallback: '404.html' }),
     paths: { base, relative: false },
+    // a page had some fifteen sheets of a few hundred bytes; in its HTML they need no requests, and compress better
+    inlineStyleThreshold: 6000,
     // src/lib/site/offline registers it, when the page has nothing better to do
     serviceWorker: { register: false },
     alias: { '#lib': 'src/lib' },

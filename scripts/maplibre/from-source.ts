@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { normalizePath, transformWithOxc } from 'vite';
 import type { Plugin } from 'vite';
+import { standIn } from './left-out.ts';
 
 const HOME = normalizePath(dirname(createRequire(import.meta.url).resolve('maplibre-gl/package.json')));
 const SOURCES = `${HOME}/src/`;
@@ -71,7 +72,8 @@ export function strangers(bundle: Bundle, worker: string, importsOf: (module: st
 }
 
 /**
- * Vite plugin: builds MapLibre from the sources in its package, its worker as a chunk of the same graph, without the MLT decoder. The site
+ * Vite plugin: builds MapLibre from the sources in its package, its worker as a chunk of the same graph, without the MLT decoder and what
+ * ./left-out lists. The site
  * imports MapLibre as it would anyway, so that leaving the plugin out is all it takes to have the published bundles again (README.md).
  */
 export const maplibreFromSource = (): Plugin => ({
@@ -98,6 +100,8 @@ export const maplibreFromSource = (): Plugin => ({
     if (id === MANIFEST_MODULE) return manifest();
     if (id === MLT_MODULE) return WITHOUT_MLT;
     if (!id.startsWith(SOURCES) || !id.endsWith('.ts')) return undefined;
+    const empty = standIn(id);
+    if (empty !== undefined) return { code: empty, map: null, moduleType: 'js' };
     return { code: await asUpstream(readFileSync(id, 'utf8'), id), map: null, moduleType: 'js' };
   },
   generateBundle(_, bundle) {

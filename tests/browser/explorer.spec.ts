@@ -228,7 +228,7 @@ test.describe('without JavaScript', () => {
 
   test('list, facts and the picture are there', async ({ page }) => {
     await page.goto('');
-    await expect(page.locator('svg.static path.zone')).toHaveCount(5);
+    await expect(page.locator('svg.static .zone')).toHaveCount(5);
     await expect(page.getByText('未启用 JavaScript')).toBeVisible();
     await page.locator(`[data-layout="${HANGZHOU}"]`).click();
     await page.locator('[data-zone="h24-core-qiantang"]').click();

@@ -10,17 +10,17 @@ const data = readAtlas();
 const page = readFileSync('src/lib/facts/ZoneShape.svelte', 'utf8');
 
 type Point = readonly [number, number];
-/** Rings of SVG path data as zone-shapes writes it: M, l, z with whole numbers. */
+/** Rings of SVG path data as zone-shapes writes it: M, then steps after one l, z; whole numbers. */
 function rings(d: string): Point[][] {
   return d
     .split('M')
     .slice(1)
     .map((ring) => {
       let [x, y] = [0, 0];
-      return ring.split(/[lz]/).flatMap((step, i): Point[] => {
-        const found = /^(-?\d+)[ ]?(-?\d+)$/.exec(step);
-        if (!found) return [];
-        const [dx, dy] = [Number(found[1]), Number(found[2])];
+      const numbers = (ring.match(/-?\d+/g) ?? []).map(Number);
+      return numbers.flatMap((dx, i): Point[] => {
+        if (i % 2 === 1) return [];
+        const dy = numbers[i + 1] ?? NaN;
         [x, y] = i === 0 ? [dx, dy] : [x + dx, y + dy];
         return [[x, y]];
       });

@@ -14,14 +14,14 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 export const BUNDLE_MANIFEST = '.svelte-kit/build-manifest.json';
 
 const LIMITS = {
-  html: 30_000,
-  styles: 10_000,
-  map: 330_000,
+  /** with the style sheets: small ones stand in the HTML (svelte.config.js) */
+  html: 35_500,
+  map: 292_000,
   /** with MapLibre as published, whose two bundles share most of what they hold */
   mapAsPublished: 470_000,
   deck: 270_000,
   geometry: 60_000,
-  requests: 45
+  requests: 29
 } as const;
 /**
  * JavaScript before the first interaction, by kind of page: 60 kB is the target. Pages of lists and texts are held below what the others
@@ -54,8 +54,25 @@ const SCRIPTS: Readonly<Record<string, number>> = {
   timeline: 61_000
 };
 const SCRIPTS_ELSEWHERE = 60_000;
-/** HTML of kinds that need more: a map of twelve districts with marks; a city's roles, places, targets and figures. */
-const PAGES: Readonly<Record<string, number>> = { 'layouts/…': 30_500, 'units/…': 31_500 };
+/**
+ * HTML with its CSS, by kind of page. The explorer's pages hold a picture of the map; a city's its roles, places, targets and figures. Lower
+ * a limit whenever something is saved.
+ */
+const PAGES: Readonly<Record<string, number>> = {
+  'start page': 25_900,
+  'layouts/…': 28_000,
+  embed: 22_700,
+  'units/…': 38_000,
+  'zones/…': 30_000,
+  'places/…': 21_000,
+  'sectors/…': 26_500,
+  'documents/…': 21_500,
+  'stories/…': 30_000,
+  stories: 9_500,
+  support: 29_500,
+  places: 31_500,
+  match: 20_500
+};
 
 const MAP = 'src/lib/map/runtime/MapCanvas.svelte';
 /** MapLibre's worker, built from its sources or as published (scripts/maplibre) */
@@ -112,8 +129,7 @@ export function budgets(dir: string, base: string, manifest: Manifest): Budget[]
     const { styles, scripts, others } = pageLoads(readFileSync(join(dir, page), 'utf8'));
     const total = (addresses: readonly string[]) => addresses.reduce((sum, address) => sum + br(address), 0);
     const kind = kindOf(page);
-    largest(`HTML, ${kind}`, page, 'B br', PAGES[kind] ?? LIMITS.html, sent(dir, page, 'br'));
-    largest('style sheets of a page', page, 'B br', LIMITS.styles, total(styles));
+    largest(`HTML and CSS, ${kind}`, page, 'B br', PAGES[kind] ?? LIMITS.html, sent(dir, page, 'br') + total(styles));
     largest(`JavaScript, ${kind}`, page, 'B br', SCRIPTS[kind] ?? SCRIPTS_ELSEWHERE, total(scripts));
     largest('requests before the first interaction', page, 'requests', LIMITS.requests, 1 + styles.length + scripts.length + others.length);
   }

@@ -14,7 +14,8 @@ export function pageLoads(html: string): PageLoads {
   for (const [tag] of html.matchAll(/<(?:link|script)\s[^>]*>/gi)) {
     const rel = attribute(tag, 'rel')?.toLowerCase() ?? '';
     const address = attribute(tag, /^<script/i.test(tag) ? 'src' : 'href');
-    if (address === undefined) continue;
+    // a sheet that stands in the HTML itself is named once more, disabled, so that scripts know of it
+    if (address === undefined || /\sdisabled[\s>=]/.test(tag)) continue;
     if (/^<script/i.test(tag) || rel === 'modulepreload') scripts.push(address);
     else if (rel === 'stylesheet') styles.push(address);
     else if (/^(icon|preload|manifest|apple-touch-icon)$/.test(rel)) others.push(address);

@@ -2,6 +2,8 @@ import type { AtlasData, Target, Zone } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
 import { zonePlaces } from './atlas';
 
+const NOTHING = { zh: '', en: '' };
+
 /**
  * The part of the facts that some zones need, as a data set of its own: their layouts, sectors, places, targets,
  * documents with the clauses cited, notes. Pages are prerendered from it, so that they carry no more than they show.
@@ -47,7 +49,7 @@ export function sliceAtlas(data: AtlasData, zoneIds: ReadonlySet<string>): Atlas
   const capabilities = new Set(zones.flatMap((zone) => zone.capabilities));
   const agencies = new Set(documents.flatMap(({ clauses }) => clauses.flatMap(({ agencies: a }) => (a ? [...a.lead, ...a.support, ...a.responsible] : []))));
   return {
-    index: { ...data.index, files: {} },
+    index: { ...data.index, files: {}, changes: [] },
     documents,
     layouts,
     zones,
@@ -88,6 +90,8 @@ export function outlineAtlas(slice: AtlasData): AtlasData {
   const noteIds = new Set([...slice.layouts, ...slice.documents].flatMap(({ notes }) => notes));
   return {
     ...slice,
+    // what is said of another layout is fetched before it is shown
+    layouts: slice.layouts.map((layout) => (layout.zones.length > 0 ? layout : { ...layout, description: NOTHING, tiers: [], citations: [] })),
     documents: slice.documents.map(({ sources: _, later: __, ...document }) => ({ ...document, clauses: [] })),
     zones: slice.zones.map((zone) => ({
       ...zone,

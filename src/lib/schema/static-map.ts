@@ -1,5 +1,5 @@
 import type { Text } from './common';
-import type { Hue, Tier } from './terms';
+import type { Hue } from './terms';
 import type { Waters } from './waters';
 
 /** How a unit belongs to a zone (atlas/primary-zone.ts), with the zone's mark. */
@@ -16,8 +16,8 @@ export type StaticMap = Readonly<{
   /** lines between its prefectures or counties */
   lines: string;
   waters: Waters;
-  /** the ground that each zone fills; of a core also the outline of all its members */
-  zones: readonly Readonly<{ id: string; tier: Tier; hue: Hue; path: string; outline?: string }>[];
+  /** the ground that each zone fills, in the order of painting, empty for all the land; a core is outlined with all its members, which may be its ground */
+  zones: readonly Readonly<{ id: string; hue: Hue; path: string; outlined?: boolean; outline?: string }>[];
   /** names of units, each with the marks of the zones that the unit belongs to; and of zones, in their hues, each with its own mark */
   labels: readonly Readonly<{ id: string; name: Text; x: number; y: number; hue?: Hue; marks: readonly StaticMark[] }>[];
 }>;

@@ -1,5 +1,6 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { GeoPermissibleObjects } from 'd3-geo';
+import { distinctPoints, pathOf } from './pixel-paths';
 import { tag } from './xml';
 
 /**
@@ -18,17 +19,11 @@ export function pathsWithin(width: number, height: number, beyond: number): (sha
 
 /** The same path in whole pixels, step by step: about half as long. */
 export function inSteps(path: string): string {
-  let [x, y] = [0, 0];
+  const pixels = (point: string) => point.split(',').map((value) => Math.round(Number(value)));
   return path
-    .split(/(?=[MLZ])/)
-    .map((part) => {
-      if (part.startsWith('Z')) return 'z';
-      const [nextX = 0, nextY = 0] = part.slice(1).split(',').map(Number).map(Math.round);
-      const [dx, dy] = [nextX - x, nextY - y];
-      [x, y] = [nextX, nextY];
-      if (part.startsWith('M')) return `M${x} ${y}`;
-      return dx === 0 && dy === 0 ? '' : `l${dx}${dy < 0 ? '' : ' '}${dy}`;
-    })
+    .split(/(?=[MZ])/)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('Z') ? 'z' : pathOf(distinctPoints(part.slice(1).split('L').map(pixels)))))
     .join('');
 }
 

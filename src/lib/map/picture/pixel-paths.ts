@@ -1,13 +1,17 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 
-/* SVG path data from shapes whose coordinates are whole pixels (see project-topology.ts). */
+/* SVG path data from shapes whose coordinates are whole pixels (see project-topology.ts), step by step. */
 
 /** Islets below this area, px², would be noise; the largest part of a shape is always drawn. */
 const SMALLEST = 3;
 
+/** A line without points repeated. */
+export const distinctPoints = (line: readonly Position[]): Position[] =>
+  line.filter((point, i) => i === 0 || point[0] !== line[i - 1]?.[0] || point[1] !== line[i - 1]?.[1]);
+
 /** Points on a straight run, and points repeated, say nothing. */
 function tidy(line: readonly Position[]): Position[] {
-  const distinct = line.filter((point, i) => i === 0 || point[0] !== line[i - 1]?.[0] || point[1] !== line[i - 1]?.[1]);
+  const distinct = distinctPoints(line);
   return distinct.filter(([x = 0, y = 0], i) => {
     const [before, after] = [distinct[i - 1], distinct[i + 1]];
     if (!before || !after) return true;
@@ -17,23 +21,24 @@ function tidy(line: readonly Position[]): Position[] {
   });
 }
 
-const pathOf = (points: readonly Position[]): string =>
-  points
-    .map(([x = 0, y = 0], i) => {
-      const before = points[i - 1];
-      if (!before) return `M${x} ${y}`;
-      const dy = y - (before[1] ?? 0);
-      return `l${x - (before[0] ?? 0)}${dy < 0 ? '' : ' '}${dy}`;
-    })
-    .join('');
+/** From a point on, step by step after one letter: a minus parts numbers as well as a blank does. */
+export function pathOf([[x = 0, y = 0] = [], ...others]: readonly Position[]): string {
+  let [atX, atY] = [x, y];
+  const steps = others.flatMap(([toX = 0, toY = 0]) => {
+    const step = [toX - atX, toY - atY];
+    [atX, atY] = [toX, toY];
+    return step;
+  });
+  return `M${x} ${y}${steps.map((step, i) => `${i === 0 ? 'l' : step < 0 ? '' : ' '}${step}`).join('')}`;
+}
 
 const ringSize = (ring: readonly Position[]): number =>
   Math.abs(ring.reduce((sum, [x = 0, y = 0], i) => sum + x * (ring[i + 1]?.[1] ?? y) - y * (ring[i + 1]?.[0] ?? x), 0)) / 2;
 
-/** Land without islets too small to see. */
-export const withoutIslets = ({ coordinates, ...shape }: MultiPolygon): MultiPolygon => ({
+/** Land without islets too small to see. @param smallest area of what stays, px² */
+export const withoutIslets = ({ coordinates, ...shape }: MultiPolygon, smallest = SMALLEST): MultiPolygon => ({
   ...shape,
-  coordinates: coordinates.filter(([outline]) => outline && ringSize(outline) >= SMALLEST)
+  coordinates: coordinates.filter(([outline]) => outline && ringSize(outline) >= smallest)
 });
 
 /** Closed outlines, without islets too small to see. */

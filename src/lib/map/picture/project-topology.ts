@@ -7,7 +7,7 @@ export type Shape<P extends Record<string, unknown>> = Polygon<P> | MultiPolygon
 /** A topology whose arcs are whole pixels on a picture of this size. */
 export type Picture = Readonly<{ topology: Topology; width: number; height: number; project: (lon: number, lat: number) => Point }>;
 
-/** How far a border may be moved to save points, px. */
+/** How far a border may be moved to save points, px of the picture. */
 const TOLERANCE = 0.7;
 
 /**
@@ -36,10 +36,16 @@ export function projectTopology<P extends Record<string, unknown>>(topology: Top
 /**
  * A topology whose arcs are whole pixels, generalised arc by arc, so that neighbours still meet.
  * @param put position on the picture, px, of a point in WGS 84 degrees
+ * @param tolerance how far a border may be moved, px
  */
-export function topologyInPixels(topology: Topology, put: (lon: number, lat: number) => Point): Topology {
+export function topologyInPixels(topology: Topology, put: (lon: number, lat: number) => Point, tolerance = TOLERANCE): Topology {
   const { transform: _, ...rest } = topology;
-  const arcs = decode(topology).map((arc) => generalise(arc.map(([lon, lat]) => put(lon, lat))).map(([x, y]): Point => [Math.round(x), Math.round(y)]));
+  const arcs = decode(topology).map((arc) =>
+    generalise(
+      arc.map(([lon, lat]) => put(lon, lat)),
+      tolerance
+    ).map(([x, y]): Point => [Math.round(x), Math.round(y)])
+  );
   return { ...rest, arcs };
 }
 
@@ -58,7 +64,7 @@ function decode({ arcs, transform }: Topology): Point[][] {
 }
 
 /** Douglas–Peucker; both ends stay, which is what keeps neighbours together. */
-function generalise(line: readonly Point[]): readonly Point[] {
+function generalise(line: readonly Point[], tolerance: number): readonly Point[] {
   const [first, last] = [line[0], line.at(-1)];
   if (!first || !last || line.length < 3) return line;
   let [far, index] = [0, 0];
@@ -66,8 +72,8 @@ function generalise(line: readonly Point[]): readonly Point[] {
     const away = distance(point, first, last);
     if (away > far) [far, index] = [away, i];
   });
-  if (far <= TOLERANCE) return [first, last];
-  return [...generalise(line.slice(0, index + 1)).slice(0, -1), ...generalise(line.slice(index))];
+  if (far <= tolerance) return [first, last];
+  return [...generalise(line.slice(0, index + 1), tolerance).slice(0, -1), ...generalise(line.slice(index), tolerance)];
 }
 
 /** Distance of a point from the segment a–b. */

@@ -4,6 +4,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Locale } from '../layers/names';
 import { loadAssets } from './assets';
 import { controlTexts } from './control-texts';
+import { flatBasemap } from './flat-basemap';
 import { MapUnavailable, NARROW_MAP } from './mount-options';
 
 /** Degrees beyond the region that its map's centre may go. */
@@ -77,8 +78,7 @@ export function createMap(container: HTMLElement, options: Options): MapLibreMap
 /** The control takes markup; ours is text. */
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-const stacked = (basemap: StyleSpecification, ours: StyleSpecification): StyleSpecification => ({
-  ...basemap,
-  sources: { ...basemap.sources, ...ours.sources },
-  layers: [...basemap.layers, ...ours.layers]
-});
+function stacked(basemap: StyleSpecification, ours: StyleSpecification): StyleSpecification {
+  const below = flatBasemap(basemap);
+  return { ...below, sources: { ...below.sources, ...ours.sources }, layers: [...below.layers, ...ours.layers] };
+}

@@ -1,8 +1,8 @@
 import { geoMercator } from 'd3-geo';
 import type { GeoProjection } from 'd3-geo';
-import type { MultiLineString, MultiPoint, MultiPolygon, Position } from 'geojson';
+import type { MultiPoint } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
+import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import { countyLevel, prefectureOf } from '#lib/atlas/admin-units';
 import { badgesOf, primaryGround } from '#lib/atlas/primary-zone';
 import { shortName } from '#lib/atlas/short-name';
@@ -10,6 +10,8 @@ import { decodeGeometry } from '#lib/map/layers/geometry';
 import type { Geometry } from '#lib/map/layers/geometry';
 import { spread } from '#lib/map/layers/inset';
 import { zoneNames } from '#lib/map/layers/labels';
+import { inSteps, pathsWithin } from '#lib/map/picture/clipped-path';
+import { areaPath, linePath, withoutIslets } from '#lib/map/picture/pixel-paths';
 import { topologyInPixels } from '#lib/map/picture/project-topology';
 import { waterPaths } from '#lib/map/picture/water-paths';
 import { visibleBox } from '#lib/map/runtime/framing';
@@ -17,15 +19,21 @@ import type { AtlasData, Layout, Zone } from '#lib/schema/atlas';
 import type { StaticMap } from '#lib/schema/static-map';
 import { readTopology } from './read-data';
 
+/** Width of the picture, px of its own; it is as high as its ground needs, or it would be shown smaller than the interactive map. */
 const WIDTH = 640;
-const HEIGHT = 700;
-/** Grid to which points are rounded, px: neighbours share it, so outlines still meet. */
-const GRID = 1;
+const PAD = 20;
+/** How far a border may be moved to save points, px. */
+const TOLERANCE = 1.1;
+/** Islets of neighbours below this area, px², would be noise. */
+const SMALLEST = 12;
 /** How far beyond the picture land is drawn, px: the picture is shown in wider and taller windows than its own shape. */
-const BEYOND = 700;
+const BEYOND = 450;
 
 type Properties = { adcode: string; parent: string };
 type Polygons = (TopoPolygon<Properties> | TopoMultiPolygon<Properties>)[];
+
+const polygonsOf = (topology: Topology, name: string): Polygons =>
+  ((topology.objects as Record<string, GeometryCollection<Properties>>)[name]?.geometries ?? []) as Polygons;
 
 /**
  * Draw a layout as SVG path data, from the same topology as the interactive map.
@@ -34,25 +42,24 @@ type Polygons = (TopoPolygon<Properties> | TopoMultiPolygon<Properties>)[];
 export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
   const inCity = layout.scope === 'city';
   const topology = readTopology(inCity && data.index.focusPrefecture ? 'focus' : 'overview');
-  const objects = topology.objects as Record<string, GeometryCollection<Properties>>;
-  const polygons = (name: string): Polygons => (objects[name]?.geometries ?? []) as Polygons;
-  const counties = polygons('counties');
-  const inside = counties.filter(({ properties }) => !inCity || (properties && prefectureOf(properties) === layout.adcode));
-  const projection = geoMercator().fitExtent(
-    [
-      [12, 12],
-      [WIDTH - 12, HEIGHT - 12]
-    ],
-    // framed as the interactive map is
-    boxCorners(
-      visibleBox((feature(topology, { type: 'GeometryCollection', geometries: inside }) as unknown as Geometry['province']).features) ?? [118, 27, 123, 31.2]
-    )
+  const isInside = ({ properties }: Polygons[number]) => !inCity || (properties && prefectureOf(properties) === layout.adcode);
+  const inside = polygonsOf(topology, 'counties').filter(isInside);
+  // framed as the interactive map is
+  const box = boxCorners(
+    visibleBox((feature(topology, { type: 'GeometryCollection', geometries: inside }) as unknown as Geometry['province']).features) ?? [118, 27, 123, 31.2]
   );
-  const area = (members: Polygons) => areaPath(merge(topology, members), projection);
+  const projection = geoMercator().fitWidth(WIDTH - 2 * PAD, box);
+  const [, bottom = 0] = projection(box.coordinates[0] as [number, number]) ?? [];
+  const height = Math.ceil(bottom + 2 * PAD);
+  projection.translate([projection.translate()[0] + PAD, projection.translate()[1] + PAD]);
+  const pixels = topologyInPixels(topology, (lon, lat) => projection([lon, lat]) ?? [0, 0], TOLERANCE);
+  const counties = polygonsOf(pixels, 'counties');
+  const land = counties.filter(isInside);
+  const area = (members: Polygons) => areaPath(merge(pixels, members));
   const members = (units: readonly string[]): Polygons =>
     counties.filter(({ properties }) => properties && (units.includes(properties.adcode) || units.includes(prefectureOf(properties))));
 
-  const lineUnits: GeometryCollection<Properties> = { type: 'GeometryCollection', geometries: inCity ? inside : polygons('prefectures') };
+  const sections = inCity ? land : polygonsOf(pixels, 'prefectures');
   const zones = data.zones.filter((zone) => zone.layout === layout.id && zone.units.length > 0);
   const areas = countyLevel(data.admin);
   const undivided = layout.kind === 'assignment' || layout.kind === 'bases';
@@ -61,26 +68,20 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
   const labelled = data.admin.filter((unit) => (inCity ? unit.parent === layout.adcode : unit.parent === data.index.province));
   return {
     width: WIDTH,
-    height: HEIGHT,
-    context: area([...polygons('context'), ...(inCity ? counties.filter((county) => !inside.includes(county)) : [])]),
-    land: area(inside),
-    lines: linePath(
-      mesh(topology, lineUnits, (a, b) => a !== b),
-      projection
+    height,
+    // with the layout's own land below it, so that only coasts are left to tell
+    context: inSteps(pathsWithin(WIDTH, height, BEYOND)(withoutIslets(merge(pixels, [...polygonsOf(pixels, 'context'), ...counties]), SMALLEST))),
+    land: area(land),
+    lines: linePath(mesh(pixels, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b)),
+    waters: waterPaths(pixels, WIDTH, height, BEYOND),
+    zones: paintedOver(
+      ground.map(([{ id, tier, hue, units }, own]) => {
+        const path = area(members(own));
+        const outline = tier === 'core' ? area(members(units)) : undefined;
+        return { id, hue, path, ...(outline === undefined ? {} : outline === path ? { outlined: true } : { outline }) };
+      }),
+      ground.reduce((sum, [, own]) => sum + members(own).length, 0) === land.length
     ),
-    waters: waterPaths(
-      topologyInPixels(topology, (lon, lat) => projection([lon, lat]) ?? [0, 0]),
-      WIDTH,
-      HEIGHT,
-      BEYOND
-    ),
-    zones: ground.map(([{ id, tier, hue, units }, own]) => ({
-      id,
-      tier,
-      hue,
-      path: area(members(own)),
-      ...(tier === 'core' ? { outline: area(members(units)) } : {})
-    })),
     labels: [
       ...apart(
         labelled.map(({ adcode, name, parent, label: at }) => {
@@ -91,6 +92,16 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
       ...zoneLabels(layout, zones, undivided, geometry, projection)
     ]
   };
+}
+
+/**
+ * Zones in the order of painting.
+ * @param cover whether they cover all the land: the one with the longest outline is then painted first, as all of it
+ */
+function paintedOver(zones: StaticMap['zones'], cover: boolean): StaticMap['zones'] {
+  const longest = zones.reduce<(typeof zones)[number] | undefined>((long, zone) => (zone.path.length > (long?.path.length ?? 0) ? zone : long), undefined);
+  if (!cover || !longest || longest.outlined) return zones;
+  return [{ ...longest, path: '' }, ...zones.filter((zone) => zone !== longest)];
 }
 
 const boxCorners = ([west, south, east, north]: readonly [number, number, number, number]): MultiPoint => ({
@@ -131,41 +142,4 @@ function zoneLabels(layout: Layout, zones: readonly Zone[], stacked: boolean, ge
 function spot(at: readonly [number, number], projection: GeoProjection): { x: number; y: number } {
   const [x, y] = projection([...at]) ?? [0, 0];
   return { x: Math.round(x), y: Math.round(y) };
-}
-
-/** Screen points on the grid, repeats and points off the picture's surroundings left out. */
-function screenPoints(line: readonly Position[], projection: GeoProjection): [number, number][] {
-  const points: [number, number][] = [];
-  for (const [lon = 0, lat = 0] of line) {
-    const [x, y] = projection([lon, lat]) ?? [0, 0];
-    const point: [number, number] = [clampTo(x, WIDTH), clampTo(y, HEIGHT)];
-    const last = points.at(-1);
-    if (!last || last[0] !== point[0] || last[1] !== point[1]) points.push(point);
-  }
-  return points;
-}
-
-/** Rounded to the grid, and pulled to just outside the picture where it lies far off. */
-const clampTo = (value: number, size: number) => Math.round(Math.max(-BEYOND, Math.min(size + BEYOND, value)) / GRID) * GRID;
-
-function pathOf(points: readonly [number, number][]): string {
-  return points.map(([x, y], i) => (i === 0 ? `M${x} ${y}` : `l${delta(x, points[i - 1]?.[0])} ${delta(y, points[i - 1]?.[1])}`)).join('');
-}
-const delta = (to: number, from = 0) => to - from;
-
-function areaPath({ coordinates }: MultiPolygon, projection: GeoProjection): string {
-  const rings = coordinates.flat().map((ring) => screenPoints(ring, projection));
-  // islets of less than a few pixels would be noise
-  return rings
-    .filter((ring) => ring.length > 4)
-    .map((ring) => `${pathOf(ring.slice(0, -1))}z`)
-    .join('');
-}
-
-function linePath({ coordinates }: MultiLineString, projection: GeoProjection): string {
-  return coordinates
-    .map((line) => screenPoints(line, projection))
-    .filter((line) => line.length > 1)
-    .map(pathOf)
-    .join('');
 }

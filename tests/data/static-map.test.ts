@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { readAtlas } from '#lib/site/prerender/read-data';
+import { drawStaticMap } from '#lib/site/prerender/static-map';
+
+const data = readAtlas();
+
+describe.each(data.layouts.map((layout) => [layout.id, layout] as const))('the picture of %s', (_, layout) => {
+  const { width, height, context, land, lines, waters, zones, labels } = drawStaticMap(data, layout);
+
+  it('is a small part of its page', () => {
+    const outlines = [context, land, lines, ...Object.values(waters), ...zones.flatMap(({ path, outline = '' }) => [path, outline])];
+    expect(outlines.join('').length).toBeLessThan(19_000);
+  });
+
+  it('is as high as its ground, so that it is shown as large as the interactive map', () => {
+    const [x, y] = [0, 1].map((axis) => starts(land).map((point) => point[axis] ?? 0));
+    expect(Math.min(...(x ?? []))).toBeGreaterThan(-60);
+    expect(Math.max(...(x ?? []))).toBeLessThan(width + 60);
+    expect(Math.max(...(y ?? []))).toBeLessThan(height + 60);
+    for (const label of labels) {
+      expect(label.x).toBeGreaterThan(0);
+      expect(label.x).toBeLessThan(width);
+      expect(label.y).toBeGreaterThan(0);
+      expect(label.y).toBeLessThan(height);
+    }
+  });
+
+  it('paints at most one zone as all the land, and before the others', () => {
+    expect(zones.slice(1).filter(({ path }) => path === '')).toEqual([]);
+    for (const { outline } of zones) expect(outline).not.toBe('');
+  });
+});
+
+/** Where the outlines of a path begin. */
+const starts = (path: string): number[][] => [...path.matchAll(/M(-?\d+) (-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
