@@ -22,7 +22,7 @@ export function baseLayers(tokens: MapTokens): LayerSpecification[] {
     { id: 'unit-hover', type: 'fill', source: 'hover', layout: { visibility: 'none' }, paint: { 'fill-color': tokens.select, 'fill-opacity': 0.1 } },
     line('county-line', tokens.county, [0.4, 1.2]),
     line('prefecture-line', tokens.prefecture, [0.8, 2]),
-    line('province-line', tokens.province, [1, 2.2])
+    line('province-line', tokens.province, [0.9, 1.9])
   ];
 }
 

@@ -16,8 +16,11 @@ import type { Obstacle } from './zone-names';
 /** Zoom at which a layout's whole area is seen on a screen: by then a zone needs its name. */
 const WHOLE_ZOOM = { city: 8, province: 6 } as const;
 
-/** Font families tried in turn; without `glyphs` in the style, MapLibre draws every letter from the reader's own fonts. */
-export const FONT_STACK = ['system-ui', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC'];
+/** Font families tried in turn, as in tokens.css; without `glyphs` in the style, MapLibre draws every letter from the reader's own fonts. */
+export const FONT_STACK = [
+  ...['Segoe UI', 'Roboto', 'Helvetica Neue', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC'],
+  'system-ui'
+];
 
 /** The same in bold: MapLibre reads the weight from the first name, which no font has. */
 export const BOLD_STACK = ['Names Bold', ...FONT_STACK];

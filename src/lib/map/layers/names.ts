@@ -91,7 +91,7 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
   const units: Layout = {
     ...text,
     'text-line-height': 1.15,
-    'text-font': bold(['get', 'member']),
+    'text-font': bold(['boolean', ['get', 'member'], false]),
     // marks have their place already: a name need only not touch them
     'text-padding': 2,
     'text-variable-anchor-offset': AROUND_MARKS,
