@@ -105,7 +105,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   const coarse = feature(viewed, viewed.objects.counties as GeometryCollection) as Parameters<typeof zoneFeatures>[1];
   await writeDownloads(draft, facts, published, { title: info.title, version: info.version, day }, (layout) => outlines(layout, coarse));
   writeJson(draft, 'places.geojson', placeFeatures(facts.places));
-  writeJson(draft, 'search.json', searchIndex(facts));
+  writeJson(draft, 'search.json', searchIndex(facts, published));
   for (const [name, schema] of Object.entries(dataSchemas())) writeJson(draft, `schema/${name}`, schema);
   for (const [name, schema] of Object.entries(packSchemas())) writeJson(draft, `schema/pack/${name}`, schema);
   const files = digestFiles(draft);

@@ -2,16 +2,20 @@ import { zonePlaces } from '#lib/atlas/atlas';
 import { hasPage } from '#lib/atlas/related-places';
 import type { SearchEntry, SearchIndex } from '#lib/features/search/entries';
 import type { AtlasData, Incentive, Place, Target, Zone } from '#lib/schema/atlas';
+import type { Published } from '#lib/schema/published';
 import { nameStem, pinyinTable } from './pinyin';
 
 type Facts = Omit<AtlasData, 'index'>;
 /** An entry before positions are known; refs are “kind:id”. */
 type Draft = Omit<SearchEntry, 'refs'> & { refs?: readonly string[] };
 
-/** What the site's search looks through, with pinyin worked out so that readers need not load a dictionary. */
-export function searchIndex(facts: Facts): SearchIndex {
+/**
+ * What the site's search looks through, with pinyin worked out so that readers need not load a dictionary.
+ * @param published what is published elsewhere: its figures are found, too
+ */
+export function searchIndex(facts: Facts, published?: Pick<Published, 'figures'>): SearchIndex {
   const drafts = [...units(facts), ...sectors(facts), ...zones(facts), ...places(facts), ...layouts(facts), ...documents(facts), ...incentives(facts)];
-  drafts.push(...targets(facts), ...capabilities(facts));
+  drafts.push(...targets(facts), ...capabilities(facts), ...figures(published));
   const position = new Map(drafts.map(({ kind, id }, i) => [`${kind}:${id}`, i]));
   return {
     entries: drafts.map(({ also, refs, text, ...draft }) => {
@@ -145,3 +149,24 @@ function targets({ targets: list, vocabulary }: Facts): Draft[] {
 }
 
 const capabilities = ({ vocabulary }: Facts): Draft[] => vocabulary.capabilities.map(({ id, name }) => ({ kind: 'capability', id, name }));
+
+/** Each published figure, and first of all the page that has them all. */
+const figures = (published: Pick<Published, 'figures'> | undefined): Draft[] =>
+  published && published.figures.length > 0 ? [ALL_FIGURES, ...published.figures.map(figure)] : [];
+
+const ALL_FIGURES: Draft = {
+  kind: 'figure',
+  id: '',
+  name: { zh: '其他来源公布的数字', en: 'Published figures' },
+  also: ['公布数字', '实际数字', '统计数据', 'statistics', 'actual figures']
+};
+
+const figure = ({ id, metric, scope, definition, adcode, place, to }: Published['figures'][number]): Draft => ({
+  kind: 'figure',
+  id,
+  name: metric,
+  refs: [`unit:${adcode}`, ...(place ? [`place:${place}`] : [])],
+  text: [definition.zh, definition.en, ...(scope ? [scope.zh, scope.en] : [])],
+  adcode,
+  of: to.slice(0, 4)
+});

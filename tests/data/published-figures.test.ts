@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '#lib/atlas/atlas';
@@ -6,6 +7,7 @@ import { targetsFor } from '#lib/atlas/related-units';
 import type { AdminUnit, Zone } from '#lib/schema/atlas';
 import { figuresBeside } from '#lib/facts/target-figures';
 import { deadlineAxis } from '#lib/features/targets/axis';
+import { sectorPage } from '#lib/features/sectors/page';
 import { publishedPage, targetsPage } from '#lib/features/targets/page';
 import { unitPage } from '#lib/features/units/page';
 import { zonePage } from '#lib/features/zones/page';
@@ -62,14 +64,31 @@ describe('figures beside targets', () => {
   });
 
   it('have the whole of what is published on one page, each in its place', () => {
-    const { block, without } = publishedPage();
+    const { block, without } = publishedPage('zh');
     const rows = block?.groups.flatMap((group) => group.rows.map(({ id }) => id)) ?? [];
     expect(rows.toSorted()).toEqual(published.figures.map(({ id }) => id).sort());
     expect(without).toBe(data.targets.length - linked.size);
   });
 
-  it('are the same on the pages of targets, units and zones', () => {
+  it('are a dataset to search engines, with its pages and its files', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const { structured } = publishedPage(language);
+      const { isBasedOn, variableMeasured, distribution, ...rest } = structured as Record<string, string[]> & { distribution: { contentUrl: string }[] };
+      expect(rest).toMatchObject({ '@type': 'Dataset', dateModified: published.searched, spatialCoverage: { name: language === 'zh' ? '浙江省' : 'Zhejiang Province' } });
+      expect(new Set(isBasedOn)).toEqual(new Set(published.figures.map(({ page }) => page.url)));
+      expect(new Set(variableMeasured)).toEqual(new Set(published.figures.map(({ metric }) => metric[language])));
+      for (const { contentUrl } of distribution) expect(existsSync(`static${contentUrl}`), contentUrl).toBe(true);
+    }
+  });
+
+  it('are the same on the pages of targets, sectors, units and zones', () => {
     expect(targetsPage('zh').beside).toEqual(beside);
+    const sectors = data.sectors.filter(({ id }) => data.targets.some((target) => linked.has(target.id) && target.sectors.includes(id)));
+    expect(sectors.length).toBeGreaterThan(0);
+    for (const sector of sectors) {
+      const { targets, beside: shownThere } = sectorPage(data, sector, 'zh');
+      for (const id of targets) expect(shownThere[id], id).toEqual(beside[id]);
+    }
     for (const unit of data.admin.filter(({ adcode }) => targetsFor(atlas, adcode).some(({ id }) => linked.has(id)))) {
       if (unit.level === 'province') continue;
       const { beside: shownThere } = pageOfUnit(unit);

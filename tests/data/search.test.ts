@@ -88,6 +88,10 @@ const first: readonly [query: string, id: string][] = [
   ['三年行动计划', 'document:hz-2024-2026'],
   ['临床研究型病床', 'target:h24-research-beds'],
   ['1类新药临床', 'incentive:h21-class-1-drug'],
+  // what is published elsewhere: the page of it all, and one figure of an area
+  ['公布数字', 'figure:'],
+  ['published figures', 'figure:'],
+  ['原料药制造营业收入', 'figure:taizhou-api-revenue-2022'],
   // land class M3 leads to the zone that offers it
   ['M3', 'zone:h24-belt-api'],
   ['M3用地', 'zone:h24-belt-api'],

@@ -45,12 +45,13 @@ function build(pack: Pack, admin: AdminUnit[], counties: Counties['features']): 
   const stories = compileStories(pack, facts.layouts).map((story) => Story.parse(story));
   const glossary = compileGlossary(pack).map((term) => GlossaryTerm.parse(term));
   const register = Register.parse(compileRegister(pack));
+  const published = Published.parse(compilePublished(pack));
+  searchIndex(facts, published);
   // pages are built into what is from them
-  const { searched, figures, profiles, beside } = Published.parse(compilePublished(pack));
+  const { searched, figures, profiles, beside } = published;
   const elsewhere = { searched, pages: pack.published?.data.pages ?? [], figures, profiles, beside, calls: compileCalls(pack) };
   const { defaultLayout, renamed, changes, version } = pack.info.data;
   const data = AtlasData.parse({ ...facts, index: { ...readAtlas().index, defaultLayout, renamed, changes, version } });
-  searchIndex(facts);
   const atlas = indexAtlas(data);
   for (const { id } of data.layouts) deriveView(atlas, { layout: id, hiddenTiers: [], hiddenKinds: [] }, DAY);
   nestTargets(data.targets);

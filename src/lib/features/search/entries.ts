@@ -6,7 +6,7 @@ import type { Label } from './label';
 import { foldText, unitsOf } from './query';
 
 /** What can be found, in the order in which equals are shown. */
-export const SEARCH_KINDS = ['unit', 'sector', 'zone', 'place', 'layout', 'document', 'incentive', 'target', 'clause'] as const;
+export const SEARCH_KINDS = ['unit', 'sector', 'zone', 'place', 'layout', 'document', 'incentive', 'target', 'clause', 'figure'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** How Han characters sound in this index, without tones. */
@@ -38,6 +38,8 @@ export type SearchEntry = Readonly<{
   /** a place without a page of its own: it is shown on the map */
   onMap?: true;
   year?: number;
+  /** year that a published figure is of */
+  of?: string;
 }>;
 
 /** data/v1/search.json */

@@ -23,6 +23,9 @@ export function resultPath({ kind, id, adcode, document = '', clause, onMap }: S
       return `/documents/${document}/${atClause}`;
     case 'target':
       return `/targets/#target-${id}`;
+    case 'figure':
+      // without an id: the page of them all
+      return `/targets/published/${id && `#published-${id}`}`;
     case 'capability':
       return '/';
   }

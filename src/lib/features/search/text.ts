@@ -25,6 +25,8 @@ export function groupText(kind: SearchKind): string {
       return m.search_kind_target();
     case 'clause':
       return m.search_kind_clause();
+    case 'figure':
+      return m.search_kind_figure();
   }
 }
 
@@ -46,6 +48,7 @@ export function viaText(kind: SearchEntry['kind']): string {
     case 'incentive':
     case 'target':
     case 'clause':
+    case 'figure':
       return '';
   }
 }
@@ -59,6 +62,7 @@ export function contextText({ entry, searchable }: { entry: SearchEntry; searcha
     entry.placeKind && kindText(entry.placeKind),
     unit && local(unit),
     entry.year && m.target_by_year({ year: entry.year }),
+    entry.of,
     layout && local(layout),
     document && !layout && entry.kind !== 'document' && local(document.short),
     entry.clause && clauseText(entry.clause)

@@ -1,6 +1,7 @@
 import { indexAtlas } from '#lib/atlas/atlas';
 import { citable, pickFacts, withWholes } from '#lib/atlas/related-facts';
 import { incentiveGroup } from '#lib/facts/incentive-line';
+import { figuresBeside } from '#lib/facts/target-figures';
 import { isForSector } from '#lib/atlas/related-incentives';
 import { byTime } from '#lib/atlas/document-time';
 import { zoneRef } from '#lib/atlas/related-zones';
@@ -10,6 +11,7 @@ import type { Atlas } from '#lib/atlas/atlas';
 import type { AtlasData, Sector } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import { countiesOf, drawLocator } from '#lib/site/prerender/locator';
+import { readPublished } from '#lib/site/prerender/read-data';
 import { sectorData } from '#lib/site/prerender/structured-data';
 
 /** Zones that name a sector on their own document's word. */
@@ -86,6 +88,8 @@ export function sectorPage(data: AtlasData, sector: Sector, language: keyof Text
     units: units.map(({ adcode, namings: of }) => ({ adcode, namings: of.map((naming) => namings.indexOf(naming)) })),
     maps: frames(data, units).map(({ frame, codes: drawn }) => drawLocator(data, frame, drawn)),
     targets: targets.map(({ id }) => id),
+    /** what was published beside these */
+    beside: figuresBeside(atlas, readPublished(), targets),
     incentives: [...Map.groupBy(incentives, ({ document }) => document)]
       .flatMap(([document, list]) => {
         const found = atlas.document.get(document);

@@ -1,12 +1,16 @@
+import { asset } from '$app/paths';
 import { inLanguage } from '#lib/atlas/in-language';
 import type { Text } from '#lib/schema/common';
 import { local } from '#lib/design/page/local';
+import { siteAddress } from '#lib/design/page/site-address';
+import * as m from '#lib/paraglide/messages';
 import { briefNest, nestTargets, sameGoals } from '#lib/facts/nest';
 import { figuresOf } from '#lib/atlas/published';
 import { publishedBlock } from '#lib/facts/published-block';
 import { seriesCharts } from '#lib/facts/series-chart';
 import { figuresBeside } from '#lib/facts/target-figures';
 import { readAtlas, readPublished } from '#lib/site/prerender/read-data';
+import { figuresData } from '#lib/site/prerender/structured-data';
 import { indexAtlas } from '#lib/atlas/atlas';
 import { deadlineAxis } from './axis';
 import { groupLookalikes } from './lookalikes';
@@ -41,8 +45,14 @@ export function targetsPage(language: keyof Text) {
 
 export type TargetsPage = ReturnType<typeof targetsPage>;
 
+/** The figures as files: with all that is known of them, and as a table. */
+const FILES = [
+  { file: 'published.json', type: 'application/json' },
+  { file: 'downloads/figures.csv', type: 'text/csv' }
+] as const;
+
 /** The page of all figures that are published elsewhere, by area: the province, then cities, each followed by its parts. */
-export function publishedPage() {
+export function publishedPage(language: keyof Text) {
   const data = readAtlas();
   const published = readPublished();
   const atlas = indexAtlas(data);
@@ -62,6 +72,13 @@ export function publishedPage() {
     ),
     series: seriesCharts(atlas, published.figures),
     count: published.figures.length,
+    structured: figuresData(
+      atlas,
+      published,
+      { name: m.targets_published_title(), description: m.targets_published_lead({ count: published.figures.length }) },
+      FILES.map(({ file, type }) => ({ url: siteAddress(asset(`/data/v1/${file}`)), type })),
+      language
+    ),
     without: data.targets.filter(({ id }) => !beside.has(id)).length,
     searched: published.searched
   };

@@ -2,6 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas';
 import { lineage } from '#lib/atlas/atlas';
 import type { AdminUnit, Place, Sector, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
+import type { Published } from '#lib/schema/published';
 import { isStandIn } from '#lib/schema/terms';
 
 /* What a page is about, in the words of schema.org (JSON-LD), for search engines. */
@@ -73,5 +74,36 @@ export function sectorData(sector: Sector, title: Text, language: Language): Str
     alternateName: [sector.name[other(language)], ...sector.aliases],
     description: sector.gloss[language],
     inDefinedTermSet: title[language]
+  };
+}
+
+/** An address of a file of the data, and what it is. */
+export type DataFile = Readonly<{ url: string; type: string }>;
+
+/**
+ * What is published elsewhere as a Dataset: what it measures, over which years and where, the pages that it rests on, and its files.
+ * @param about the page's own title and lead
+ */
+export function figuresData(
+  atlas: Atlas,
+  { figures, searched }: Pick<Published, 'figures' | 'searched'>,
+  about: Readonly<{ name: string; description: string }>,
+  files: readonly DataFile[],
+  language: Language
+): StructuredData {
+  const province = atlas.unit.get(atlas.data.index.province);
+  const years = figures.flatMap(({ from, to }) => [from ?? to, to]).map((moment) => moment.slice(0, 4));
+  years.sort();
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    ...about,
+    inLanguage: language === 'zh' ? 'zh-CN' : 'en-GB',
+    ...(searched ? { dateModified: searched } : {}),
+    ...(years.length > 0 ? { temporalCoverage: `${years[0]}/${years.at(-1)}` } : {}),
+    ...(province ? { spatialCoverage: area(province, language) } : {}),
+    variableMeasured: [...new Set(figures.map(({ metric }) => metric[language]))],
+    isBasedOn: [...new Set(figures.map(({ page }) => page.url))],
+    distribution: files.map(({ url, type }) => ({ '@type': 'DataDownload', contentUrl: url, encodingFormat: type }))
   };
 }

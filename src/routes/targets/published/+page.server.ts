@@ -1,3 +1,4 @@
 import { publishedPage } from '#lib/features/targets/page';
+import { getLocale } from '#lib/paraglide/runtime';
 
-export const load = () => publishedPage();
+export const load = () => publishedPage(getLocale());
