@@ -74,7 +74,11 @@ describe('figures beside targets', () => {
     for (const language of ['zh', 'en'] as const) {
       const { structured } = publishedPage(language);
       const { isBasedOn, variableMeasured, distribution, ...rest } = structured as Record<string, string[]> & { distribution: { contentUrl: string }[] };
-      expect(rest).toMatchObject({ '@type': 'Dataset', dateModified: published.searched, spatialCoverage: { name: language === 'zh' ? '浙江省' : 'Zhejiang Province' } });
+      expect(rest).toMatchObject({
+        '@type': 'Dataset',
+        dateModified: published.searched,
+        spatialCoverage: { name: language === 'zh' ? '浙江省' : 'Zhejiang Province' }
+      });
       expect(new Set(isBasedOn)).toEqual(new Set(published.figures.map(({ page }) => page.url)));
       expect(new Set(variableMeasured)).toEqual(new Set(published.figures.map(({ metric }) => metric[language])));
       for (const { contentUrl } of distribution) expect(existsSync(`static${contentUrl}`), contentUrl).toBe(true);
