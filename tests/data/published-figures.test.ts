@@ -77,7 +77,7 @@ describe('figures beside targets', () => {
       expect(rest).toMatchObject({
         '@type': 'Dataset',
         dateModified: published.searched,
-        spatialCoverage: { name: language === 'zh' ? '浙江省' : 'Zhejiang Province' }
+        spatialCoverage: { name: language === 'zh' ? '浙江省' : 'Zhejiang' }
       });
       expect(new Set(isBasedOn)).toEqual(new Set(published.figures.map(({ page }) => page.url)));
       expect(new Set(variableMeasured)).toEqual(new Set(published.figures.map(({ metric }) => metric[language])));
