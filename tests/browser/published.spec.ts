@@ -56,7 +56,7 @@ test('own figures kept in the browser lie over the published ones when they are 
   await expect(row).toContainText('本单位数字：31 家（2024）');
 });
 
-test('a long list of published facts shows its first; the rest are one touch away', async ({ page, isMobile }) => {
+test('a long list of published facts shows its first; the rest are one touch away, and an address leads to each', async ({ page, isMobile }) => {
   test.skip(isMobile, ONE_SCREEN);
   await page.goto('./places/hangzhou-pharma-port/');
   const rows = page.locator('#published .rows > li');
@@ -64,6 +64,11 @@ test('a long list of published facts shows its first; the rest are one touch awa
   const seen = rows.filter({ visible: true });
   await expect(seen).toHaveCount(6);
   expect(all).toBeGreaterThan(8);
+  const last = (await rows.last().getAttribute('id')) ?? '';
   await page.locator('#published summary').first().click();
   await expect(seen).toHaveCount(all);
+  await page.goto('about:blank');
+  await page.goto(`./places/hangzhou-pharma-port/#${last}`);
+  await expect(page.locator(`#${last}`)).toBeVisible();
+  await expect(page.locator(`#${last}`)).toBeInViewport();
 });
