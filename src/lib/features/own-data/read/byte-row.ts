@@ -1,3 +1,4 @@
+import { isBlankIn, isEmptyIn } from './blank-bytes';
 import type { DictionaryBuilder } from './dictionary-builder';
 import { MOST_COLUMNS, MOST_RAW } from './row-view';
 import type { RowView } from './row-view';
@@ -55,12 +56,12 @@ export class ByteRow implements RowView {
   private scratch = new Uint8Array(256);
   private scratchLength = 0;
 
+  isEmpty(column: number): boolean {
+    return column >= this.count || isEmptyIn(this.bytes, this.starts[column] as number, this.ends[column] as number);
+  }
+
   isBlank(column: number): boolean {
-    if (column >= this.count) return true;
-    const { bytes } = this;
-    const end = this.ends[column] as number;
-    for (let at = this.starts[column] as number; at < end; at++) if ((bytes[at] as number) > SPACE) return false;
-    return true;
+    return column >= this.count || isBlankIn(this.bytes, this.starts[column] as number, this.ends[column] as number);
   }
 
   /** Only plain numbers; what needs tidying is left to `text`. */

@@ -1,3 +1,4 @@
+import { countInvisible, isBlankText, stripInvisible } from '../table/cell-text';
 import type { DictionaryBuilder } from './dictionary-builder';
 import { MOST_COLUMNS, MOST_RAW } from './row-view';
 import type { RowView } from './row-view';
@@ -12,22 +13,43 @@ export class CellRow implements RowView {
   count = 0;
   beyond = 0;
   position: readonly [number, number] | undefined;
+  /** characters that nobody sees, left out so far */
+  invisible = 0;
   private cells: readonly Cell[] = [];
   private scratch = new Uint8Array(1024);
 
   set(cells: readonly Cell[], line: number, position?: readonly [number, number]): this {
-    this.cells = cells;
+    this.cells = this.clean(cells);
     this.line = line;
     this.count = cells.length;
     this.position = position;
     this.beyond = 0;
-    for (let column = MOST_COLUMNS; column < cells.length; column++) if (!this.isBlank(column)) this.beyond = column + 1;
+    for (let column = MOST_COLUMNS; column < cells.length; column++) if (!this.isEmpty(column)) this.beyond = column + 1;
     return this;
+  }
+
+  /** The cells as they are, unless a text of theirs holds characters that nobody sees. */
+  private clean(cells: readonly Cell[]): readonly Cell[] {
+    let cleaned: Cell[] | undefined;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (typeof cell !== 'string') continue;
+      const stripped = stripInvisible(cell);
+      if (stripped === cell) continue;
+      this.invisible += countInvisible(cell);
+      (cleaned ??= [...cells])[column] = stripped;
+    }
+    return cleaned ?? cells;
+  }
+
+  isEmpty(column: number): boolean {
+    const cell = this.cells[column];
+    return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
   }
 
   isBlank(column: number): boolean {
     const cell = this.cells[column];
-    return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+    return cell === undefined || cell === null || (typeof cell === 'string' && isBlankText(cell));
   }
 
   number(column: number): number {

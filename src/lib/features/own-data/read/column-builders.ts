@@ -13,10 +13,15 @@ export interface ColumnBuilder {
   remarks(): ImportRemark[];
 }
 
+/** Placeholders of a column that are told word by word. */
+const MOST_WRITTEN = 5;
+
 class NumberBuilder implements ColumnBuilder {
   private values: Float64Array<ArrayBuffer>;
   private tidied = 0;
   private wrong = 0;
+  private placeholders = 0;
+  private readonly written = new Set<string>();
 
   constructor(
     private readonly name: string,
@@ -29,7 +34,8 @@ class NumberBuilder implements ColumnBuilder {
   set(row: RowView, at: number): void {
     if (at >= this.values.length) this.values = grow(this.values, at + 1);
     let value = row.number(this.column);
-    if (value !== value && !row.isBlank(this.column)) {
+    if (value !== value && row.isBlank(this.column)) this.blank(row);
+    else if (value !== value) {
       const read = readNumber(row.text(this.column));
       value = read.value;
       if (read.tidied) this.tidied++;
@@ -38,12 +44,23 @@ class NumberBuilder implements ColumnBuilder {
     this.values[at] = value;
   }
 
+  private blank(row: RowView): void {
+    if (row.isEmpty(this.column)) return;
+    const text = row.text(this.column);
+    if (text === '') return;
+    this.placeholders++;
+    if (this.written.size < MOST_WRITTEN) this.written.add(text);
+  }
+
   finish(rows: number): NumberColumn {
     return { name: this.name, kind: 'number', values: cut(this.values, rows) };
   }
 
   remarks(): ImportRemark[] {
     return [
+      ...(this.placeholders > 0
+        ? [{ code: 'placeholders' as const, count: this.placeholders, column: this.name, detail: [...this.written].join('  ') }]
+        : []),
       ...(this.tidied > 0 ? [{ code: 'numbers-tidied' as const, count: this.tidied, column: this.name }] : []),
       ...(this.wrong > 0 ? [{ code: 'not-a-number' as const, count: this.wrong, column: this.name }] : [])
     ];

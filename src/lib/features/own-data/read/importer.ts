@@ -1,5 +1,6 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
+import { stripInvisible } from '../table/cell-text';
 import { DATUM_WORDS } from '../table/column-words';
 import type { ImportContext } from '../table/import-context';
 import { buildCountyIndex } from '../table/county-index';
@@ -73,7 +74,7 @@ function hintFor(rows: readonly ReadRow[], columns: readonly ColumnRole[], regio
   return datumHint(Float64Array.from(positions), Uint16Array.from(stated), region.counties);
 }
 
-const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
+const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : stripInvisible(String(cell)));
 
 type Found = Pick<ImportGuess, 'format' | 'encoding' | 'delimiter' | 'geometry' | 'sheet' | 'sheets'> &
   Readonly<{ rows: readonly ReadRow[]; header?: readonly string[]; rowsExpected: number }>;
@@ -109,7 +110,7 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
   const found = await lookInto(file, options);
   const texts = found.rows.map(({ cells }) => cells.slice(0, MOST_COLUMNS).map(textOf));
   if (texts.length === 0) throw new ImportRefused('empty');
-  const { headerRows, header } = found.header ? { headerRows: 0, header: found.header } : findHeader(texts);
+  const { headerRows, header } = found.header ? { headerRows: 0, header: found.header.map(stripInvisible) } : findHeader(texts);
   const body = texts.slice(headerRows);
   if (body.length === 0) throw new ImportRefused('header-only');
   const shown = header.slice(0, MOST_COLUMNS);
@@ -164,6 +165,7 @@ export async function read(file: NamedBlob, chosen: ImportGuess, region: Region,
       onProgress?.({ done: batch.done, total: file.size, rows: builder.rows });
     }
     for (const remark of records.remarks()) builder.remark(remark);
+    if (row.invisible > 0) builder.remark({ code: 'invisible-characters', count: row.invisible });
   }
   signal?.throwIfAborted();
   const table = builder.finish();

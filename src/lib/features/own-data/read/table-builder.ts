@@ -105,10 +105,10 @@ export class TableBuilder {
   /** Whether a row of another width than the header's can be used. */
   private fits(row: RowView, width: number): boolean {
     let last = Math.min(row.count, width) - 1;
-    while (last >= 0 && row.isBlank(last)) last--;
+    while (last >= 0 && row.isEmpty(last)) last--;
     // in a wider file than is read the columns beyond are left out, and the guess has said so
     let over = row.beyond > 0 && width < MOST_COLUMNS;
-    for (let column = width; column < Math.min(row.count, MOST_COLUMNS) && !over; column++) over = !row.isBlank(column);
+    for (let column = width; column < Math.min(row.count, MOST_COLUMNS) && !over; column++) over = !row.isEmpty(column);
     if (over) {
       this.reject('too-many-cells', row.line, () => row.raw());
       return false;
@@ -140,14 +140,14 @@ export class TableBuilder {
       const { label } = named.unit;
       // a prefecture without counties is known as exactly as a county is
       this.store(row, label[0], label[1], code(meaning.county > 0 ? 'county' : 'prefecture'), meaning.county);
-    } else if (named || !this.blank(row)) {
+    } else if (named || !this.empty(row)) {
       if (named?.kind === 'abolished') this.countAbolished(named.former.name);
       this.reject(named ? WHY[named.kind] : state === 'zero-zero' ? 'zero-zero' : 'no-place', row.line, () => row.raw());
     }
   }
 
-  private blank(row: RowView): boolean {
-    for (let column = 0; column < row.count; column++) if (!row.isBlank(column)) return false;
+  private empty(row: RowView): boolean {
+    for (let column = 0; column < row.count; column++) if (!row.isEmpty(column)) return false;
     return true;
   }
 

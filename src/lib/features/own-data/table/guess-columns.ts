@@ -1,3 +1,4 @@
+import { isBlankText } from './cell-text';
 import { roleOfWords } from './column-words';
 import { isDayNumber } from './day-number';
 import type { ColumnRole, GuessBasis } from './guess';
@@ -33,7 +34,7 @@ const LOOKED_AT = 1200;
 const NAMED = 400;
 
 function statsOf(cells: readonly string[], { names, bbox: [west, south, east, north] }: Known): Stats {
-  const full = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const full = cells.map((cell) => cell.trim()).filter((cell) => !isBlankText(cell));
   const share = (test: (cell: string) => boolean, of: readonly string[] = full) => (of.length === 0 ? 0 : of.filter(test).length / of.length);
   const inLon = (value: number) => value >= west - MARGIN && value <= east + MARGIN;
   const inLat = (value: number) => value >= south - MARGIN && value <= north + MARGIN;
@@ -94,7 +95,7 @@ function byItself(header: string, cells: readonly string[], stats: Stats): Choic
     const role = worded === 'lonlat' && stats.lonFirst < 0.5 && stats.pair > 0 ? 'latlon' : worded;
     const fit = fitOf(role, stats);
     // coordinates may be foul in part, but a column without a single one is something else; “平台” is often a free text
-    const enough = role === 'lon' || role === 'lat' || role === 'lonlat' || role === 'latlon' ? 0.2 : role === 'number' ? 0.8 : role === 'name' ? 0 : 0.4;
+    const enough = role === 'lon' || role === 'lat' || role === 'lonlat' || role === 'latlon' ? 0.2 : role === 'number' ? 0.5 : role === 'name' ? 0 : 0.4;
     if (role === 'date') {
       const days = cells.filter((cell) => isDayNumber(readNumber(cell).value)).length / stats.filled;
       return choose(stats.date > 0.5 || days > 0.5 || stats.number < 0.5 ? 'date' : 'number', 0.9, 'header-and-values');

@@ -82,6 +82,10 @@ export const REMARKS = [
   'columns-left-out',
   /** NUL characters, left out */
   'nul-characters',
+  /** characters that nobody sees (zero-width blanks, marks of direction …), left out; no-break spaces became plain ones */
+  'invisible-characters',
+  /** cells of a numeric column that say only that nothing is known: 待定, —, N/A (column); `detail` has the first ones */
+  'placeholders',
   /** texts with bytes that are invalid in the encoding, shown as � */
   'bad-bytes',
   /** areas or lines drawn as one point inside or on them */
