@@ -27,7 +27,9 @@ describe('cells that say only that nothing is known', () => {
     expect(guess.columns).toEqual(['name', 'district', 'number']);
     expect(cells(table, '投资额（亿元）')).toEqual(['1.2', '3', '', '', '5', '']);
     expect(table.remarks).toContainEqual({ code: 'placeholders', count: 3, column: '投资额（亿元）', detail: '待定  —  保密' });
-    const { guess: others } = await importAll(fileOf('公司,区县,产值\n甲,西湖区,1\n乙,余杭区,暂未公布\n丙,余杭区,N/A\n丁,余杭区,约300\n戊,滨江区,2.5\n己,滨江区,3\n'));
+    const { guess: others } = await importAll(
+      fileOf('公司,区县,产值\n甲,西湖区,1\n乙,余杭区,暂未公布\n丙,余杭区,N/A\n丁,余杭区,约300\n戊,滨江区,2.5\n己,滨江区,3\n')
+    );
     expect(others.columns).toEqual(['name', 'district', 'number']);
   });
 
@@ -63,5 +65,21 @@ describe('characters that nobody sees', () => {
     const { table } = await importAll(fileOf(records, 'a.json'));
     expect([...districtsOf(table), ...cells(table, '区县')]).toEqual(['西湖区', '西湖区']);
     expect(table.remarks).toContainEqual({ code: 'invisible-characters', count: 2 });
+  });
+});
+
+describe('JSON', () => {
+  it('keeps every digit of whole numbers that are codes', async () => {
+    const { table } = await importAll(caseFile('20-bigint.geojson'));
+    expect(cells(table, 'id').slice(0, 4)).toEqual(['913301067109096420', '913301107384512031', '913301087654321092', '913301067109096423']);
+    expect(cells(table, '宗地代码')[2]).toBe('330108005006000031');
+    expect(table.columns.map(({ kind }) => kind)).toEqual(['text', 'text', 'text']);
+  });
+
+  it('reads a NaN as blank and says so', async () => {
+    const { table } = await importAll(caseFile('18-nan.geojson'));
+    expect([table.rows, table.rejectedCount]).toEqual([6, 0]);
+    expect(cells(table, '产值')).toEqual(['1.5', '2.5', '', '4.5', '5.5', '6.5']);
+    expect(table.remarks).toContainEqual({ code: 'no-numbers', count: 1 });
   });
 });

@@ -87,6 +87,8 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_nul_characters(given);
     case 'invisible-characters':
       return m.own_data_remark_invisible_characters(given);
+    case 'no-numbers':
+      return m.own_data_remark_no_numbers(given);
     case 'placeholders':
       return m.own_data_remark_placeholders(given);
     case 'bad-bytes':

@@ -84,6 +84,8 @@ export const REMARKS = [
   'nul-characters',
   /** characters that nobody sees (zero-width blanks, marks of direction …), left out; no-break spaces became plain ones */
   'invisible-characters',
+  /** NaN, Infinity and the like in JSON, which does not have them: read as blank */
+  'no-numbers',
   /** cells of a numeric column that say only that nothing is known: 待定, —, N/A (column); `detail` has the first ones */
   'placeholders',
   /** texts with bytes that are invalid in the encoding, shown as � */
