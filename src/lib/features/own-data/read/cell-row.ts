@@ -1,4 +1,6 @@
 import { countInvisible, isBlankText, stripInvisible } from '../table/cell-text';
+import { commaNumber } from '../table/read-number';
+import type { DecimalSign } from '../table/read-number';
 import type { DictionaryBuilder } from './dictionary-builder';
 import { MOST_COLUMNS, MOST_RAW } from './row-view';
 import type { RowView } from './row-view';
@@ -17,6 +19,9 @@ export class CellRow implements RowView {
   invisible = 0;
   private cells: readonly Cell[] = [];
   private scratch = new Uint8Array(1024);
+
+  /** @param sign the character before a number's decimals, where numbers are texts */
+  constructor(private readonly sign: DecimalSign = '.') {}
 
   set(cells: readonly Cell[], line: number, position?: readonly [number, number]): this {
     this.cells = this.clean(cells);
@@ -54,7 +59,8 @@ export class CellRow implements RowView {
 
   number(column: number): number {
     const cell = this.cells[column];
-    return typeof cell === 'number' ? cell : NaN;
+    if (typeof cell === 'number') return cell;
+    return this.sign === ',' && typeof cell === 'string' ? commaNumber(cell) : NaN;
   }
 
   text(column: number): string {

@@ -1,5 +1,7 @@
 import { dayOfNumber, isDayNumber } from '../table/day-number';
 import type { ColumnRole } from '../table/guess';
+import type { DecimalSign } from '../table/read-number';
+import { losesDigits } from '../table/codes';
 import { readNumber } from '../table/read-number';
 import type { ImportRemark, NumberColumn, OwnColumn, TextColumn } from '../table/table';
 import { DictionaryBuilder } from './dictionary-builder';
@@ -21,12 +23,15 @@ class NumberBuilder implements ColumnBuilder {
   private tidied = 0;
   private wrong = 0;
   private placeholders = 0;
+  private coded = 0;
+  private code = '';
   private readonly written = new Set<string>();
 
   constructor(
     private readonly name: string,
     private readonly column: number,
-    expected: number
+    expected: number,
+    private readonly sign: DecimalSign
   ) {
     this.values = new Float64Array(expected);
   }
@@ -36,7 +41,12 @@ class NumberBuilder implements ColumnBuilder {
     let value = row.number(this.column);
     if (value !== value && row.isBlank(this.column)) this.blank(row);
     else if (value !== value) {
-      const read = readNumber(row.text(this.column));
+      const text = row.text(this.column);
+      const read = readNumber(text, this.sign);
+      if (losesDigits(text)) {
+        this.coded++;
+        this.code ||= text;
+      }
       value = read.value;
       if (read.tidied) this.tidied++;
       if (Number.isNaN(value)) this.wrong++;
@@ -58,9 +68,8 @@ class NumberBuilder implements ColumnBuilder {
 
   remarks(): ImportRemark[] {
     return [
-      ...(this.placeholders > 0
-        ? [{ code: 'placeholders' as const, count: this.placeholders, column: this.name, detail: [...this.written].join('  ') }]
-        : []),
+      ...(this.placeholders > 0 ? [{ code: 'placeholders' as const, count: this.placeholders, column: this.name, detail: [...this.written].join('  ') }] : []),
+      ...(this.coded > 0 ? [{ code: 'digits-lost' as const, count: this.coded, column: this.name, detail: this.code }] : []),
       ...(this.tidied > 0 ? [{ code: 'numbers-tidied' as const, count: this.tidied, column: this.name }] : []),
       ...(this.wrong > 0 ? [{ code: 'not-a-number' as const, count: this.wrong, column: this.name }] : [])
     ];
@@ -132,7 +141,7 @@ export class TextBuilder implements ColumnBuilder {
 const COORDINATES = new Set<ColumnRole>(['lon', 'lat', 'lonlat', 'latlon', 'skip']);
 
 /** The builder of a column by its role; undefined for coordinates, which go into `positions`, and for what is skipped. */
-export function columnBuilder(role: ColumnRole, name: string, column: number, expected: number): ColumnBuilder | undefined {
+export function columnBuilder(role: ColumnRole, name: string, column: number, expected: number, sign: DecimalSign = '.'): ColumnBuilder | undefined {
   if (COORDINATES.has(role)) return undefined;
-  return role === 'number' ? new NumberBuilder(name, column, expected) : new TextBuilder(name, column, expected, role === 'date');
+  return role === 'number' ? new NumberBuilder(name, column, expected, sign) : new TextBuilder(name, column, expected, role === 'date');
 }

@@ -2,6 +2,7 @@ import { DELIMITERS } from '../table/guess';
 import type { Delimiter, Encoding, ImportGuess } from '../table/guess';
 import type { ByteRow } from './byte-row';
 import { CsvScanner, MOST_ROW_BYTES } from './csv-scanner';
+import type { ScanTarget } from './csv-scanner';
 import { byteOrderMark, detectEncoding } from './encoding';
 import { InvisibleFilter } from './invisible-bytes';
 import type { ImportProgress } from './progress';
@@ -125,14 +126,15 @@ export async function readCsv(
 ): Promise<void> {
   let skip = guess.headerRows;
   let beyond = 0;
-  const scanner = new CsvScanner((guess.delimiter ?? ',').charCodeAt(0), {
+  const target: ScanTarget = {
     row: (row) => {
       if (row.beyond > beyond) beyond = row.beyond;
       if (skip > 0) skip--;
       else builder.add(row);
     },
     bad: (reason, line, bytes) => builder.reject(reason, line, () => [...new TextDecoder().decode(bytes.subarray(0, 800)).trim()].slice(0, 200).join(''))
-  });
+  };
+  const scanner = new CsvScanner((guess.delimiter ?? ',').charCodeAt(0), target, guess.decimalSign);
   const filter = new InvisibleFilter();
   for await (const chunk of utf8Chunks(file, guess.encoding ?? 'utf-8', filter, signal)) {
     scanner.push(chunk.bytes);

@@ -61,7 +61,7 @@ export class TableBuilder {
     this.county = new Uint16Array(expected);
     this.line = new Uint32Array(expected);
     const roles = guess.columns;
-    this.columns = roles.map((role, column) => columnBuilder(role, guess.header[column] ?? String(column + 1), column, expected));
+    this.columns = roles.map((role, column) => columnBuilder(role, guess.header[column] ?? String(column + 1), column, expected, guess.decimalSign));
     this.stored = this.columns.filter((builder) => builder !== undefined);
     this.coordinates = new CoordinateReader(roles, region.counties.bbox, guess.exchangeSwapped);
     const texts = this.columns.map((builder) => (builder instanceof TextBuilder ? builder : undefined));

@@ -74,6 +74,8 @@ export const REMARKS = [
   'short-rows',
   /** cells of a numeric column that are no number: read as blank (column) */
   'not-a-number',
+  /** cells of a numeric column with noughts in front or more than 15 digits: a code, whose digits change as a number (column); `detail` has the first */
+  'digits-lost',
   /** numbers written with separators, full-width digits, units or as degrees and minutes (column) */
   'numbers-tidied',
   /** Excel day numbers read as dates (column) */
