@@ -144,7 +144,7 @@ describe('codes', () => {
   it('behind the rows that were looked at are told, where they were taken for numbers', async () => {
     const rows = Array.from({ length: 6000 }, (_, i) => `${i === 5990 ? '00017' : i === 5991 ? '913301067109096421' : i + 1},西湖区`);
     const { table } = await importAll(fileOf(`甲乙,区县\n${rows.join('\n')}\n`));
-    expect(table.remarks).toContainEqual({ code: 'digits-lost', count: 2, column: '甲乙', detail: '00017' });
+    expect(table.remarks).toContainEqual({ code: 'codes-as-numbers', count: 2, column: '甲乙', detail: '00017' });
   });
 });
 

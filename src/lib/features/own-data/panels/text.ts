@@ -89,8 +89,8 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_invisible_characters(given);
     case 'no-numbers':
       return m.own_data_remark_no_numbers(given);
-    case 'digits-lost':
-      return m.own_data_remark_digits_lost(given);
+    case 'codes-as-numbers':
+      return m.own_data_remark_codes_as_numbers(given);
     case 'placeholders':
       return m.own_data_remark_placeholders(given);
     case 'bad-bytes':

@@ -69,7 +69,7 @@ class NumberBuilder implements ColumnBuilder {
   remarks(): ImportRemark[] {
     return [
       ...(this.placeholders > 0 ? [{ code: 'placeholders' as const, count: this.placeholders, column: this.name, detail: [...this.written].join('  ') }] : []),
-      ...(this.coded > 0 ? [{ code: 'digits-lost' as const, count: this.coded, column: this.name, detail: this.code }] : []),
+      ...(this.coded > 0 ? [{ code: 'codes-as-numbers' as const, count: this.coded, column: this.name, detail: this.code }] : []),
       ...(this.tidied > 0 ? [{ code: 'numbers-tidied' as const, count: this.tidied, column: this.name }] : []),
       ...(this.wrong > 0 ? [{ code: 'not-a-number' as const, count: this.wrong, column: this.name }] : [])
     ];

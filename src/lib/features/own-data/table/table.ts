@@ -75,7 +75,7 @@ export const REMARKS = [
   /** cells of a numeric column that are no number: read as blank (column) */
   'not-a-number',
   /** cells of a numeric column with noughts in front or more than 15 digits: a code, whose digits change as a number (column); `detail` has the first */
-  'digits-lost',
+  'codes-as-numbers',
   /** numbers written with separators, full-width digits, units or as degrees and minutes (column) */
   'numbers-tidied',
   /** Excel day numbers read as dates (column) */
