@@ -2,7 +2,8 @@ import { roleOfWords } from './column-words';
 import { isDayNumber } from './day-number';
 import type { ColumnRole, GuessBasis } from './guess';
 import type { PlaceNames } from './place-names';
-import { readCoordinate, readNumber, readPair } from './read-number';
+import { readCoordinate, readPair } from './notation';
+import { readNumber } from './read-number';
 
 /** What is known of the region: names, and its box [west, south, east, north] in degrees. */
 export type Known = Readonly<{ names: PlaceNames; bbox: readonly [number, number, number, number] }>;
