@@ -2,8 +2,9 @@ import { isBlankText } from './cell-text';
 import { codeKind, losesDigits } from './codes';
 import type { CodeKind } from './codes';
 import { isDayNumber } from './day-number';
+import { readCoordinate, readPair } from './notation';
 import type { PlaceNames } from './place-names';
-import { readCoordinate, readNumber, readPair } from './read-number';
+import { readNumber } from './read-number';
 import type { DecimalSign } from './read-number';
 
 /** What is known of the region: names, and its box [west, south, east, north] in degrees. */
@@ -57,11 +58,14 @@ export const sampleOf = <T>(rows: readonly T[]): readonly T[] => {
   return step > 1 ? rows.filter((_, i) => i % step === 0) : rows;
 };
 
+/** What a text of coordinates may begin with: most texts need not be looked at any further. */
+const MAY_BE = /^[\s(（[【{<"'“]*(?:[-+−.\d０-９]|[NSEW东西南北经纬]|l(?:at|ng|on)|point|geo:|srid)/i;
+
 /** A cell as a coordinate; NaN for codes, and for nought, which programs write where they know nothing. */
 function coordinateIn(cell: string, sign: DecimalSign): number {
   if (losesDigits(cell)) return NaN;
   const number = readNumber(cell, sign).value;
-  return (Number.isNaN(number) ? readCoordinate(cell).value : number) || NaN;
+  return (Number.isNaN(number) && MAY_BE.test(cell) ? readCoordinate(cell).value : number) || NaN;
 }
 
 const within = (value: number, [from, to]: readonly [number, number]) => value >= from && value <= to;
@@ -110,7 +114,7 @@ export function factsOf(cells: readonly string[], { names, bbox: [west, south, e
 function pairsIn(cells: readonly string[], near: Readonly<Record<'lon' | 'lat', readonly [number, number]>>): ColumnFacts['pair'] {
   let [region, country, world, precise, first, told] = [0, 0, 0, 0, 0, 0];
   for (const cell of cells) {
-    const pair = codeKind(cell) ? undefined : readPair(cell);
+    const pair = codeKind(cell) || !MAY_BE.test(cell) ? undefined : readPair(cell);
     if (!pair || (pair[0] === 0 && pair[1] === 0)) continue;
     const fits = (box: Readonly<Record<'lon' | 'lat', readonly [number, number]>>, [lon, lat]: readonly [number, number]) =>
       within(lon, box.lon) && within(lat, box.lat);
