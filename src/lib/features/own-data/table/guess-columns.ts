@@ -1,7 +1,7 @@
 import { roleOfWords } from './column-words';
 import { isDayNumber } from './day-number';
 import type { ColumnRole, GuessBasis } from './guess';
-import type { PlaceNames } from './place-names';
+import type { Named, PlaceNames } from './place-names';
 import { readCoordinate, readNumber, readPair } from './read-number';
 
 /** What is known of the region: names, and its box [west, south, east, north] in degrees. */
@@ -18,8 +18,13 @@ type Stats = Readonly<{
   pair: number;
   lonFirst: number;
   county: number;
+  /** … units with a street or more behind them */
+  street: number;
   prefecture: number;
   place: number;
+  /** … in some province, or texts with a district in them */
+  province: number;
+  address: number;
   date: number;
   /** … different from each other */
   different: number;
@@ -49,13 +54,19 @@ function statsOf(cells: readonly string[], { names, bbox: [west, south, east, no
     lat: share((cell) => inLat(readCoordinate(cell).value)),
     pair: some.length === 0 ? 0 : firsts.length / some.length,
     lonFirst: firsts.length === 0 ? 0 : firsts.filter(inLon).length / firsts.length,
+    street: found.length === 0 ? 0 : found.filter((named) => named.kind === 'unit' && named.address === true).length / found.length,
     county: some.length === 0 ? 0 : levels.filter((level) => level === 'county').length / some.length,
     prefecture: some.length === 0 ? 0 : levels.filter((level) => level === 'prefecture').length / some.length,
+    province: share((cell) => isProvince(names.unit(cell)), some),
+    address: share((cell) => saysDistrict(names.address(cell)), some),
     place: share((cell) => names.place(cell).kind === 'place', some),
     date: share((cell) => DATE.test(cell), some),
     different: full.length === 0 ? 0 : new Set(full).size / full.length
   };
 }
+
+const isProvince = (named: Named): boolean => named.kind === 'elsewhere' || (named.kind === 'unit' && named.unit.level === 'province');
+const saysDistrict = (named: Named): boolean => named.kind === 'elsewhere' || named.kind === 'abolished' || (named.kind === 'unit' && named.unit.level !== 'province');
 
 /** How well the values fit a role, 0–1; undefined where values say nothing about it. */
 function fitOf(role: ColumnRole, stats: Stats): number | undefined {
@@ -72,6 +83,10 @@ function fitOf(role: ColumnRole, stats: Stats): number | undefined {
       return stats.county + stats.prefecture;
     case 'city':
       return stats.prefecture;
+    case 'province':
+      return stats.province;
+    case 'address':
+      return stats.address;
     case 'place':
       return stats.place;
     case 'number':
@@ -103,6 +118,7 @@ function byItself(header: string, cells: readonly string[], stats: Stats): Choic
     if (fit >= enough) return choose(role, Math.min(0.99, 0.5 + 0.5 * fit), 'header-and-values');
   }
   if (stats.pair > 0.8) return choose(stats.lonFirst >= 0.5 ? 'lonlat' : 'latlon', 0.7, 'values');
+  if (stats.county > 0.8 && stats.street > 0.5) return choose('address', 0.7, 'values');
   if (stats.county > 0.8) return choose(stats.number > 0.8 ? 'adcode' : 'district', 0.7, 'values');
   if (stats.prefecture > 0.8) return choose(stats.number > 0.8 ? 'adcode' : 'city', 0.7, 'values');
   if (stats.place > 0.5) return choose('place', 0.6, 'values');
@@ -112,7 +128,7 @@ function byItself(header: string, cells: readonly string[], stats: Stats): Choic
 }
 
 /** Only one column may have each of these roles: the surest, then the first. */
-const SINGLE: readonly ColumnRole[] = ['lon', 'lat', 'lonlat', 'latlon', 'adcode', 'district', 'city', 'place', 'name'];
+const SINGLE: readonly ColumnRole[] = ['lon', 'lat', 'lonlat', 'latlon', 'adcode', 'province', 'city', 'district', 'address', 'place', 'name'];
 
 /**
  * What the columns hold, by header words and by the values of the sample.
