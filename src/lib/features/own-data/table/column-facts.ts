@@ -3,7 +3,7 @@ import { codeKind, losesDigits } from './codes';
 import type { CodeKind } from './codes';
 import { isDayNumber } from './day-number';
 import { readCoordinate, readPair } from './notation';
-import type { PlaceNames } from './place-names';
+import type { Named, PlaceNames } from './place-names';
 import { readNumber } from './read-number';
 import type { DecimalSign } from './read-number';
 
@@ -28,7 +28,12 @@ export type ColumnFacts = Readonly<{
   /** … two coordinates in one cell, of which longitude comes first in `lonFirst` (a share of the pairs) */
   pair: Reach & Readonly<{ precise: number; lonFirst: number }>;
   county: number;
+  /** … units with a street or more behind them */
+  street: number;
   prefecture: number;
+  /** … in some province, or texts with a district in them */
+  province: number;
+  address: number;
   place: number;
   date: number;
   dayNumber: number;
@@ -68,6 +73,9 @@ function coordinateIn(cell: string, sign: DecimalSign): number {
   return (Number.isNaN(number) && MAY_BE.test(cell) ? readCoordinate(cell).value : number) || NaN;
 }
 
+const isProvince = (named: Named): boolean => named.kind === 'elsewhere' || (named.kind === 'unit' && named.unit.level === 'province');
+const saysDistrict = (named: Named): boolean =>
+  named.kind === 'elsewhere' || named.kind === 'abolished' || (named.kind === 'unit' && named.unit.level !== 'province');
 const within = (value: number, [from, to]: readonly [number, number]) => value >= from && value <= to;
 
 /** Look at a column's cells. */
@@ -100,7 +108,11 @@ export function factsOf(cells: readonly string[], { names, bbox: [west, south, e
     lat: reach('lat'),
     pair: pairsIn(some, near),
     county: shareOf(levels, (level) => level === 'county'),
+    street: shareOf(found, (named) => named.kind === 'unit' && named.address === true),
     prefecture: shareOf(levels, (level) => level === 'prefecture'),
+    province: shareOf(found, isProvince),
+    // a number is no address, and most columns are numbers
+    address: shareOf(some, (cell) => /\p{L}/u.test(cell) && saysDistrict(names.address(cell))),
     place: shareOf(some, (cell) => names.place(cell).kind === 'place'),
     date: shareOf(some, (cell) => DATE.test(cell)),
     dayNumber: shareOf(full, (cell) => isDayNumber(readNumber(cell, sign).value)),

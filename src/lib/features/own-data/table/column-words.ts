@@ -20,6 +20,8 @@ export const COLUMN_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
     'district',
     /区县|县区|县[（(]?市[、，,]?区|区[（(]?县|县市|市辖区|行政区|所在区|所属区|属地|辖区|^(?:所在|所属)?(?:区|县|地区|区域)$|^(?:county|district)(?:[_ ]?name)?$|^region$|^area name$/i
   ],
+  ['address', /地址|住所|坐落|^(?:所在地|地点|详细位置)$|^(?:street[_ ]?)?address$|[_ ]address$/i],
+  ['province', /^(?:所在|所属)?省(?:份|市|级|区|市区)?(?:名称?)?$|^province(?:[_ ]?name)?$/i],
   ['city', /地市|城市|设区市|地级市|所在市|所属市|^市$|^(?:city|prefecture)(?:[_ ]?name)?$/i],
   ['place', /园区|平台|产业园|开发区|^(?:park|zone|site|place)(?:[_ ]?name)?$/i],
   [

@@ -25,8 +25,10 @@ const choose = (role: ColumnRole, confidence: number, reason: GuessReason, more:
 /** Roles of places by name, and how much of a column must be known names before its header is believed: “平台” is often a free text. */
 const NAMING: readonly (readonly [role: ColumnRole, enough: number])[] = [
   ['adcode', 0.4],
-  ['district', 0.4],
+  ['province', 0.4],
   ['city', 0.4],
+  ['district', 0.4],
+  ['address', 0.4],
   ['place', 0.4]
 ];
 
@@ -38,6 +40,10 @@ function fitOf(role: ColumnRole, facts: ColumnFacts): number | undefined {
       return facts.county + facts.prefecture;
     case 'city':
       return facts.prefecture;
+    case 'province':
+      return facts.province;
+    case 'address':
+      return facts.address;
     case 'place':
       return facts.place;
     case 'number':
@@ -98,6 +104,7 @@ function candidatesOf(header: string, facts: ColumnFacts, whole: boolean): reado
   const code = codeOf(facts, words.includes('number'));
   const found = words.flatMap((role) => byWord(role, facts, header, code) ?? []);
   const values = (role: ColumnRole, confidence: number, share: number) => found.push(choose(role, confidence, 'values', { share }));
+  if (facts.county > 0.8 && facts.street > 0.5) values('address', 0.7, facts.address);
   if (facts.county > 0.8) values(facts.number > 0.8 ? 'adcode' : 'district', 0.7, facts.county);
   if (facts.prefecture > 0.8) values(facts.number > 0.8 ? 'adcode' : 'city', 0.7, facts.prefecture);
   if (facts.place > 0.5) values('place', 0.6, facts.place);
@@ -109,7 +116,7 @@ function candidatesOf(header: string, facts: ColumnFacts, whole: boolean): reado
 }
 
 /** Only one column may have each of these roles: the surest, then the first. */
-const SINGLE: readonly ColumnRole[] = ['adcode', 'district', 'city', 'place', 'name'];
+const SINGLE: readonly ColumnRole[] = ['adcode', 'province', 'city', 'district', 'address', 'place', 'name'];
 
 /** Give each role that is given once to the surest of its columns; the others go on to what else they may be. */
 function settle(candidates: readonly (readonly Choice[])[]): Choice[] {

@@ -24,8 +24,11 @@ export const COLUMN_ROLES = [
   'lonlat',
   'latlon',
   'adcode',
-  'district',
+  'province',
   'city',
+  'district',
+  /** a text with the district somewhere in it */
+  'address',
   /** name of a place of the gazetteer, e.g. a park */
   'place',
   'name',
@@ -78,6 +81,8 @@ export type ImportGuess = Readonly<{
   exchanged: boolean;
   /** exchange longitude and latitude in single rows that can only be meant so; false: they are rejected as 'swapped' */
   exchangeSwapped: boolean;
+  /** what the reader says of names that may mean several districts: the adcode by the name as it is written */
+  choices?: Readonly<Record<string, string>>;
   /** data rows by extrapolation from the sample, for progress and memory; exact where the format says */
   rowsExpected: number;
 }>;
