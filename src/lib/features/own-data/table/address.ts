@@ -25,7 +25,8 @@ export type Found = Readonly<{
 const NOT_FULL = /^(?:路|巷|弄|场|大道|大街|街(?!道))/u;
 const NOT_SHORT = /^(?:路|街|巷|弄|湾|桥|大道|大街|大厦|广场|[镇乡村港江河湖山话站]|社区|机场|银行|商会)/u;
 /** What may stand behind a county's short name, so that it is not taken out of another name: 西湖文化广场 is not in 西湖区. */
-const AFTER_SHORT = /^(?:$|[\d\s,，、;；/|·.()（）-]|[县市区](?!场)|经济|高新|开发|工业|科技|产业|生物|[园片城]区|区块|区域|新区|新城|境内|[东南西北]部|[\p{Script=Han}]{1,6}(?:大道|大街|[路街巷弄]))/u;
+const AFTER_SHORT =
+  /^(?:$|[\d\s,，、;；/|·.()（）-]|[县市区](?!场)|经济|高新|开发|工业|科技|产业|生物|[园片城]区|区块|区域|新区|新城|境内|[东南西北]部|[\p{Script=Han}]{1,6}(?:大道|大街|[路街巷弄]))/u;
 const LEAD = /^(?:中国|\d{6}\s*|(?:注册|办公|通讯|联系|公司|企业|生产|经营|项目|单位|详细)?(?:地址|住所|地点)[:：]?|位于|地处|坐落于?)+/u;
 const FREE_TRADE = /中国[（(]([^（）()]+)[）)]自由贸易试验区/gu;
 const BRACKETS = /[（(【［[〔「“‘"']([^（）()【】［］[\]〔〕「」“”]*)[）)】］\]〕」”’"']/gu;
@@ -42,7 +43,10 @@ export class AddressReader {
   /** @param scope what the row says elsewhere: only what lies in it is found */
   find(text: string, scope?: AreaNode): Found | undefined {
     const inside: string[] = [];
-    const flat = text.normalize('NFKC').replace(/[\u200b-\u200f\u202a-\u202e\ufeff]/gu, '').trim();
+    const flat = text
+      .normalize('NFKC')
+      .replace(/[\u200b-\u200f\u202a-\u202e\ufeff]/gu, '')
+      .trim();
     const main = flat.replace(FREE_TRADE, '$1').replace(BRACKETS, (_, words: string) => {
       inside.push(words.trim());
       return ' ';
@@ -94,7 +98,9 @@ export class AddressReader {
 
   /** One finding of several: what lies in another says it all; of units side by side none is chosen. */
   private together(found: readonly State[], text: string): State | undefined {
-    const finest = found.filter((one) => !found.some((other) => other !== one && other.node && one.node && other.node !== one.node && isWithin(other.node, one.node)));
+    const finest = found.filter(
+      (one) => !found.some((other) => other !== one && other.node && one.node && other.node !== one.node && isWithin(other.node, one.node))
+    );
     const [first] = finest;
     if (!first) return undefined;
     const units = [...new Set(finest.flatMap((one) => one.units))];
@@ -156,15 +162,12 @@ export class AddressReader {
   }
 
   private beginsTown(text: string): boolean {
-    return (this.lexicon.lengths.get(text[0] ?? '') ?? []).some((length) => this.lexicon.entries.get(text.slice(0, length))?.some(({ kind }) => kind === 'town'));
+    return (this.lexicon.lengths.get(text[0] ?? '') ?? []).some((length) =>
+      this.lexicon.entries.get(text.slice(0, length))?.some(({ kind }) => kind === 'town')
+    );
   }
 
-  private other(
-    entry: Entry,
-    said: Pick<State, 'name' | 'rest' | 'end' | 'full'>,
-    state: State | undefined,
-    bound: AreaNode | undefined
-  ): State | undefined {
+  private other(entry: Entry, said: Pick<State, 'name' | 'rest' | 'end' | 'full'>, state: State | undefined, bound: AreaNode | undefined): State | undefined {
     const inside = (codes: readonly string[]) => codes.filter((code) => !bound || this.lies(code, bound));
     const county = bound?.level === 'county' ? bound.unit?.adcode : undefined;
     switch (entry.kind) {

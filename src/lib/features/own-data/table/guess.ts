@@ -40,7 +40,7 @@ export const COLUMN_ROLES = [
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** Why a column is taken for what it is taken for. */
-export const GUESS_REASONS = ['header', 'header-and-values', 'values', 'values-exchanged', 'code', 'blank', 'rest'] as const;
+export const GUESS_REASONS = ['header', 'header-and-values', 'values', 'values-exchanged', 'code', 'blank', 'rest', 'reader'] as const;
 export type GuessReason = (typeof GUESS_REASONS)[number];
 /**
  * `confidence` 0–1 is ours: 0.9 and more where header and values agree. `share` (0–1) of the filled cells looked at are what the role asks
