@@ -34,6 +34,9 @@ const SEPARATOR = /[\s,，、;；/|·.。:：\-—–_>→]+|[和与及](?=\p{Sc
 /** Between two addresses. */
 const LISTS = /[、;；]/u;
 
+/** Whether a code is of what a unit's code begins with. */
+const codeWithin = (code: string, unit: AreaNode['unit']): boolean => unit !== undefined && code.startsWith(unit.adcode.replace(/(?:00)+$/u, ''));
+
 type State = Found & Readonly<{ node?: AreaNode; end: number }>;
 
 /** Looks for units in texts of one region. */
@@ -89,6 +92,8 @@ export class AddressReader {
 
   private anywhere(text: string, scope: AreaNode | undefined): State | undefined {
     for (let at = 1; at < text.length; at++) {
+      // what an unknown city is said to have is not ours
+      if (/[省市区县州盟旗]$/u.test(text.slice(0, at))) return undefined;
       if (!this.lexicon.lengths.has(text[at] ?? '')) continue;
       const state = this.chain(text, at, scope);
       if (state?.full) return state;
@@ -154,7 +159,7 @@ export class AddressReader {
   }
 
   private fits({ node, full }: Extract<Entry, { kind: 'area' }>, rest: string, bound: AreaNode | undefined, state: State | undefined): boolean {
-    if (state?.former || (bound && !isWithin(node, bound))) return false;
+    if (state?.former || bound?.level === 'county' || (bound && !isWithin(node, bound))) return false;
     if (full) return !NOT_FULL.test(rest);
     // elsewhere a county's short name counts behind its city only: 上海普陀
     if (node.level === 'county' && !node.unit && (!bound || bound.unit)) return false;
@@ -177,7 +182,9 @@ export class AddressReader {
         const { former, full } = entry;
         if (!full && !AFTER_SHORT.test(said.rest)) return undefined;
         const units = inside(former.now === undefined ? (former.also ?? []) : [former.now]);
-        if (state?.former || county !== undefined || (units.length === 0 && (bound || former.now !== undefined || former.also))) return undefined;
+        // of some nobody knows where they went: then the code says what they were in
+        const open = former.now === undefined && former.also === undefined && (!bound || codeWithin(former.adcode, bound.unit));
+        if (state?.former || county !== undefined || (units.length === 0 && !open)) return undefined;
         return this.at(units, { ...said, via: 'former', former });
       }
       case 'zone':
