@@ -53,5 +53,8 @@ export function tableBytes({ positions, placement, county, columns, line, flags 
   const ofColumns = columns.map((column) =>
     column.kind === 'number' ? column.values.byteLength : column.codes.byteLength + column.dictionary.bytes.byteLength + column.dictionary.offsets.byteLength
   );
-  return [positions, placement, county, line, ...(flags ? [flags] : [])].reduce((sum, { byteLength }) => sum + byteLength, 0) + ofColumns.reduce((sum, bytes) => sum + bytes, 0);
+  return (
+    [positions, placement, county, line, ...(flags ? [flags] : [])].reduce((sum, { byteLength }) => sum + byteLength, 0) +
+    ofColumns.reduce((sum, bytes) => sum + bytes, 0)
+  );
 }

@@ -60,7 +60,8 @@ export class SaidNames {
     const name = wordOf(named);
     const known = this.open.get(name);
     if (known) known.rows += 1;
-    else if (named.candidates.length > 0 && this.open.size < MOST_DOUBTS) this.open.set(name, { name, candidates: named.candidates.map(({ adcode }) => adcode), rows: 1 });
+    else if (named.candidates.length > 0 && this.open.size < MOST_DOUBTS)
+      this.open.set(name, { name, candidates: named.candidates.map(({ adcode }) => adcode), rows: 1 });
   }
 
   get doubts(): Doubt[] {

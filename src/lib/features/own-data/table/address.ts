@@ -25,13 +25,17 @@ export type Found = Readonly<{
 const NOT_FULL = /^(?:路|巷|弄|场|大道|大街|街(?!道))/u;
 const NOT_SHORT = /^(?:路|街|巷|弄|湾|桥|大道|大街|大厦|广场|[镇乡村港江河湖山话站]|社区|机场|银行|商会)/u;
 /** What may stand behind a county's short name, so that it is not taken out of another name: 西湖文化广场 is not in 西湖区. */
-const AFTER_SHORT = /^(?:$|[\d\s,，、;；/|·.()（）-]|[县市区](?!场)|经济|高新|开发|工业|科技|产业|生物|[园片城]区|区块|区域|新区|新城|境内|[东南西北]部|[\p{Script=Han}]{1,6}(?:大道|大街|[路街巷弄]))/u;
+const AFTER_SHORT =
+  /^(?:$|[\d\s,，、;；/|·.()（）-]|[县市区](?!场)|经济|高新|开发|工业|科技|产业|生物|[园片城]区|区块|区域|新区|新城|境内|[东南西北]部|[\p{Script=Han}]{1,6}(?:大道|大街|[路街巷弄]))/u;
 const LEAD = /^(?:中国|\d{6}\s*|(?:注册|办公|通讯|联系|公司|企业|生产|经营|项目|单位|详细)?(?:地址|住所|地点)[:：]?|位于|地处|坐落于?)+/u;
 const FREE_TRADE = /中国[（(]([^（）()]+)[）)]自由贸易试验区/gu;
 const BRACKETS = /[（(【［[〔「“‘"']([^（）()【】［］[\]〔〕「」“”]*)[）)】］\]〕」”’"']/gu;
 const SEPARATOR = /[\s,，、;；/|·.。:：\-—–_>→]+|[和与及](?=\p{Script=Han})/uy;
 /** Between two addresses. */
 const LISTS = /[、;；]/u;
+
+/** Whether a code is of what a unit's code begins with. */
+const codeWithin = (code: string, unit: AreaNode['unit']): boolean => unit !== undefined && code.startsWith(unit.adcode.replace(/(?:00)+$/u, ''));
 
 type State = Found & Readonly<{ node?: AreaNode; end: number }>;
 
@@ -42,7 +46,10 @@ export class AddressReader {
   /** @param scope what the row says elsewhere: only what lies in it is found */
   find(text: string, scope?: AreaNode): Found | undefined {
     const inside: string[] = [];
-    const flat = text.normalize('NFKC').replace(/[\u200b-\u200f\u202a-\u202e\ufeff]/gu, '').trim();
+    const flat = text
+      .normalize('NFKC')
+      .replace(/[\u200b-\u200f\u202a-\u202e\ufeff]/gu, '')
+      .trim();
     const main = flat.replace(FREE_TRADE, '$1').replace(BRACKETS, (_, words: string) => {
       inside.push(words.trim());
       return ' ';
@@ -85,6 +92,8 @@ export class AddressReader {
 
   private anywhere(text: string, scope: AreaNode | undefined): State | undefined {
     for (let at = 1; at < text.length; at++) {
+      // what an unknown city is said to have is not ours
+      if (/[省市区县州盟旗]$/u.test(text.slice(0, at))) return undefined;
       if (!this.lexicon.lengths.has(text[at] ?? '')) continue;
       const state = this.chain(text, at, scope);
       if (state?.full) return state;
@@ -94,7 +103,9 @@ export class AddressReader {
 
   /** One finding of several: what lies in another says it all; of units side by side none is chosen. */
   private together(found: readonly State[], text: string): State | undefined {
-    const finest = found.filter((one) => !found.some((other) => other !== one && other.node && one.node && other.node !== one.node && isWithin(other.node, one.node)));
+    const finest = found.filter(
+      (one) => !found.some((other) => other !== one && other.node && one.node && other.node !== one.node && isWithin(other.node, one.node))
+    );
     const [first] = finest;
     if (!first) return undefined;
     const units = [...new Set(finest.flatMap((one) => one.units))];
@@ -148,7 +159,7 @@ export class AddressReader {
   }
 
   private fits({ node, full }: Extract<Entry, { kind: 'area' }>, rest: string, bound: AreaNode | undefined, state: State | undefined): boolean {
-    if (state?.former || (bound && !isWithin(node, bound))) return false;
+    if (state?.former || bound?.level === 'county' || (bound && !isWithin(node, bound))) return false;
     if (full) return !NOT_FULL.test(rest);
     // elsewhere a county's short name counts behind its city only: 上海普陀
     if (node.level === 'county' && !node.unit && (!bound || bound.unit)) return false;
@@ -156,15 +167,12 @@ export class AddressReader {
   }
 
   private beginsTown(text: string): boolean {
-    return (this.lexicon.lengths.get(text[0] ?? '') ?? []).some((length) => this.lexicon.entries.get(text.slice(0, length))?.some(({ kind }) => kind === 'town'));
+    return (this.lexicon.lengths.get(text[0] ?? '') ?? []).some((length) =>
+      this.lexicon.entries.get(text.slice(0, length))?.some(({ kind }) => kind === 'town')
+    );
   }
 
-  private other(
-    entry: Entry,
-    said: Pick<State, 'name' | 'rest' | 'end' | 'full'>,
-    state: State | undefined,
-    bound: AreaNode | undefined
-  ): State | undefined {
+  private other(entry: Entry, said: Pick<State, 'name' | 'rest' | 'end' | 'full'>, state: State | undefined, bound: AreaNode | undefined): State | undefined {
     const inside = (codes: readonly string[]) => codes.filter((code) => !bound || this.lies(code, bound));
     const county = bound?.level === 'county' ? bound.unit?.adcode : undefined;
     switch (entry.kind) {
@@ -174,7 +182,9 @@ export class AddressReader {
         const { former, full } = entry;
         if (!full && !AFTER_SHORT.test(said.rest)) return undefined;
         const units = inside(former.now === undefined ? (former.also ?? []) : [former.now]);
-        if (state?.former || county !== undefined || (units.length === 0 && (bound || former.now !== undefined || former.also))) return undefined;
+        // of some nobody knows where they went: then the code says what they were in
+        const open = former.now === undefined && former.also === undefined && (!bound || codeWithin(former.adcode, bound.unit));
+        if (state?.former || county !== undefined || (units.length === 0 && !open)) return undefined;
         return this.at(units, { ...said, via: 'former', former });
       }
       case 'zone':

@@ -59,14 +59,15 @@ function statsOf(cells: readonly string[], { names, bbox: [west, south, east, no
     prefecture: some.length === 0 ? 0 : levels.filter((level) => level === 'prefecture').length / some.length,
     province: share((cell) => isProvince(names.unit(cell)), some),
     address: share((cell) => saysDistrict(names.address(cell)), some),
-    place: share((cell) => names.place(cell).kind === 'place', some),
+    place: share((cell) => names.place(cell).kind !== 'unknown', some),
     date: share((cell) => DATE.test(cell), some),
     different: full.length === 0 ? 0 : new Set(full).size / full.length
   };
 }
 
 const isProvince = (named: Named): boolean => named.kind === 'elsewhere' || (named.kind === 'unit' && named.unit.level === 'province');
-const saysDistrict = (named: Named): boolean => named.kind === 'elsewhere' || named.kind === 'abolished' || (named.kind === 'unit' && named.unit.level !== 'province');
+const saysDistrict = (named: Named): boolean =>
+  named.kind === 'elsewhere' || named.kind === 'abolished' || (named.kind === 'unit' && named.unit.level !== 'province');
 
 /** How well the values fit a role, 0–1; undefined where values say nothing about it. */
 function fitOf(role: ColumnRole, stats: Stats): number | undefined {
