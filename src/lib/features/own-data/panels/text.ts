@@ -90,6 +90,14 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_columns_left_out(given);
     case 'nul-characters':
       return m.own_data_remark_nul_characters(given);
+    case 'invisible-characters':
+      return m.own_data_remark_invisible_characters(given);
+    case 'no-numbers':
+      return m.own_data_remark_no_numbers(given);
+    case 'codes-as-numbers':
+      return m.own_data_remark_codes_as_numbers(given);
+    case 'placeholders':
+      return m.own_data_remark_placeholders(given);
     case 'bad-bytes':
       return m.own_data_remark_bad_bytes(given);
     case 'areas-as-points':

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../table/guess';
-import { readCoordinate, readPair } from '../table/read-number';
+import { readCoordinate, readWrittenPair } from '../table/notation';
 import type { RejectReason } from '../table/table';
 import type { RowView } from './row-view';
 
@@ -45,10 +45,12 @@ export class CoordinateReader {
       this.lat = this.cell(row, this.latColumn);
     } else if (this.pairColumn >= 0) {
       if (row.isBlank(this.pairColumn)) return 'none';
-      const pair = readPair(row.text(this.pairColumn));
+      const pair = readWrittenPair(row.text(this.pairColumn));
       if (!pair) return 'bad-coordinate';
-      this.lon = pair[this.pairLatFirst ? 1 : 0];
-      this.lat = pair[this.pairLatFirst ? 0 : 1];
+      // letters and words in the cell know better than its column
+      const latFirst = pair.latFirst ?? this.pairLatFirst;
+      this.lon = latFirst ? pair.second : pair.first;
+      this.lat = latFirst ? pair.first : pair.second;
     } else return 'none';
     return this.check();
   }

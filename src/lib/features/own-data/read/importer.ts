@@ -1,24 +1,25 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import { DATUM_WORDS } from '../table/column-words';
+import { stripInvisible } from '../table/cell-text';
+import { datumOfWords } from '../table/column-words';
 import type { ImportContext } from '../table/import-context';
 import { buildCountyIndex } from '../table/county-index';
 import type { AreaFeature } from '../table/county-index';
-import { datumHint } from '../table/datum-hint';
+import { guessDecimalSign } from '../table/decimal-comma';
 import { findHeader } from '../table/find-header';
 import { guessColumns } from '../table/guess-columns';
-import type { ColumnRole, Datum, DatumHint, ImportGuess } from '../table/guess';
+import type { Datum, ImportGuess } from '../table/guess';
 import { indexNames } from '../table/place-names';
 import type { OwnTable } from '../table/table';
 import { CellRow } from './cell-row';
 import type { Cell } from './cell-row';
-import { CoordinateReader } from './coordinates';
 import { SAMPLED, inspectCsv, readCsv } from './csv-file';
 import { openRecords } from './open-records';
 import type { ImportProgress } from './progress';
 import type { ReadRow } from './records';
 import { ImportRefused, MOST_BYTES } from './refusal';
 import { MOST_COLUMNS } from './row-view';
+import { COORDINATE_ROLES, hintFor, sampledPoints, withShares } from './sampled-points';
 import { sniff } from './sniff';
 import { TableBuilder } from './table-builder';
 import type { Region } from './table-builder';
@@ -47,33 +48,7 @@ function refuseLarge(file: Blob): void {
   if (file.size > MOST_BYTES) throw new ImportRefused('too-large', { limit: MOST_BYTES, size: file.size });
 }
 
-/** The county that the sampled rows state against where their points lie, under each datum. */
-function hintFor(rows: readonly ReadRow[], columns: readonly ColumnRole[], region: Region): DatumHint | undefined {
-  const reader = new CoordinateReader(columns, region.counties.bbox, false);
-  const row = new CellRow();
-  const place = new Map(region.counties.adcodes.map((adcode, i) => [adcode, i + 1]));
-  const [district, city] = [columns.findIndex((role) => role === 'district' || role === 'adcode'), columns.indexOf('city')];
-  if (district < 0) return undefined;
-  const positions: number[] = [];
-  const stated: number[] = [];
-  const known = new Map<string, number>();
-  for (const { cells, line, position } of rows) {
-    if (reader.read(row.set(cells, line, position ?? undefined)) !== 'ok') continue;
-    const [unit, above] = [row.text(district), city < 0 ? '' : row.text(city)];
-    const key = `${above}\n${unit}`;
-    let county = known.get(key);
-    if (county === undefined) {
-      const named = region.names.unit(unit, above);
-      county = named.kind === 'unit' ? (place.get(named.unit.adcode) ?? 0) : 0;
-      known.set(key, county);
-    }
-    positions.push(reader.lon, reader.lat);
-    stated.push(county);
-  }
-  return datumHint(Float64Array.from(positions), Uint16Array.from(stated), region.counties);
-}
-
-const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
+const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : stripInvisible(String(cell)));
 
 type Found = Pick<ImportGuess, 'format' | 'encoding' | 'delimiter' | 'geometry' | 'sheet' | 'sheets'> &
   Readonly<{ rows: readonly ReadRow[]; header?: readonly string[]; rowsExpected: number }>;
@@ -109,16 +84,27 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
   const found = await lookInto(file, options);
   const texts = found.rows.map(({ cells }) => cells.slice(0, MOST_COLUMNS).map(textOf));
   if (texts.length === 0) throw new ImportRefused('empty');
-  const { headerRows, header } = found.header ? { headerRows: 0, header: found.header } : findHeader(texts);
+  const { headerRows, header } = found.header ? { headerRows: 0, header: found.header.map(stripInvisible) } : findHeader(texts);
   const body = texts.slice(headerRows);
   if (body.length === 0) throw new ImportRefused('header-only');
   const shown = header.slice(0, MOST_COLUMNS);
-  const { columns, reasons, exchanged } = guessColumns(shown, body, { names: region.names, bbox: region.counties.bbox });
-  const roles = found.geometry
-    ? columns.map((role) => (role === 'lon' || role === 'lat' ? 'number' : role === 'lonlat' || role === 'latlon' ? 'text' : role))
-    : columns;
-  const datumHint = hintFor(found.rows.slice(headerRows), roles, region);
-  const written = DATUM_WORDS.find(([, pattern]) => pattern.test(`${file.name} ${texts.slice(0, headerRows).flat().join(' ')}`))?.[0];
+  const decimals = guessDecimalSign(
+    shown.map((name, column) => ({ name, cells: body.map((row) => row[column] ?? '') })),
+    found.delimiter === ';'
+  );
+  const whole = found.rows.length < SAMPLED;
+  const known = { names: region.names, bbox: region.counties.bbox };
+  const { columns, reasons, exchanged } = guessColumns(shown, body, known, { sign: decimals.sign, whole, geometry: found.geometry });
+  const points = sampledPoints(found.rows.slice(headerRows), columns, region, decimals.sign);
+  const datumHint = hintFor(points, region);
+  const used = shown.filter((_, column) => COORDINATE_ROLES.has(columns[column] ?? 'text'));
+  const written = datumOfWords(
+    used,
+    `${file.name} ${texts
+      .slice(0, headerRows - 1)
+      .flat()
+      .join(' ')}`
+  );
   // KML and GeoJSON are WGS 84 by definition
   const datum: Datum = datumHint?.best ?? written ?? 'wgs84';
   return {
@@ -130,8 +116,9 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
     geometry: found.geometry,
     header: shown,
     sample: body.slice(0, 20),
-    columns: roles,
-    reasons,
+    columns,
+    reasons: withShares(columns, reasons, points, datum, region),
+    ...(decimals.doubtful || decimals.sign === ',' ? { decimalSign: decimals.sign } : {}),
     datum,
     ...(datumHint ? { datumHint } : {}),
     exchanged,
@@ -151,7 +138,7 @@ export async function read(file: NamedBlob, chosen: ImportGuess, region: Region,
   else {
     const records = await openRecords(file, await sniff(file), chosen.sheet, signal);
     onProgress?.({ done: 0, total: file.size, rows: 0 });
-    const row = new CellRow();
+    const row = new CellRow(chosen.decimalSign);
     let skip = chosen.headerRows;
     for await (const batch of records.batches()) {
       signal?.throwIfAborted();
@@ -164,6 +151,7 @@ export async function read(file: NamedBlob, chosen: ImportGuess, region: Region,
       onProgress?.({ done: batch.done, total: file.size, rows: builder.rows });
     }
     for (const remark of records.remarks()) builder.remark(remark);
+    if (row.invisible > 0) builder.remark({ code: 'invisible-characters', count: row.invisible });
   }
   signal?.throwIfAborted();
   const table = builder.finish();

@@ -67,7 +67,7 @@ export class TableBuilder {
     this.county = new Uint16Array(expected);
     this.line = new Uint32Array(expected);
     const roles = guess.columns;
-    this.columns = roles.map((role, column) => columnBuilder(role, guess.header[column] ?? String(column + 1), column, expected));
+    this.columns = roles.map((role, column) => columnBuilder(role, guess.header[column] ?? String(column + 1), column, expected, guess.decimalSign));
     this.stored = this.columns.filter((builder) => builder !== undefined);
     this.coordinates = new CoordinateReader(roles, region.counties.bbox, guess.exchangeSwapped);
     const texts = this.columns.map((builder) => (builder instanceof TextBuilder ? builder : undefined));
@@ -113,10 +113,10 @@ export class TableBuilder {
   /** Whether a row of another width than the header's can be used. */
   private fits(row: RowView, width: number): boolean {
     let last = Math.min(row.count, width) - 1;
-    while (last >= 0 && row.isBlank(last)) last--;
+    while (last >= 0 && row.isEmpty(last)) last--;
     // in a wider file than is read the columns beyond are left out, and the guess has said so
     let over = row.beyond > 0 && width < MOST_COLUMNS;
-    for (let column = width; column < Math.min(row.count, MOST_COLUMNS) && !over; column++) over = !row.isBlank(column);
+    for (let column = width; column < Math.min(row.count, MOST_COLUMNS) && !over; column++) over = !row.isEmpty(column);
     if (over) {
       this.reject('too-many-cells', row.line, () => row.raw());
       return false;
@@ -157,14 +157,14 @@ export class TableBuilder {
       const placement = meaning.county === 0 ? 'prefecture' : named.address ? 'address' : 'county';
       if (this.said.readAs(named)) this.flag(this.rows, FLAGS.readAs);
       this.store(row, label[0], label[1], code(placement), meaning.county);
-    } else if (named || !this.blank(row)) {
+    } else if (named || !this.empty(row)) {
       if (named) this.said.doubt(named);
       this.reject(named ? WHY[named.kind] : state === 'zero-zero' ? 'zero-zero' : 'no-place', row.line, () => row.raw());
     }
   }
 
-  private blank(row: RowView): boolean {
-    for (let column = 0; column < row.count; column++) if (!row.isBlank(column)) return false;
+  private empty(row: RowView): boolean {
+    for (let column = 0; column < row.count; column++) if (!row.isEmpty(column)) return false;
     return true;
   }
 

@@ -81,6 +81,8 @@ export const REMARKS = [
   'short-rows',
   /** cells of a numeric column that are no number: read as blank (column) */
   'not-a-number',
+  /** cells of a numeric column with noughts in front or more than 15 digits: a code, whose digits change as a number (column); `detail` has the first */
+  'codes-as-numbers',
   /** numbers written with separators, full-width digits, units or as degrees and minutes (column) */
   'numbers-tidied',
   /** Excel day numbers read as dates (column) */
@@ -89,6 +91,12 @@ export const REMARKS = [
   'columns-left-out',
   /** NUL characters, left out */
   'nul-characters',
+  /** characters that nobody sees (zero-width blanks, marks of direction …), left out; no-break spaces became plain ones */
+  'invisible-characters',
+  /** NaN, Infinity and the like in JSON, which does not have them: read as blank */
+  'no-numbers',
+  /** cells of a numeric column that say only that nothing is known: 待定, —, N/A (column); `detail` has the first ones */
+  'placeholders',
   /** texts with bytes that are invalid in the encoding, shown as � */
   'bad-bytes',
   /** areas or lines drawn as one point inside or on them */
