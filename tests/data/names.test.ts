@@ -16,15 +16,8 @@ const names = indexNames({
 });
 
 const said = (named: Named): string => {
-  switch (named.kind) {
-    case 'unit':
-      return named.unit.name.zh;
-    case 'abolished':
-    case 'ambiguous':
-      return `? ${named.candidates.map(({ name }) => name.zh).join(' ')}`;
-    default:
-      return named.kind;
-  }
+  if (named.kind === 'unit') return named.unit.name.zh;
+  return 'candidates' in named ? `? ${named.candidates.map(({ name }) => name.zh).join(' ')}` : named.kind;
 };
 
 describe('a cell in a column of districts', () => {

@@ -103,8 +103,17 @@ export class RowNames {
     const above = this.uppers.length === 0 ? undefined : this.aboveOf(row);
     const byDistrict = this.district?.read(row, above);
     if (this.addressAt < 0 || row.isBlank(this.addressAt)) return byDistrict ?? byCode ?? this.upper(row);
-    const byAddress = this.meaningOf(this.names.address(row.text(this.addressAt), above?.words ?? ''));
+    const byAddress = this.address(row, byDistrict, above?.words ?? '');
     return this.finer(row, byDistrict, byAddress, above !== undefined) ?? byCode ?? this.upper(row) ?? byAddress;
+  }
+
+  /** What the address says; one that begins with the town is read as if it began with the row's district. */
+  private address(row: RowView, district: Meaning | undefined, above: Above): Meaning {
+    const text = row.text(this.addressAt);
+    const alone = this.meaningOf(this.names.address(text, above));
+    const byTown = alone.named.kind === 'unit' && alone.named.via === 'town';
+    if ((isKnown(alone) && !byTown) || !isKnown(district) || !this.district) return alone;
+    return this.meaningOf(this.names.address(this.district.word(row) + text, above));
   }
 
   /** The district, unless the address knows more, or knows that the district of that name is another one. */

@@ -113,7 +113,7 @@ export function factsOf(cells: readonly string[], { names, bbox: [west, south, e
     province: shareOf(found, isProvince),
     // a number is no address, and most columns are numbers
     address: shareOf(some, (cell) => /\p{L}/u.test(cell) && saysDistrict(names.address(cell))),
-    place: shareOf(some, (cell) => names.place(cell).kind === 'place'),
+    place: shareOf(some, (cell) => names.place(cell).kind !== 'unknown'),
     date: shareOf(some, (cell) => DATE.test(cell)),
     dayNumber: shareOf(full, (cell) => isDayNumber(readNumber(cell, sign).value)),
     year: shareOf(full, (cell) => YEAR.test(cell)),

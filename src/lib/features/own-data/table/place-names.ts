@@ -214,7 +214,9 @@ export function indexNames(context: Pick<ImportContext, 'units' | 'places' | 'fo
   const place = (text: string): Named => {
     const found = placeIndex.get(foldName(text)) ?? [];
     if (found.length > 1) return { kind: 'ambiguous', written: text.trim(), candidates: [] };
-    return found[0] ? { kind: 'place', place: found[0] } : UNKNOWN;
+    if (found[0]) return { kind: 'place', place: found[0] };
+    const zone = reader.find(text);
+    return zone && !zone.elsewhere && (zone.via === 'zone' || zone.via === 'place' || ZONE.test(zone.rest)) ? ofFound(zone, text.trim()) : UNKNOWN;
   };
   return { unit: (text, above = '') => look(text, above, false), address: (text, above = '') => look(text, above, true), place };
 }
