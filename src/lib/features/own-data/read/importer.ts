@@ -1,6 +1,6 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import { stripInvisible } from '../table/cell-text';
+import { stripInvisible, unwrapText } from '../table/cell-text';
 import { datumOfWords } from '../table/column-words';
 import type { ImportContext } from '../table/import-context';
 import { buildCountyIndex } from '../table/county-index';
@@ -48,7 +48,7 @@ function refuseLarge(file: Blob): void {
   if (file.size > MOST_BYTES) throw new ImportRefused('too-large', { limit: MOST_BYTES, size: file.size });
 }
 
-const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : stripInvisible(String(cell)));
+const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : unwrapText(stripInvisible(String(cell))));
 
 type Found = Pick<ImportGuess, 'format' | 'encoding' | 'delimiter' | 'geometry' | 'sheet' | 'sheets'> &
   Readonly<{ rows: readonly ReadRow[]; header?: readonly string[]; rowsExpected: number }>;
