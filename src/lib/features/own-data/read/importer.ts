@@ -9,16 +9,22 @@ import { findHeader } from '../table/find-header';
 import { guessColumns } from '../table/guess-columns';
 import type { ColumnRole, Datum, DatumHint, ImportGuess } from '../table/guess';
 import { indexNames } from '../table/place-names';
+import { projection } from '../table/projection';
+import { planeSystem } from '../table/systems';
+import type { Declared } from '../table/systems';
 import type { OwnTable } from '../table/table';
 import { CellRow } from './cell-row';
 import type { Cell } from './cell-row';
-import { CoordinateReader } from './coordinates';
+import type { CoordinateRules } from './coordinates';
 import { SAMPLED, inspectCsv, readCsv } from './csv-file';
+import { declaredRemarks, isDegrees } from './declared-remarks';
+import { guessSystem } from './guess-system';
 import { openRecords } from './open-records';
 import type { ImportProgress } from './progress';
 import type { ReadRow } from './records';
 import { ImportRefused, MOST_BYTES } from './refusal';
 import { MOST_COLUMNS } from './row-view';
+import { samplePoints } from './sample-points';
 import { sniff } from './sniff';
 import { TableBuilder } from './table-builder';
 import type { Region } from './table-builder';
@@ -47,36 +53,16 @@ function refuseLarge(file: Blob): void {
   if (file.size > MOST_BYTES) throw new ImportRefused('too-large', { limit: MOST_BYTES, size: file.size });
 }
 
-/** The county that the sampled rows state against where their points lie, under each datum. */
-function hintFor(rows: readonly ReadRow[], columns: readonly ColumnRole[], region: Region): DatumHint | undefined {
-  const reader = new CoordinateReader(columns, region.counties.bbox, false);
-  const row = new CellRow();
-  const place = new Map(region.counties.adcodes.map((adcode, i) => [adcode, i + 1]));
-  const [district, city] = [columns.findIndex((role) => role === 'district' || role === 'adcode'), columns.indexOf('city')];
-  if (district < 0) return undefined;
-  const positions: number[] = [];
-  const stated: number[] = [];
-  const known = new Map<string, number>();
-  for (const { cells, line, position } of rows) {
-    if (reader.read(row.set(cells, line, position ?? undefined)) !== 'ok') continue;
-    const [unit, above] = [row.text(district), city < 0 ? '' : row.text(city)];
-    const key = `${above}\n${unit}`;
-    let county = known.get(key);
-    if (county === undefined) {
-      const named = region.names.unit(unit, above);
-      county = named.kind === 'unit' ? (place.get(named.unit.adcode) ?? 0) : 0;
-      known.set(key, county);
-    }
-    positions.push(reader.lon, reader.lat);
-    stated.push(county);
-  }
-  return datumHint(Float64Array.from(positions), Uint16Array.from(stated), region.counties);
+/** The shares of sampled points in their stated county, under each datum. */
+function hintFor(rows: readonly ReadRow[], columns: readonly ColumnRole[], region: Region, rules: CoordinateRules): DatumHint | undefined {
+  const { raw, stated } = samplePoints(rows, columns, region, 'degrees', rules);
+  return datumHint(raw, stated, region.counties);
 }
 
 const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
 
 type Found = Pick<ImportGuess, 'format' | 'encoding' | 'delimiter' | 'geometry' | 'sheet' | 'sheets'> &
-  Readonly<{ rows: readonly ReadRow[]; header?: readonly string[]; rowsExpected: number }>;
+  Readonly<{ rows: readonly ReadRow[]; header?: readonly string[]; rowsExpected: number; declared?: Declared | undefined }>;
 
 async function lookInto(file: NamedBlob, { sheet, signal, onOpen }: GuessOptions): Promise<Found> {
   refuseLarge(file);
@@ -96,9 +82,9 @@ async function lookInto(file: NamedBlob, { sheet, signal, onOpen }: GuessOptions
     signal?.throwIfAborted();
     if (rows.length >= SAMPLED) break;
   }
-  const { format, geometry, header, sheets } = records;
+  const { format, geometry, header, sheets, declared } = records;
   const rowsExpected = records.rowsExpected ?? Math.ceil((rows.length * file.size) / Math.max(1, done));
-  return { format, geometry, rows, rowsExpected, ...(header ? { header } : {}), ...(sheets ? { sheets, sheet: records.sheet ?? '' } : {}) };
+  return { format, geometry, declared, rows, rowsExpected, ...(header ? { header } : {}), ...(sheets ? { sheets, sheet: records.sheet ?? '' } : {}) };
 }
 
 /**
@@ -117,10 +103,17 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
   const roles = found.geometry
     ? columns.map((role) => (role === 'lon' || role === 'lat' ? 'number' : role === 'lonlat' || role === 'latlon' ? 'text' : role))
     : columns;
-  const datumHint = hintFor(found.rows.slice(headerRows), roles, region);
-  const written = DATUM_WORDS.find(([, pattern]) => pattern.test(`${file.name} ${texts.slice(0, headerRows).flat().join(' ')}`))?.[0];
+  const rows = found.rows.slice(headerRows);
+  const around = `${file.name} ${texts.slice(0, headerRows).flat().join(' ')}`;
+  const { geometry, declared } = found;
+  const where = await guessSystem({ header: shown, body, rows, columns: roles, reasons, geometry, declared, around }, region);
+  const rules = { latFirst: where.latFirst ?? false, toDegrees: where.system ? await projection(where.system) : undefined };
+  // points of a plane system that has its own datum are not shifted
+  const shifted = where.system === undefined || planeSystem(where.system)?.kind === 'web-mercator';
+  const datumHint = shifted ? hintFor(rows, where.columns, region, rules) : undefined;
+  const written = DATUM_WORDS.find(([, pattern]) => pattern.test(around))?.[0];
   // KML and GeoJSON are WGS 84 by definition
-  const datum: Datum = datumHint?.best ?? written ?? 'wgs84';
+  const datum: Datum = shifted ? (datumHint?.best ?? written ?? 'wgs84') : 'wgs84';
   return {
     format: found.format,
     ...(found.encoding ? { encoding: found.encoding } : {}),
@@ -130,8 +123,7 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
     geometry: found.geometry,
     header: shown,
     sample: body.slice(0, 20),
-    columns: roles,
-    reasons,
+    ...where,
     datum,
     ...(datumHint ? { datumHint } : {}),
     exchanged,
@@ -146,24 +138,28 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
  */
 export async function read(file: NamedBlob, chosen: ImportGuess, region: Region, { onProgress, signal }: ReadOptions = {}): Promise<OwnTable> {
   refuseLarge(file);
-  const builder = new TableBuilder(file.name, chosen, region);
+  const builder = new TableBuilder(file.name, chosen, region, chosen.system ? await projection(chosen.system) : undefined);
   if (chosen.format === 'csv') await readCsv(file, chosen, builder, onProgress, signal);
   else {
     const records = await openRecords(file, await sniff(file), chosen.sheet, signal);
     onProgress?.({ done: 0, total: file.size, rows: 0 });
     const row = new CellRow();
     let skip = chosen.headerRows;
+    const sizes = { degrees: 0, metres: 0 };
     for await (const batch of records.batches()) {
       signal?.throwIfAborted();
       for (const { cells, line, position } of batch.rows) {
         if (skip > 0) skip--;
-        else if (position === null) builder.reject('no-geometry', line, row.set(cells, line).raw());
-        else builder.add(row.set(cells, line, position));
+        else if (position === null) builder.addUnplaced(row.set(cells, line));
+        else {
+          if (position) sizes[isDegrees(position) ? 'degrees' : 'metres']++;
+          builder.add(row.set(cells, line, position));
+        }
       }
       builder.settle();
       onProgress?.({ done: batch.done, total: file.size, rows: builder.rows });
     }
-    for (const remark of records.remarks()) builder.remark(remark);
+    for (const remark of [...records.remarks(), ...declaredRemarks(records.declared, chosen.system, sizes)]) builder.remark(remark);
   }
   signal?.throwIfAborted();
   const table = builder.finish();

@@ -80,6 +80,7 @@ function fitOf(role: ColumnRole, stats: Stats): number | undefined {
     case 'name':
     case 'date':
     case 'text':
+    case 'geometry':
     case 'skip':
       return undefined;
   }
