@@ -13,6 +13,7 @@ export const context: ImportContext = {
   units: built('admin.json') as ImportContext['units'],
   places: built('places.json') as ImportContext['places'],
   former: built('boundaries/former.json') as ImportContext['former'],
+  other: built('boundaries/names.json') as ImportContext['other'],
   topology: built('boundaries/focus.topo.json') as ImportContext['topology']
 };
 export const region = prepareRegion(context);

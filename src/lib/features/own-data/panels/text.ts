@@ -18,8 +18,10 @@ const ROLES: Readonly<Record<ColumnRole, () => string>> = {
   latlon: m.own_data_role_latlon,
   geometry: m.own_data_role_geometry,
   adcode: m.own_data_role_adcode,
-  district: m.own_data_role_district,
+  province: m.own_data_role_province,
   city: m.own_data_role_city,
+  district: m.own_data_role_district,
+  address: m.own_data_role_address,
   place: m.own_data_role_place,
   name: m.own_data_role_name,
   number: m.own_data_role_number,
@@ -87,6 +89,7 @@ const REASONS: Readonly<Record<RejectReason, () => string>> = {
   'unknown-name': m.own_data_reject_unknown_name,
   'ambiguous-name': m.own_data_reject_ambiguous_name,
   'abolished-unit': m.own_data_reject_abolished_unit,
+  elsewhere: m.own_data_reject_elsewhere,
   'whole-region': m.own_data_reject_whole_region,
   'too-many-cells': m.own_data_reject_too_many_cells,
   'stray-quote': m.own_data_reject_stray_quote,
@@ -113,6 +116,8 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_district_mismatch(given);
     case 'abolished-unit':
       return m.own_data_remark_abolished_unit(given);
+    case 'read-as':
+      return m.own_data_remark_read_as(given);
     case 'short-rows':
       return m.own_data_remark_short_rows(given);
     case 'not-a-number':
@@ -125,6 +130,14 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_columns_left_out(given);
     case 'nul-characters':
       return m.own_data_remark_nul_characters(given);
+    case 'invisible-characters':
+      return m.own_data_remark_invisible_characters(given);
+    case 'no-numbers':
+      return m.own_data_remark_no_numbers(given);
+    case 'codes-as-numbers':
+      return m.own_data_remark_codes_as_numbers(given);
+    case 'placeholders':
+      return m.own_data_remark_placeholders(given);
     case 'bad-bytes':
       return m.own_data_remark_bad_bytes(given);
     case 'areas-as-points':
@@ -185,7 +198,8 @@ const PLACED: Readonly<Record<Placement, () => string>> = {
   point: m.own_data_placed_point,
   place: m.own_data_placed_place,
   county: m.own_data_placed_county,
-  prefecture: m.own_data_placed_prefecture
+  prefecture: m.own_data_placed_prefecture,
+  address: m.own_data_placed_address
 };
 export const placementText = (placement: Placement): string => PLACED[placement]();
 

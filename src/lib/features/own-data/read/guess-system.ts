@@ -1,10 +1,11 @@
 import { findMetres } from '../table/find-metres';
 import type { ColumnRole, GuessBasis, ImportGuess } from '../table/guess';
+import type { DecimalSign } from '../table/read-number';
 import { systemWords } from '../table/systems';
 import type { Declared } from '../table/systems';
 import { weighSystems } from '../table/weigh-systems';
 import type { ReadRow } from './records';
-import { samplePoints } from './sample-points';
+import { COORDINATE_ROLES, sampledPoints } from './sampled-points';
 import type { Region } from './table-builder';
 
 /** A table as it was guessed to be before its positions were looked at. */
@@ -20,10 +21,10 @@ type Looked = Readonly<{
   declared: Declared | undefined;
   /** texts around the table: titles, header, the file's name */
   around: string;
+  sign: DecimalSign;
 }>;
 type Found = Pick<ImportGuess, 'columns' | 'reasons' | 'system' | 'systemHint' | 'latFirst'>;
 
-const COORDINATES: ReadonlySet<ColumnRole> = new Set(['lon', 'lat', 'lonlat', 'latlon', 'geometry']);
 const EXCHANGED: Readonly<Partial<Record<ColumnRole, ColumnRole>>> = { lon: 'lat', lat: 'lon', lonlat: 'latlon', latlon: 'lonlat' };
 /** A column that says what the others are in. */
 const SAYS = /坐标系|坐标系统|投影|空间参考|\b(?:crs|srid|epsg|datum)\b/i;
@@ -31,24 +32,24 @@ const SAYS = /坐标系|坐标系统|投影|空间参考|\b(?:crs|srid|epsg|datu
 const MOSTLY = 0.5;
 
 /** Which plane system a table's positions are of, if they are in metres, and in which columns they stand. */
-export async function guessSystem({ header, body, rows, columns, reasons, geometry, declared, around }: Looked, region: Region): Promise<Found> {
+export async function guessSystem({ header, body, rows, columns, reasons, geometry, declared, around, sign }: Looked, region: Region): Promise<Found> {
   const { counties } = region;
   const same: Found = { columns, reasons };
   let roles = columns;
   let whys = reasons;
-  let points = samplePoints(rows, roles, region, 'raw');
-  const metres = () => points.raw.filter((value) => Math.abs(value) > 180).length > MOSTLY * points.stated.length;
+  let points = sampledPoints(rows, roles, region, sign);
+  const metres = () => points.positions.filter((value) => Math.abs(value) > 180).length > MOSTLY * points.stated.length;
   if (points.stated.length > 0 && !metres() && !geometry) return same;
   if (!geometry && !metres()) {
     const found = await findMetres(header, body, counties);
     if (Object.keys(found).length === 0) return same;
     // columns that were taken for degrees by their header hold none
-    roles = columns.map((role, column) => found[column] ?? (COORDINATES.has(role) ? 'text' : role));
+    roles = columns.map((role, column) => found[column] ?? (COORDINATE_ROLES.has(role) ? 'text' : role));
     whys = reasons.map((basis, column) => (found[column] ? { confidence: 0.9, reason: 'values' } : basis));
-    points = samplePoints(rows, roles, region, 'raw');
+    points = sampledPoints(rows, roles, region, sign);
   }
   const says = header.flatMap((name, column) => (SAYS.test(name) ? [...new Set(body.map((row) => row[column] ?? ''))] : []));
-  if (!metres()) return { ...same, ...orderOf(points.raw, region) };
+  if (!metres()) return { ...same, ...orderOf(points.positions, region) };
   const plane = declared?.kind === 'plane' ? declared.id : undefined;
   const weighed = await weighSystems(points, counties, plane, systemWords(`${around} ${says.length === 1 ? says[0] : ''}`));
   // what is declared stands where nothing speaks against it, as for places far from the region

@@ -1,13 +1,14 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import { DATUM_WORDS } from '../table/column-words';
+import { stripInvisible } from '../table/cell-text';
+import { datumOfWords } from '../table/column-words';
 import type { ImportContext } from '../table/import-context';
 import { buildCountyIndex } from '../table/county-index';
 import type { AreaFeature } from '../table/county-index';
-import { datumHint } from '../table/datum-hint';
+import { guessDecimalSign } from '../table/decimal-comma';
 import { findHeader } from '../table/find-header';
 import { guessColumns } from '../table/guess-columns';
-import type { ColumnRole, Datum, DatumHint, ImportGuess } from '../table/guess';
+import type { Datum, ImportGuess } from '../table/guess';
 import { indexNames } from '../table/place-names';
 import { projection } from '../table/projection';
 import { planeSystem } from '../table/systems';
@@ -15,7 +16,6 @@ import type { Declared } from '../table/systems';
 import type { OwnTable } from '../table/table';
 import { CellRow } from './cell-row';
 import type { Cell } from './cell-row';
-import type { CoordinateRules } from './coordinates';
 import { SAMPLED, inspectCsv, readCsv } from './csv-file';
 import { declaredRemarks, isDegrees } from './declared-remarks';
 import { guessSystem } from './guess-system';
@@ -24,7 +24,7 @@ import type { ImportProgress } from './progress';
 import type { ReadRow } from './records';
 import { ImportRefused, MOST_BYTES } from './refusal';
 import { MOST_COLUMNS } from './row-view';
-import { samplePoints } from './sample-points';
+import { COORDINATE_ROLES, hintFor, sampledPoints, withShares } from './sampled-points';
 import { sniff } from './sniff';
 import { TableBuilder } from './table-builder';
 import type { Region } from './table-builder';
@@ -53,13 +53,7 @@ function refuseLarge(file: Blob): void {
   if (file.size > MOST_BYTES) throw new ImportRefused('too-large', { limit: MOST_BYTES, size: file.size });
 }
 
-/** The shares of sampled points in their stated county, under each datum. */
-function hintFor(rows: readonly ReadRow[], columns: readonly ColumnRole[], region: Region, rules: CoordinateRules): DatumHint | undefined {
-  const { raw, stated } = samplePoints(rows, columns, region, 'degrees', rules);
-  return datumHint(raw, stated, region.counties);
-}
-
-const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
+const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : stripInvisible(String(cell)));
 
 type Found = Pick<ImportGuess, 'format' | 'encoding' | 'delimiter' | 'geometry' | 'sheet' | 'sheets'> &
   Readonly<{ rows: readonly ReadRow[]; header?: readonly string[]; rowsExpected: number; declared?: Declared | undefined }>;
@@ -95,23 +89,30 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
   const found = await lookInto(file, options);
   const texts = found.rows.map(({ cells }) => cells.slice(0, MOST_COLUMNS).map(textOf));
   if (texts.length === 0) throw new ImportRefused('empty');
-  const { headerRows, header } = found.header ? { headerRows: 0, header: found.header } : findHeader(texts);
+  const { headerRows, header } = found.header ? { headerRows: 0, header: found.header.map(stripInvisible) } : findHeader(texts);
   const body = texts.slice(headerRows);
   if (body.length === 0) throw new ImportRefused('header-only');
   const shown = header.slice(0, MOST_COLUMNS);
-  const { columns, reasons, exchanged } = guessColumns(shown, body, { names: region.names, bbox: region.counties.bbox });
-  const roles = found.geometry
-    ? columns.map((role) => (role === 'lon' || role === 'lat' ? 'number' : role === 'lonlat' || role === 'latlon' ? 'text' : role))
-    : columns;
+  const decimals = guessDecimalSign(
+    shown.map((name, column) => ({ name, cells: body.map((row) => row[column] ?? '') })),
+    found.delimiter === ';'
+  );
+  const whole = found.rows.length < SAMPLED;
+  const known = { names: region.names, bbox: region.counties.bbox };
+  const { geometry, declared } = found;
+  const { columns: roles, reasons, exchanged } = guessColumns(shown, body, known, { sign: decimals.sign, whole, geometry });
   const rows = found.rows.slice(headerRows);
   const around = `${file.name} ${texts.slice(0, headerRows).flat().join(' ')}`;
-  const { geometry, declared } = found;
-  const where = await guessSystem({ header: shown, body, rows, columns: roles, reasons, geometry, declared, around }, region);
+  const where = await guessSystem({ header: shown, body, rows, columns: roles, reasons, geometry, declared, around, sign: decimals.sign }, region);
+  const { columns } = where;
   const rules = { latFirst: where.latFirst ?? false, toDegrees: where.system ? await projection(where.system) : undefined };
+  const points = sampledPoints(rows, columns, region, decimals.sign, rules);
   // points of a plane system that has its own datum are not shifted
   const shifted = where.system === undefined || planeSystem(where.system)?.kind === 'web-mercator';
-  const datumHint = shifted ? hintFor(rows, where.columns, region, rules) : undefined;
-  const written = DATUM_WORDS.find(([, pattern]) => pattern.test(around))?.[0];
+  const datumHint = shifted ? hintFor(points, region) : undefined;
+  const used = shown.filter((_, column) => COORDINATE_ROLES.has(columns[column] ?? 'text'));
+  const titles = texts.slice(0, Math.max(0, headerRows - 1));
+  const written = datumOfWords(used, `${file.name} ${titles.flat().join(' ')}`);
   // KML and GeoJSON are WGS 84 by definition
   const datum: Datum = shifted ? (datumHint?.best ?? written ?? 'wgs84') : 'wgs84';
   return {
@@ -124,6 +125,8 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
     header: shown,
     sample: body.slice(0, 20),
     ...where,
+    reasons: withShares(columns, where.reasons, points, datum, region),
+    ...(decimals.doubtful || decimals.sign === ',' ? { decimalSign: decimals.sign } : {}),
     datum,
     ...(datumHint ? { datumHint } : {}),
     exchanged,
@@ -143,7 +146,7 @@ export async function read(file: NamedBlob, chosen: ImportGuess, region: Region,
   else {
     const records = await openRecords(file, await sniff(file), chosen.sheet, signal);
     onProgress?.({ done: 0, total: file.size, rows: 0 });
-    const row = new CellRow();
+    const row = new CellRow(chosen.decimalSign);
     let skip = chosen.headerRows;
     const sizes = { degrees: 0, metres: 0 };
     for await (const batch of records.batches()) {
@@ -160,6 +163,7 @@ export async function read(file: NamedBlob, chosen: ImportGuess, region: Region,
       onProgress?.({ done: batch.done, total: file.size, rows: builder.rows });
     }
     for (const remark of [...records.remarks(), ...declaredRemarks(records.declared, chosen.system, sizes)]) builder.remark(remark);
+    if (row.invisible > 0) builder.remark({ code: 'invisible-characters', count: row.invisible });
   }
   signal?.throwIfAborted();
   const table = builder.finish();

@@ -1,3 +1,4 @@
+import { stripInvisible } from '../table/cell-text';
 import { inspectCsv } from './csv-file';
 import { openRecords } from './open-records';
 import { ImportRefused } from './refusal';
@@ -18,14 +19,14 @@ export async function readRows(file: File): Promise<string[][]> {
   if (sniffed.format === 'csv') {
     const { encoding, delimiter } = await inspectCsv(file, sniffed.head);
     const { default: Papa } = await import('papaparse');
-    const text = new TextDecoder(encoding).decode(await file.arrayBuffer());
+    const text = stripInvisible(new TextDecoder(encoding).decode(await file.arrayBuffer()));
     // blank lines are kept, so that line numbers are those of the file
     return Papa.parse<string[]>(text, { delimiter }).data;
   }
   if (sniffed.format !== 'xlsx') throw new ImportRefused('unsupported', { text: sniffed.format });
   const rows: string[][] = [];
   for await (const batch of (await openRecords(file, sniffed)).batches()) {
-    for (const { cells, line } of batch.rows) rows[line - 1] = cells.map((cell) => (cell === null || cell === undefined ? '' : String(cell)));
+    for (const { cells, line } of batch.rows) rows[line - 1] = cells.map((cell) => (cell === null || cell === undefined ? '' : stripInvisible(String(cell))));
   }
   return Array.from(rows, (row) => row ?? []);
 }

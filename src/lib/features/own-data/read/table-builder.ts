@@ -1,10 +1,10 @@
 import type { ImportContext } from '../table/import-context';
 import type { CountyIndex } from '../table/county-index';
 import { toWgs84 } from '../table/datum';
-import type { ImportGuess } from '../table/guess';
+import type { ColumnRole, ImportGuess } from '../table/guess';
 import type { Named, PlaceNames } from '../table/place-names';
 import type { ToDegrees } from '../table/projection';
-import { MOST_REJECTED, PLACEMENTS } from '../table/table';
+import { FLAGS, MOST_REJECTED, PLACEMENTS } from '../table/table';
 import type { ImportRemark, OwnTable, Placement, Rejected, RejectReason, RemarkCode } from '../table/table';
 import { columnBuilder, TextBuilder } from './column-builders';
 import type { ColumnBuilder } from './column-builders';
@@ -14,16 +14,20 @@ import { RowNames } from './row-names';
 import type { Meaning } from './row-names';
 import { MOST_COLUMNS } from './row-view';
 import type { RowView } from './row-view';
+import { SaidNames } from './said-names';
 
 /** The region as the builder needs it. */
 export type Region = Readonly<{ names: PlaceNames; counties: CountyIndex; units: ImportContext['units'] }>;
 
 const code = (placement: Placement) => PLACEMENTS.indexOf(placement);
 const POINT = code('point');
+/** Roles whose words name units or places. */
+const NAMING: ReadonlySet<ColumnRole> = new Set(['adcode', 'province', 'city', 'district', 'address', 'place']);
 /** Why a name places nothing; of units only those are asked for that are the whole region. */
 const WHY: Readonly<Record<Named['kind'], RejectReason>> = {
   abolished: 'abolished-unit',
   ambiguous: 'ambiguous-name',
+  elsewhere: 'elsewhere',
   unknown: 'unknown-name',
   unit: 'whole-region',
   place: 'unknown-name'
@@ -46,7 +50,9 @@ export class TableBuilder {
   private readonly rejected: Rejected[] = [];
   private readonly rejectedBy: Partial<Record<RejectReason, number>> = {};
   private readonly counts = new Map<RemarkCode, number>();
-  private readonly abolished = new Map<string, number>();
+  private readonly said: SaidNames;
+  /** FLAGS, made when the first row has one */
+  private flags: Uint8Array<ArrayBuffer> | undefined;
   private readonly named: boolean;
   private readonly extra: ImportRemark[] = [];
 
@@ -63,13 +69,15 @@ export class TableBuilder {
     this.county = new Uint16Array(expected);
     this.line = new Uint32Array(expected);
     const roles = guess.columns;
-    this.columns = roles.map((role, column) => columnBuilder(role, guess.header[column] ?? String(column + 1), column, expected));
+    this.columns = roles.map((role, column) => columnBuilder(role, guess.header[column] ?? String(column + 1), column, expected, guess.decimalSign));
     this.stored = this.columns.filter((builder) => builder !== undefined);
     this.coordinates = new CoordinateReader(roles, region.counties.bbox, { exchange: guess.exchangeSwapped, latFirst: guess.latFirst ?? false, toDegrees });
     const texts = this.columns.map((builder) => (builder instanceof TextBuilder ? builder : undefined));
     this.countyOf = new Map(region.counties.adcodes.map((adcode, place) => [adcode, place + 1]));
-    this.names = new RowNames(roles, region.names, texts, (adcode) => this.countyOf.get(adcode) ?? 0);
-    this.named = roles.some((role) => role === 'adcode' || role === 'district' || role === 'city' || role === 'place');
+    this.said = new SaidNames(guess.choices ?? {}, region.units);
+    const countyOf = (adcode: string) => this.countyOf.get(adcode) ?? 0;
+    this.names = new RowNames(roles, this.said.choosing(region.names), texts, countyOf);
+    this.named = roles.some((role) => NAMING.has(role));
   }
 
   get rejectedCount(): number {
@@ -95,7 +103,7 @@ export class TableBuilder {
     if (row.count !== width && !this.fits(row, width)) return;
     const state = this.coordinates.read(row);
     if (state === 'ok') {
-      if (this.coordinates.exchanged) this.count('rows-exchanged');
+      if (this.coordinates.exchanged) this.exchanged();
       if (this.coordinates.converted) this.count('converted');
       this.store(row, this.coordinates.lon, this.coordinates.lat, POINT, this.named ? this.statedCounty(this.names.unit(row)) : 0);
     } else if (state === 'none' || state === 'zero-zero') this.byName(row, state);
@@ -116,10 +124,10 @@ export class TableBuilder {
   /** Whether a row of another width than the header's can be used. */
   private fits(row: RowView, width: number): boolean {
     let last = Math.min(row.count, width) - 1;
-    while (last >= 0 && row.isBlank(last)) last--;
+    while (last >= 0 && row.isEmpty(last)) last--;
     // in a wider file than is read the columns beyond are left out, and the guess has said so
     let over = row.beyond > 0 && width < MOST_COLUMNS;
-    for (let column = width; column < Math.min(row.count, MOST_COLUMNS) && !over; column++) over = !row.isBlank(column);
+    for (let column = width; column < Math.min(row.count, MOST_COLUMNS) && !over; column++) over = !row.isEmpty(column);
     if (over) {
       this.reject('too-many-cells', row.line, () => row.raw());
       return false;
@@ -131,12 +139,19 @@ export class TableBuilder {
 
   private statedCounty(meaning: Meaning | undefined): number {
     if (!meaning) return 0;
-    if (meaning.named.kind === 'abolished') this.countAbolished(meaning.named.former.name);
+    if (meaning.named.kind === 'abolished') this.said.gone(meaning.named.former.name);
     return meaning.county;
   }
 
-  private countAbolished(name: string): void {
-    this.abolished.set(name, (this.abolished.get(name) ?? 0) + 1);
+  private exchanged(): void {
+    this.count('rows-exchanged');
+    this.flag(this.rows, FLAGS.exchanged);
+  }
+
+  private flag(row: number, bit: number): void {
+    let flags = (this.flags ??= new Uint8Array(this.line.length));
+    if (row >= flags.length) flags = this.flags = grow(flags, row + 1);
+    flags[row] = (flags[row] ?? 0) | bit;
   }
 
   private byName(row: RowView, state: 'none' | 'zero-zero', unnamed: RejectReason = state === 'zero-zero' ? 'zero-zero' : 'no-place'): void {
@@ -150,15 +165,17 @@ export class TableBuilder {
       if (state === 'zero-zero') this.count('zero-zero');
       const { label } = named.unit;
       // a prefecture without counties is known as exactly as a county is
-      this.store(row, label[0], label[1], code(meaning.county > 0 ? 'county' : 'prefecture'), meaning.county);
-    } else if (named || unnamed === 'no-geometry' || !this.blank(row)) {
-      if (named?.kind === 'abolished') this.countAbolished(named.former.name);
+      const placement = meaning.county === 0 ? 'prefecture' : named.address ? 'address' : 'county';
+      if (this.said.readAs(named)) this.flag(this.rows, FLAGS.readAs);
+      this.store(row, label[0], label[1], code(placement), meaning.county);
+    } else if (named || unnamed === 'no-geometry' || !this.empty(row)) {
+      if (named) this.said.doubt(named);
       this.reject(named ? WHY[named.kind] : unnamed, row.line, () => row.raw());
     }
   }
 
-  private blank(row: RowView): boolean {
-    for (let column = 0; column < row.count; column++) if (!row.isBlank(column)) return false;
+  private empty(row: RowView): boolean {
+    for (let column = 0; column < row.count; column++) if (!row.isEmpty(column)) return false;
     return true;
   }
 
@@ -191,7 +208,10 @@ export class TableBuilder {
       const found = countyAt(positions[2 * row] as number, positions[2 * row + 1] as number);
       const stated = county[row] as number;
       if (found === 0) outside++;
-      if (stated !== 0 && stated !== found) elsewhere++;
+      if (stated !== 0 && stated !== found) {
+        elsewhere++;
+        this.flag(row, FLAGS.otherDistrict);
+      }
       county[row] = found;
     }
     if (outside > 0) this.count('outside-region', outside);
@@ -210,7 +230,8 @@ export class TableBuilder {
       ...(remark === 'district-mismatch' && district !== undefined ? { column: district } : {}),
       ...(remark === 'converted' ? { detail: guess.system ?? '' } : {})
     }));
-    for (const [detail, count] of this.abolished) remarks.push({ code: 'abolished-unit', count, detail });
+    remarks.push(...this.said.remarks());
+    const { doubts } = this.said;
     return {
       name: this.name,
       rows,
@@ -223,6 +244,8 @@ export class TableBuilder {
       rejected: this.rejected,
       rejectedCount: this.rejectedCount,
       rejectedBy: this.rejectedBy,
+      ...(this.flags ? { flags: cut(grow(this.flags, rows), rows) } : {}),
+      ...(doubts.length > 0 ? { doubts } : {}),
       remarks: [...remarks, ...this.stored.flatMap((builder) => builder.remarks()), ...this.extra]
     };
   }

@@ -30,7 +30,7 @@ export async function findMetres(header: readonly string[], rows: readonly (read
   const some = rows.slice(0, LOOKED_AT);
   const regionShare = async (raw: readonly number[]) => {
     const pairs = Float64Array.from(raw);
-    const weighed = await weighSystems({ raw: pairs, stated: new Uint16Array(pairs.length / 2) }, counties);
+    const weighed = await weighSystems({ positions: pairs, stated: new Uint16Array(pairs.length / 2) }, counties);
     return { latFirst: weighed?.latFirst ?? false, share: weighed?.hint.candidates[0]?.region ?? 0 };
   };
   const pairs = header.map((_, column) => some.flatMap((row) => readWrittenPair(row[column] ?? '') ?? []));

@@ -1,3 +1,6 @@
+import type { CodeKind } from './codes';
+import type { DecimalSign } from './read-number';
+
 /*
  * What the importer takes a file for before it reads all of it. The reader sees it with a preview of rows and may change
  * roles, datum and the two switches; the importer then does as the guess says.
@@ -23,8 +26,11 @@ export const COLUMN_ROLES = [
   /** well-known text, its binary form or GeoJSON in a cell */
   'geometry',
   'adcode',
-  'district',
+  'province',
   'city',
+  'district',
+  /** a text with the district somewhere in it */
+  'address',
   /** name of a place of the gazetteer, e.g. a park */
   'place',
   'name',
@@ -36,10 +42,13 @@ export const COLUMN_ROLES = [
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** Why a column is taken for what it is taken for. */
-export const GUESS_REASONS = ['header', 'header-and-values', 'values', 'values-exchanged', 'rest'] as const;
+export const GUESS_REASONS = ['header', 'header-and-values', 'values', 'values-exchanged', 'code', 'blank', 'rest'] as const;
 export type GuessReason = (typeof GUESS_REASONS)[number];
-/** `confidence` 0–1 is ours: 0.9 and more where header and values agree. */
-export type GuessBasis = Readonly<{ confidence: number; reason: GuessReason }>;
+/**
+ * `confidence` 0–1 is ours: 0.9 and more where header and values agree. `share` (0–1) of the filled cells looked at are what the role asks
+ * for; of coordinates, those that lie in the region if they are of `datum`. `code` is the kind of code that the column holds.
+ */
+export type GuessBasis = Readonly<{ confidence: number; reason: GuessReason; share?: number; datum?: Datum; code?: CodeKind }>;
 
 /**
  * Share (0–1) of the sampled points with a stated district that lie in it, if the coordinates were of each datum.
@@ -57,6 +66,8 @@ export type ImportGuess = Readonly<{
   /** text formats only */
   encoding?: Encoding;
   delimiter?: Delimiter;
+  /** the character before decimals; only where cells hold commas that can be read so or so */
+  decimalSign?: DecimalSign;
   /** workbooks only: the sheet that is read and all that can be (guess again with `sheet` to change) */
   sheet?: string;
   sheets?: readonly string[];
@@ -82,6 +93,8 @@ export type ImportGuess = Readonly<{
   exchanged: boolean;
   /** exchange longitude and latitude in single rows that can only be meant so; false: they are rejected as 'swapped' */
   exchangeSwapped: boolean;
+  /** what the reader says of names that may mean several districts: the adcode by the name as it is written */
+  choices?: Readonly<Record<string, string>>;
   /** data rows by extrapolation from the sample, for progress and memory; exact where the format says */
   rowsExpected: number;
 }>;

@@ -6,7 +6,7 @@ import { BAIDU_METRES, gaussId, meridianOfZone, utmId } from './systems';
 import type { Geodetic, SystemWords } from './systems';
 
 /** Positions as they stand in a file, x and y by turns, and for each the county that its row states: its place in the index + 1, 0 = none. */
-export type RawPoints = Readonly<{ raw: Float64Array; stated: Uint16Array }>;
+export type RawPoints = Readonly<{ positions: Float64Array; stated: Uint16Array }>;
 export type Weighed = Readonly<{ system: string; latFirst: boolean; hint: SystemHint }>;
 
 /** Least share of the points that a system must put into the region to be offered. Ours. */
@@ -52,7 +52,7 @@ function zonesOf(raw: Float64Array, latFirst: boolean): number[] {
 }
 
 /** Shares of points that a system puts into the region and into their stated county. */
-function sharesOf(toDegrees: ToDegrees, { raw, stated }: RawPoints, latFirst: boolean, { countyAt }: CountyIndex): { region: number; stated: number } {
+function sharesOf(toDegrees: ToDegrees, { positions: raw, stated }: RawPoints, latFirst: boolean, { countyAt }: CountyIndex): { region: number; stated: number } {
   let [inRegion, right, said] = [0, 0, 0];
   for (let row = 0; row < stated.length; row++) {
     const [a, b] = [raw[2 * row] ?? NaN, raw[2 * row + 1] ?? NaN];
@@ -81,7 +81,7 @@ export async function weighSystems(points: RawPoints, counties: CountyIndex, dec
   const said = points.stated.reduce((sum, county) => sum + (county > 0 ? 1 : 0), 0);
   const tried: (SystemCandidate & { latFirst: boolean })[] = [];
   for (const latFirst of [false, true]) {
-    const ids = usualSystems(counties.bbox, words, zonesOf(points.raw, latFirst));
+    const ids = usualSystems(counties.bbox, words, zonesOf(points.positions, latFirst));
     for (const id of declared === undefined || ids.includes(declared) ? ids : [declared, ...ids]) {
       const toDegrees = await projection(id).catch(() => undefined);
       if (!toDegrees) continue;
