@@ -138,7 +138,7 @@ export class TextBuilder implements ColumnBuilder {
   }
 }
 
-const COORDINATES = new Set<ColumnRole>(['lon', 'lat', 'lonlat', 'latlon', 'skip']);
+const COORDINATES = new Set<ColumnRole>(['lon', 'lat', 'lonlat', 'latlon', 'geometry', 'skip']);
 
 /** The builder of a column by its role; undefined for coordinates, which go into `positions`, and for what is skipped. */
 export function columnBuilder(role: ColumnRole, name: string, column: number, expected: number, sign: DecimalSign = '.'): ColumnBuilder | undefined {

@@ -10,10 +10,15 @@ import { findHeader } from '../table/find-header';
 import { guessColumns } from '../table/guess-columns';
 import type { Datum, ImportGuess } from '../table/guess';
 import { indexNames } from '../table/place-names';
+import { projection } from '../table/projection';
+import { planeSystem } from '../table/systems';
+import type { Declared } from '../table/systems';
 import type { OwnTable } from '../table/table';
 import { CellRow } from './cell-row';
 import type { Cell } from './cell-row';
 import { SAMPLED, inspectCsv, readCsv } from './csv-file';
+import { declaredRemarks, isDegrees } from './declared-remarks';
+import { guessSystem } from './guess-system';
 import { openRecords } from './open-records';
 import type { ImportProgress } from './progress';
 import type { ReadRow } from './records';
@@ -51,7 +56,7 @@ function refuseLarge(file: Blob): void {
 const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : unwrapText(stripInvisible(String(cell))));
 
 type Found = Pick<ImportGuess, 'format' | 'encoding' | 'delimiter' | 'geometry' | 'sheet' | 'sheets'> &
-  Readonly<{ rows: readonly ReadRow[]; header?: readonly string[]; rowsExpected: number }>;
+  Readonly<{ rows: readonly ReadRow[]; header?: readonly string[]; rowsExpected: number; declared?: Declared | undefined }>;
 
 async function lookInto(file: NamedBlob, { sheet, signal, onOpen }: GuessOptions): Promise<Found> {
   refuseLarge(file);
@@ -71,9 +76,9 @@ async function lookInto(file: NamedBlob, { sheet, signal, onOpen }: GuessOptions
     signal?.throwIfAborted();
     if (rows.length >= SAMPLED) break;
   }
-  const { format, geometry, header, sheets } = records;
+  const { format, geometry, header, sheets, declared } = records;
   const rowsExpected = records.rowsExpected ?? Math.ceil((rows.length * file.size) / Math.max(1, done));
-  return { format, geometry, rows, rowsExpected, ...(header ? { header } : {}), ...(sheets ? { sheets, sheet: records.sheet ?? '' } : {}) };
+  return { format, geometry, declared, rows, rowsExpected, ...(header ? { header } : {}), ...(sheets ? { sheets, sheet: records.sheet ?? '' } : {}) };
 }
 
 /**
@@ -94,19 +99,22 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
   );
   const whole = found.rows.length < SAMPLED;
   const known = { names: region.names, bbox: region.counties.bbox };
-  const { columns, reasons, exchanged } = guessColumns(shown, body, known, { sign: decimals.sign, whole, geometry: found.geometry });
-  const points = sampledPoints(found.rows.slice(headerRows), columns, region, decimals.sign);
-  const datumHint = hintFor(points, region);
+  const { geometry, declared } = found;
+  const { columns: roles, reasons, exchanged } = guessColumns(shown, body, known, { sign: decimals.sign, whole, geometry });
+  const rows = found.rows.slice(headerRows);
+  const around = `${file.name} ${texts.slice(0, headerRows).flat().join(' ')}`;
+  const where = await guessSystem({ header: shown, body, rows, columns: roles, reasons, geometry, declared, around, sign: decimals.sign }, region);
+  const { columns } = where;
+  const rules = { latFirst: where.latFirst ?? false, toDegrees: where.system ? await projection(where.system) : undefined };
+  const points = sampledPoints(rows, columns, region, decimals.sign, rules);
+  // points of a plane system that has its own datum are not shifted
+  const shifted = where.system === undefined || planeSystem(where.system)?.kind === 'web-mercator';
+  const datumHint = shifted ? hintFor(points, region) : undefined;
   const used = shown.filter((_, column) => COORDINATE_ROLES.has(columns[column] ?? 'text'));
-  const written = datumOfWords(
-    used,
-    `${file.name} ${texts
-      .slice(0, headerRows - 1)
-      .flat()
-      .join(' ')}`
-  );
+  const titles = texts.slice(0, Math.max(0, headerRows - 1));
+  const written = datumOfWords(used, `${file.name} ${titles.flat().join(' ')}`);
   // KML and GeoJSON are WGS 84 by definition
-  const datum: Datum = datumHint?.best ?? written ?? 'wgs84';
+  const datum: Datum = shifted ? (datumHint?.best ?? written ?? 'wgs84') : 'wgs84';
   return {
     format: found.format,
     ...(found.encoding ? { encoding: found.encoding } : {}),
@@ -116,8 +124,8 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
     geometry: found.geometry,
     header: shown,
     sample: body.slice(0, 20),
-    columns,
-    reasons: withShares(columns, reasons, points, datum, region),
+    ...where,
+    reasons: withShares(columns, where.reasons, points, datum, region),
     ...(decimals.doubtful || decimals.sign === ',' ? { decimalSign: decimals.sign } : {}),
     datum,
     ...(datumHint ? { datumHint } : {}),
@@ -133,24 +141,28 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
  */
 export async function read(file: NamedBlob, chosen: ImportGuess, region: Region, { onProgress, signal }: ReadOptions = {}): Promise<OwnTable> {
   refuseLarge(file);
-  const builder = new TableBuilder(file.name, chosen, region);
+  const builder = new TableBuilder(file.name, chosen, region, chosen.system ? await projection(chosen.system) : undefined);
   if (chosen.format === 'csv') await readCsv(file, chosen, builder, onProgress, signal);
   else {
     const records = await openRecords(file, await sniff(file), chosen.sheet, signal);
     onProgress?.({ done: 0, total: file.size, rows: 0 });
     const row = new CellRow(chosen.decimalSign);
     let skip = chosen.headerRows;
+    const sizes = { degrees: 0, metres: 0 };
     for await (const batch of records.batches()) {
       signal?.throwIfAborted();
       for (const { cells, line, position } of batch.rows) {
         if (skip > 0) skip--;
-        else if (position === null) builder.reject('no-geometry', line, row.set(cells, line).raw());
-        else builder.add(row.set(cells, line, position));
+        else if (position === null) builder.addUnplaced(row.set(cells, line));
+        else {
+          if (position) sizes[isDegrees(position) ? 'degrees' : 'metres']++;
+          builder.add(row.set(cells, line, position));
+        }
       }
       builder.settle();
       onProgress?.({ done: batch.done, total: file.size, rows: builder.rows });
     }
-    for (const remark of records.remarks()) builder.remark(remark);
+    for (const remark of [...records.remarks(), ...declaredRemarks(records.declared, chosen.system, sizes)]) builder.remark(remark);
     if (row.invisible > 0) builder.remark({ code: 'invisible-characters', count: row.invisible });
   }
   signal?.throwIfAborted();

@@ -3,6 +3,7 @@ import type { CountyIndex } from '../table/county-index';
 import { toWgs84 } from '../table/datum';
 import type { ColumnRole, ImportGuess } from '../table/guess';
 import type { Named, PlaceNames } from '../table/place-names';
+import type { ToDegrees } from '../table/projection';
 import { FLAGS, MOST_REJECTED, PLACEMENTS } from '../table/table';
 import type { ImportRemark, OwnTable, Placement, Rejected, RejectReason, RemarkCode } from '../table/table';
 import { columnBuilder, TextBuilder } from './column-builders';
@@ -58,7 +59,8 @@ export class TableBuilder {
   constructor(
     private readonly name: string,
     private readonly guess: ImportGuess,
-    private readonly region: Region
+    private readonly region: Region,
+    toDegrees?: ToDegrees
   ) {
     // a little more than guessed spares most copies
     const expected = Math.max(16, Math.ceil(1.01 * Math.min(guess.rowsExpected, 2e7)));
@@ -69,7 +71,7 @@ export class TableBuilder {
     const roles = guess.columns;
     this.columns = roles.map((role, column) => columnBuilder(role, guess.header[column] ?? String(column + 1), column, expected, guess.decimalSign));
     this.stored = this.columns.filter((builder) => builder !== undefined);
-    this.coordinates = new CoordinateReader(roles, region.counties.bbox, guess.exchangeSwapped);
+    this.coordinates = new CoordinateReader(roles, region.counties.bbox, { exchange: guess.exchangeSwapped, latFirst: guess.latFirst ?? false, toDegrees });
     const texts = this.columns.map((builder) => (builder instanceof TextBuilder ? builder : undefined));
     this.countyOf = new Map(region.counties.adcodes.map((adcode, place) => [adcode, place + 1]));
     this.said = new SaidNames(guess.choices ?? {}, region.units);
@@ -102,12 +104,21 @@ export class TableBuilder {
     const state = this.coordinates.read(row);
     if (state === 'ok') {
       if (this.coordinates.exchanged) this.exchanged();
+      if (this.coordinates.converted) this.count('converted');
       this.store(row, this.coordinates.lon, this.coordinates.lat, POINT, this.named ? this.statedCounty(this.names.unit(row)) : 0);
     } else if (state === 'none' || state === 'zero-zero') this.byName(row, state);
     else {
       if (state === 'swapped') this.count('rows-swapped');
       this.reject(state, row.line, () => row.raw());
     }
+  }
+
+  /** A feature without geometry: placed by a name where it has one. */
+  addUnplaced(row: RowView): void {
+    const rows = this.rows;
+    if (this.named) this.byName(row, 'none', 'no-geometry');
+    else this.reject('no-geometry', row.line, () => row.raw());
+    if (this.rows > rows) this.count('no-geometry-by-name');
   }
 
   /** Whether a row of another width than the header's can be used. */
@@ -143,7 +154,7 @@ export class TableBuilder {
     flags[row] = (flags[row] ?? 0) | bit;
   }
 
-  private byName(row: RowView, state: 'none' | 'zero-zero'): void {
+  private byName(row: RowView, state: 'none' | 'zero-zero', unnamed: RejectReason = state === 'zero-zero' ? 'zero-zero' : 'no-place'): void {
     const meaning = this.named ? this.names.place(row) : undefined;
     const named = meaning?.named;
     if (meaning && named?.kind === 'place') {
@@ -157,9 +168,9 @@ export class TableBuilder {
       const placement = meaning.county === 0 ? 'prefecture' : named.address ? 'address' : 'county';
       if (this.said.readAs(named)) this.flag(this.rows, FLAGS.readAs);
       this.store(row, label[0], label[1], code(placement), meaning.county);
-    } else if (named || !this.empty(row)) {
+    } else if (named || unnamed === 'no-geometry' || !this.empty(row)) {
       if (named) this.said.doubt(named);
-      this.reject(named ? WHY[named.kind] : state === 'zero-zero' ? 'zero-zero' : 'no-place', row.line, () => row.raw());
+      this.reject(named ? WHY[named.kind] : unnamed, row.line, () => row.raw());
     }
   }
 
@@ -216,7 +227,8 @@ export class TableBuilder {
     const remarks: ImportRemark[] = [...this.counts].map(([remark, count]) => ({
       code: remark,
       count,
-      ...(remark === 'district-mismatch' && district !== undefined ? { column: district } : {})
+      ...(remark === 'district-mismatch' && district !== undefined ? { column: district } : {}),
+      ...(remark === 'converted' ? { detail: guess.system ?? '' } : {})
     }));
     remarks.push(...this.said.remarks());
     const { doubts } = this.said;

@@ -23,6 +23,8 @@ export const COLUMN_ROLES = [
   /** both in one cell: “120.1,30.2”, or “30.2,120.1” */
   'lonlat',
   'latlon',
+  /** well-known text, its binary form or GeoJSON in a cell */
+  'geometry',
   'adcode',
   'province',
   'city',
@@ -54,6 +56,11 @@ export type GuessBasis = Readonly<{ confidence: number; reason: GuessReason; sha
  */
 export type DatumHint = Readonly<{ shares: Readonly<Record<Datum, number>>; points: number; best?: Datum }>;
 
+/** A plane system that the sampled positions can be of: the shares (0–1) that it puts into a district of the region, and into the one stated. */
+export type SystemCandidate = Readonly<{ id: string; region: number; stated?: number }>;
+/** `points` sampled positions in metres, `stated` of them with a district; candidates surest first. `declared` is what the file names. */
+export type SystemHint = Readonly<{ candidates: readonly SystemCandidate[]; points: number; stated: number; declared?: string }>;
+
 export type ImportGuess = Readonly<{
   format: Format;
   /** text formats only */
@@ -77,6 +84,11 @@ export type ImportGuess = Readonly<{
   reasons: readonly GuessBasis[];
   datum: Datum;
   datumHint?: DatumHint;
+  /** the plane system (an id of systems.ts) that positions in metres are of; degrees need none */
+  system?: string;
+  systemHint?: SystemHint;
+  /** positions of geometry have latitude, or northing, first throughout */
+  latFirst?: boolean;
   /** longitude and latitude stand in each other's column throughout the sample: `columns` has them right already */
   exchanged: boolean;
   /** exchange longitude and latitude in single rows that can only be meant so; false: they are rejected as 'swapped' */

@@ -71,6 +71,8 @@ export const REMARKS = [
   'rows-exchanged',
   /** rows with 0° / 0° that were placed by their district instead */
   'zero-zero',
+  /** features without geometry that were placed by a name */
+  'no-geometry-by-name',
   /** points that lie in another county than the row says (column: the district's) */
   'district-mismatch',
   /** rows placed by the name of a unit that no longer exists, or were not: `detail` has the name */
@@ -108,8 +110,14 @@ export const REMARKS = [
   'merged-cells',
   /** further sheets or layers of the file that were not read; `detail` has their names */
   'sheets-left-out',
-  /** the file names a coordinate system other than longitude and latitude; `detail` has its name */
-  'projected'
+  /** positions brought from metres to degrees; `detail` has the id of their system (systems.ts) */
+  'converted',
+  /** the file names a system of metres, but these positions are degrees and were read as such; `detail` has its name */
+  'projected',
+  /** the file names a coordinate system that is not known here; `detail` has its name */
+  'unknown-system',
+  /** degrees of an older geodetic system, read as they are; `detail` has its name */
+  'older-degrees'
 ] as const;
 export type RemarkCode = (typeof REMARKS)[number];
 export type ImportRemark = Readonly<{ code: RemarkCode; count: number; column?: string; detail?: string }>;
