@@ -8,7 +8,11 @@ import type { ImportRemark, OwnTable, Placement, Rejected, RejectReason, RemarkC
 import { columnBuilder, TextBuilder } from './column-builders';
 import type { ColumnBuilder } from './column-builders';
 import { CoordinateReader } from './coordinates';
+import { leaveOutTotals } from './leave-out';
 import { cut, grow } from './resize';
+import { sheetColumn } from './sheet-column';
+import type { SheetStart } from './sheet-column';
+import { reasonOf } from './no-row';
 import { RowNames } from './row-names';
 import type { Meaning } from './row-names';
 import { MOST_COLUMNS } from './row-view';
@@ -48,6 +52,7 @@ export class TableBuilder {
   private readonly abolished = new Map<string, number>();
   private readonly named: boolean;
   private readonly extra: ImportRemark[] = [];
+  private readonly sheets: SheetStart[] = [];
 
   constructor(
     private readonly name: string,
@@ -74,12 +79,24 @@ export class TableBuilder {
     return Object.values(this.rejectedBy).reduce((sum, count) => sum + count, 0);
   }
 
+  /** Rows from here on are another sheet's: which one is a column of its own. */
+  startSheet(name: string): void {
+    this.sheets.push({ name, from: this.rows });
+    // lines count anew
+    for (const column of this.columns) if (column instanceof TextBuilder) column.forgetLine();
+  }
+
   remark(remark: ImportRemark): void {
     this.extra.push(remark);
   }
 
   private count(remark: RemarkCode, by = 1): void {
     this.counts.set(remark, (this.counts.get(remark) ?? 0) + by);
+  }
+
+  /** Leave a row out that cannot be placed: it may be none of its own. */
+  private rejectRow(reason: RejectReason, row: RowView): void {
+    this.reject(reasonOf(row, this.guess) ?? reason, row.line, () => row.raw());
   }
 
   reject(reason: RejectReason, line: number, text: string | (() => string)): void {
@@ -98,7 +115,7 @@ export class TableBuilder {
     } else if (state === 'none' || state === 'zero-zero') this.byName(row, state);
     else {
       if (state === 'swapped') this.count('rows-swapped');
-      this.reject(state, row.line, () => row.raw());
+      this.rejectRow(state, row);
     }
   }
 
@@ -142,7 +159,7 @@ export class TableBuilder {
       this.store(row, label[0], label[1], code(meaning.county > 0 ? 'county' : 'prefecture'), meaning.county);
     } else if (named || !this.blank(row)) {
       if (named?.kind === 'abolished') this.countAbolished(named.former.name);
-      this.reject(named ? WHY[named.kind] : state === 'zero-zero' ? 'zero-zero' : 'no-place', row.line, () => row.raw());
+      this.rejectRow(named ? WHY[named.kind] : state === 'zero-zero' ? 'zero-zero' : 'no-place', row);
     }
   }
 
@@ -199,19 +216,21 @@ export class TableBuilder {
       ...(remark === 'district-mismatch' && district !== undefined ? { column: district } : {})
     }));
     for (const [detail, count] of this.abolished) remarks.push({ code: 'abolished-unit', count, detail });
-    return {
+    const table: OwnTable = {
       name: this.name,
       rows,
       positions: cut(this.positions, 2 * rows),
       placement: cut(this.placement, rows),
       county: cut(this.county, rows),
       counties: this.region.counties.adcodes,
-      columns: this.stored.map((builder) => builder.finish(rows)),
+      columns: [...this.stored.map((builder) => builder.finish(rows)), ...sheetColumn(this.sheets, rows, guess)],
       line: cut(this.line, rows),
       rejected: this.rejected,
       rejectedCount: this.rejectedCount,
       rejectedBy: this.rejectedBy,
       remarks: [...remarks, ...this.stored.flatMap((builder) => builder.remarks()), ...this.extra]
     };
+    const roles = guess.columns.filter((_, column) => this.columns[column] !== undefined);
+    return guess.keepTotals ? table : leaveOutTotals(table, roles, this.region.units);
   }
 }
