@@ -11,7 +11,7 @@ const has = (entries: readonly ZipEntry[], pattern: RegExp) => entries.some(({ n
 /** Endings of tables, the likelier first; what a file is, its content says. */
 const TABLES: readonly RegExp[] = [
   /\.(?:csv|tsv|xlsx|xlsm|parquet)$/i,
-  /\.(?:ods|fods|xls|et|geojson|geojsonl|ndjson)$/i,
+  /\.(?:ods|fods|xls|et|geojson|geojsonl|ndjson|kml|kmz|zip)$/i,
   /\.(?:json|xml|html?)$/i,
   /\.(?:txt|tab|dat)$/i
 ];
@@ -43,7 +43,8 @@ export async function archiveFormat(file: Blob, entries: readonly ZipEntry[]): P
   if (main !== undefined && /presentation/.test(main)) throw new ImportRefused('unsupported', { text: 'pptx' });
   if (main !== undefined) return 'xlsx';
   if (has(entries, /\.shp$/i)) return 'shapefile';
-  if (has(entries, /\.kml$/i)) return 'kml';
+  // a KMZ holds one KML and what that refers to; several maps and tables together are a folder
+  if (has(entries, /\.kml$/i) && (has(entries, /^doc\.kml$/i) || !tablesIn(entries).some(({ name }) => !/\.kml$/i.test(name)))) return 'kml';
   const foreign = FOREIGN.find(([, pattern]) => has(entries, pattern));
   if (foreign) throw new ImportRefused('unsupported', { text: foreign[0] });
   if (tablesIn(entries).length > 0) return 'tables';

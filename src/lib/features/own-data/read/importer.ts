@@ -24,6 +24,7 @@ import { MOST_COLUMNS } from './row-view';
 import { leftOut } from './sheet-choice';
 import { sniff } from './sniff';
 import type { Sniffed } from './sniff';
+import { tablesIn } from './archive';
 import { TableBuilder } from './table-builder';
 import type { Region } from './table-builder';
 import { wordsWithBadBytes } from './bad-bytes';
@@ -178,14 +179,20 @@ export async function read(file: NamedBlob, chosen: ImportGuess, region: Region,
   const builder = new TableBuilder(file.name, chosen, region);
   const names = chosen.sheet === undefined ? [undefined] : [chosen.sheet, ...(chosen.alsoSheets ?? [])];
   let sheets: readonly SheetInfo[] = [];
+  // tables in the archive of a map
+  const beside: string[] = [];
   for (const [i, name] of names.entries()) {
     const sniffed = await sniff(file, name);
     const sheet = sniffed.parts ? undefined : name;
     if (names.length > 1) builder.startSheet(name ?? '');
     const found = await readTable(sniffed, sheet, await asWritten(sniffed, sheet, chosen, i === 0), builder, options);
     sheets = sniffed.parts ? (chosen.sheets ?? []) : found;
+    if (chosen.geometry) beside.push(...tablesIn(sniffed.entries).map((entry) => entry.name));
   }
-  const others = leftOut(sheets, names.length === 1 && chosen.sheet === undefined ? sheets.map(({ name }) => name) : names.map(String));
+  const others = [
+    ...beside.filter((name) => !/\.kml$/i.test(name)),
+    ...leftOut(sheets, names.length === 1 && chosen.sheet === undefined ? sheets.map(({ name }) => name) : names.map(String))
+  ];
   if (others.length > 0) builder.remark({ code: 'sheets-left-out', count: others.length, detail: others.join('、') });
   signal?.throwIfAborted();
   const table = builder.finish();

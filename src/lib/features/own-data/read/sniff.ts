@@ -74,7 +74,7 @@ export async function sniff(file: Blob, wanted?: string): Promise<Sniffed> {
   return { ...found, format: 'csv' };
 }
 
-/** A table in an archive; an archive in an archive is not opened. */
+/** A table in an archive; of archives in archives only those that hold one thing are opened. */
 async function sniffPart(file: Blob, tables: readonly ZipEntry[], wanted: string | undefined): Promise<Sniffed> {
   const entry = tables.find(({ name }) => name === wanted) ?? tables[0];
   if (!entry) throw new ImportRefused('unsupported', { text: 'zip' });
