@@ -58,13 +58,15 @@ function isCounting(row: Row, width: number): boolean {
 }
 
 /** Whether a row goes on with a header: names under a heading (坐标 over 经度, 纬度), units under names, a second name for every column. */
-function goesOn(block: readonly Row[], next: Row | undefined, width: number, body: Body): boolean {
+function goesOn(block: readonly Row[], [next, after]: readonly Row[], width: number, body: Body): boolean {
   if (!next || filled(next) === 0 || hasNumber(next, body)) return false;
+  const divided = after && !hasNumber(after, body) ? after : undefined;
   let [below, above, units, apart] = [0, 0, 0, 0];
   for (let column = 0; column < width; column++) {
     const up = block.map((row) => textIn(row, column)).findLast((cell) => cell !== '') ?? '';
     const down = textIn(next, column);
-    if (up === '' && down === '') apart++;
+    // a heading over several columns may be divided once more below
+    if (up === '' && down === '') apart += textIn(divided, column) === '' ? 1 : 0;
     else if (up === '') below++;
     // a name merged over both rows is read in both
     else if (down === '' || down === up) above++;
@@ -83,12 +85,19 @@ function goesOn(block: readonly Row[], next: Row | undefined, width: number, bod
 }
 
 /** Whether a row that is emptier than the others is the first of a header: names reach down from it, or it tells columns of one name apart. */
-function isHeading(row: Row, next: Row | undefined, usual: number): boolean {
-  if (!next || filled(next) < 0.6 * usual) return false;
+function isHeading(row: Row, below: readonly Row[], usual: number, body: Body): boolean {
   const own = row.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]));
-  if (own.some((column) => textIn(next, column) === '' || textIn(next, column) === row[column]?.trim())) return true;
+  const [next = []] = below;
   const names = next.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return new Set(names).size < names.length;
+  const apart = names.length >= 0.6 * usual && new Set(names).size < names.length;
+  if (!apart && !own.some((column) => textIn(next, column) === '' || textIn(next, column) === row[column]?.trim())) return false;
+  // together the rows of a header name about as many columns as there are
+  const named = new Set(own);
+  for (const part of below) {
+    if (filled(part) === 0 || hasNumber(part, body)) break;
+    part.forEach((cell, column) => cell.trim() !== '' && named.add(column));
+  }
+  return named.size > own.length && named.size >= 0.8 * usual;
 }
 
 /** Blank names are numbered and names used twice get a number too, so that each stands for one column. */
@@ -121,16 +130,17 @@ export function findHeader(rows: readonly Row[]): Header {
     const first =
       count >= Math.min(2, usual) &&
       !(count < usual && usual > 2 && isLabelled(row)) &&
-      (full || (!hasNumber(row, body) && isHeading(row, rows[at + 1], usual)));
+      (full || (!hasNumber(row, body) && isHeading(row, rows.slice(at + 1, at + TALLEST), usual, body)));
     if (!first) {
-      titles.push(titleOf(row));
+      const title = titleOf(row);
+      if (title) titles.push(title);
       continue;
     }
     if (!row.some(isWord) && hasNumber(row, body)) return { headerRows: at, header: nameColumns([], width), titles };
     const block = [row];
     let next = rows[at + 1];
     // a header without any row under it is one still
-    while (block.length < TALLEST && at + block.length + 1 < rows.length && goesOn(block, next, width, body)) {
+    while (block.length < TALLEST && at + block.length + 1 < rows.length && goesOn(block, rows.slice(at + block.length, at + block.length + 2), width, body)) {
       block.push(next as Row);
       next = rows[at + block.length];
     }

@@ -42,7 +42,7 @@ export function joinNames(block: readonly (readonly string[])[], width: number):
     const unit = parts.length > 1 && isUnit(parts.at(-1) ?? '') ? inBrackets(parts.at(-1) ?? '') : '';
     const names = unit === '' ? parts : parts.slice(0, -1);
     const last = names.at(-1) ?? '';
-    return { names, unit: unit !== '' && last.includes(unit.slice(1, -1)) ? '' : unit };
+    return { names, unit: unit !== '' && /[（(【[]/.test(last) && last.includes(unit.slice(1, -1)) ? '' : unit };
   });
   const first = Array.from({ length: width }, (_, column) => text(block[0], column));
   const leaves = columns.map(({ names }) => names.at(-1) ?? '');
