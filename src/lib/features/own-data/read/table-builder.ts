@@ -9,7 +9,11 @@ import type { ImportRemark, OwnTable, Placement, Rejected, RejectReason, RemarkC
 import { columnBuilder, TextBuilder } from './column-builders';
 import type { ColumnBuilder } from './column-builders';
 import { CoordinateReader } from './coordinates';
+import { leaveOutTotals } from './leave-out';
 import { cut, grow } from './resize';
+import { sheetColumn } from './sheet-column';
+import type { SheetStart } from './sheet-column';
+import { reasonOf } from './no-row';
 import { RowNames } from './row-names';
 import type { Meaning } from './row-names';
 import { MOST_COLUMNS } from './row-view';
@@ -55,6 +59,7 @@ export class TableBuilder {
   private flags: Uint8Array<ArrayBuffer> | undefined;
   private readonly named: boolean;
   private readonly extra: ImportRemark[] = [];
+  private readonly sheets: SheetStart[] = [];
 
   constructor(
     private readonly name: string,
@@ -84,12 +89,24 @@ export class TableBuilder {
     return Object.values(this.rejectedBy).reduce((sum, count) => sum + count, 0);
   }
 
+  /** Rows from here on are another sheet's: which one is a column of its own. */
+  startSheet(name: string): void {
+    this.sheets.push({ name, from: this.rows });
+    // lines count anew
+    for (const column of this.columns) if (column instanceof TextBuilder) column.forgetLine();
+  }
+
   remark(remark: ImportRemark): void {
     this.extra.push(remark);
   }
 
   private count(remark: RemarkCode, by = 1): void {
     this.counts.set(remark, (this.counts.get(remark) ?? 0) + by);
+  }
+
+  /** Leave a row out that cannot be placed: it may be none of its own. */
+  private rejectRow(reason: RejectReason, row: RowView): void {
+    this.reject(reasonOf(row, this.guess) ?? reason, row.line, () => row.raw());
   }
 
   reject(reason: RejectReason, line: number, text: string | (() => string)): void {
@@ -109,7 +126,7 @@ export class TableBuilder {
     } else if (state === 'none' || state === 'zero-zero') this.byName(row, state);
     else {
       if (state === 'swapped') this.count('rows-swapped');
-      this.reject(state, row.line, () => row.raw());
+      this.rejectRow(state, row);
     }
   }
 
@@ -170,7 +187,7 @@ export class TableBuilder {
       this.store(row, label[0], label[1], code(placement), meaning.county);
     } else if (named || unnamed === 'no-geometry' || !this.empty(row)) {
       if (named) this.said.doubt(named);
-      this.reject(named ? WHY[named.kind] : unnamed, row.line, () => row.raw());
+      this.rejectRow(named ? WHY[named.kind] : unnamed, row);
     }
   }
 
@@ -232,14 +249,14 @@ export class TableBuilder {
     }));
     remarks.push(...this.said.remarks());
     const { doubts } = this.said;
-    return {
+    const table: OwnTable = {
       name: this.name,
       rows,
       positions: cut(this.positions, 2 * rows),
       placement: cut(this.placement, rows),
       county: cut(this.county, rows),
       counties: this.region.counties.adcodes,
-      columns: this.stored.map((builder) => builder.finish(rows)),
+      columns: [...this.stored.map((builder) => builder.finish(rows)), ...sheetColumn(this.sheets, rows, guess)],
       line: cut(this.line, rows),
       rejected: this.rejected,
       rejectedCount: this.rejectedCount,
@@ -248,5 +265,7 @@ export class TableBuilder {
       ...(doubts.length > 0 ? { doubts } : {}),
       remarks: [...remarks, ...this.stored.flatMap((builder) => builder.remarks()), ...this.extra]
     };
+    const roles = guess.columns.filter((_, column) => this.columns[column] !== undefined);
+    return guess.keepTotals ? table : leaveOutTotals(table, roles, this.region.units);
   }
 }
