@@ -123,7 +123,7 @@ class Spreadsheet {
 
 /** Open an OpenDocument spreadsheet: one sheet of it. @param entries of the archive; none of a flat XML file @throws ImportRefused */
 export async function openOds(file: Blob, entries: readonly ZipEntry[], wanted?: string, signal?: AbortSignal): Promise<Records> {
-  let xml = '';
+  let xml: string;
   if (entries.length === 0) xml = await readText(file);
   else {
     const content = entries.find(({ name }) => name === 'content.xml');
