@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { chromium } from '@playwright/test';
 import { runTool } from './steps/checks/run-tool';
-import { judge, summarize, tallyPlaywright, tallyVitest } from './steps/checks/tally';
+import type { Say } from './steps/checks/run-tool';
+import { judge, reasons, summarize, tallyPlaywright, tallyVitest } from './steps/checks/tally';
 import type { Tally } from './steps/checks/tally';
 import { ChromiumError, ensureChromium, thisMachine } from './steps/chromium';
 
@@ -17,17 +18,16 @@ const tallies: Tally[] = [];
 const VITEST = 'test-results/vitest.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
 
-/** What a stage prints: at once, or all together when it ends, where another one runs beside it. */
-type Say = ((text: string) => void) | undefined;
-
-/** Run a stage, print what it does, note its tally and the time taken. */
-async function stage(name: string, beside: boolean, run: (say: Say) => Promise<Tally>): Promise<Tally> {
+/** Run a stage, print what it does, note its tally and the time taken. What runs beside others prints all together when it ends, complaints last. */
+async function stage(name: string, beside: boolean, run: (say?: Say) => Promise<Tally>): Promise<Tally> {
   const from = Date.now();
-  const said: string[] = [];
+  const said = { out: '', error: '' };
   if (!beside) console.log(`\n— ${name}`);
-  const tally = await run(beside ? (text) => said.push(text) : undefined);
+  const found = await run(beside ? (text, stream) => (said[stream] += text) : undefined);
+  const words = `${said.out}${said.error}`.trimEnd();
+  const tally = found.failed > 0 && beside ? { ...found, why: words.split('\n') } : found;
   tallies.push(tally);
-  if (beside) console.log(`\n— ${name}\n${said.join('').trimEnd()}`);
+  if (beside) console.log(`\n— ${name}\n${words}`);
   console.log(`— ${name}: ${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ''}, ${seconds(from)}`);
   return tally;
 }
@@ -111,6 +111,7 @@ await stage('browser tests', false, async () => {
 });
 
 const { line, ok } = summarize(tallies);
+for (const reason of reasons(tallies)) console.log(reason);
 console.log(`\n${tallies.map((tally) => `${tally.name} ${tally.passed}/${tally.passed + tally.failed}`).join(' · ')} in ${seconds(started)}`);
 process.exitCode = ok ? 0 : 1;
 console.log(line);
