@@ -165,6 +165,18 @@ test.describe('acts on the map', () => {
     await expect(sector).toHaveValue('synbio');
   });
 
+  test('two at once lose neither', async ({ page }) => {
+    await page.goto('en/');
+    await expect(page.getByTestId('explorer')).toHaveAttribute('data-ready', 'true');
+    await page.getByLabel('Sector', { exact: true }).evaluate((field: HTMLSelectElement) => {
+      field.value = 'synbio';
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      document.querySelector<HTMLElement>('[data-layout="hz-one-core-four-parks"]')!.click();
+    });
+    await expect.poll(() => query(page)).toMatchObject({ layout: 'hz-one-core-four-parks', sector: 'synbio' });
+    await expect(page.locator('[data-zone]')).toHaveCount(2);
+  });
+
   test('a page left and come back to is as it was left', async ({ page }) => {
     await page.goto('en/?layout=hz-one-core-four-parks');
     await expect(page.getByTestId('explorer')).toHaveAttribute('data-ready', 'true');
