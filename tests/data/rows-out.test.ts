@@ -51,7 +51,9 @@ it('are whole in CSV and in GeoJSON, and no cell is a formula', async () => {
   const table = await take(new File([await readFile(new URL(`../files/cases/${name}`, import.meta.url))], name));
   const csv = await (await rowsFile(atlas, table, 'csv', new AbortController().signal))?.text();
   expect(csv?.trim().split('\r\n')).toHaveLength(table.rows + 1);
-  const json = JSON.parse((await (await rowsFile(atlas, table, 'geojson', new AbortController().signal))?.text()) ?? '') as { features: { geometry: { coordinates: number[] } }[] };
+  const json = JSON.parse((await (await rowsFile(atlas, table, 'geojson', new AbortController().signal))?.text()) ?? '') as {
+    features: { geometry: { coordinates: number[] } }[];
+  };
   expect(json.features).toHaveLength(table.rows);
   expect(json.features[0]?.geometry.coordinates[0]).toBeCloseTo(table.positions[0] ?? 0, 5);
   const sly = await take(new File(['名称,区县\n=1+1,西湖区\n'], 'sly.csv'));
