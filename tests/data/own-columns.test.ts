@@ -141,6 +141,16 @@ describe('codes', () => {
     }
   });
 
+  it('in the form that keeps spreadsheets from reading them are read without it', async () => {
+    const { guess, table } = await importAll(fileOf('甲乙,区县,产值\n="00017",西湖区,="5"\n"=""00204""",="余杭区",=""\n'));
+    expect(guess.columns).toEqual(['text', 'district', 'number']);
+    expect([cells(table, '甲乙'), cells(table, '产值'), districtsOf(table)]).toEqual([
+      ['00017', '00204'],
+      ['5', ''],
+      ['西湖区', '余杭区']
+    ]);
+  });
+
   it('behind the rows that were looked at are told, where they were taken for numbers', async () => {
     const rows = Array.from({ length: 6000 }, (_, i) => `${i === 5990 ? '00017' : i === 5991 ? '913301067109096421' : i + 1},西湖区`);
     const { table } = await importAll(fileOf(`甲乙,区县\n${rows.join('\n')}\n`));

@@ -60,6 +60,13 @@ class ReadAhead {
   }
 }
 
+/** Files dropped together that have the same columns are read together. */
+const withAlike = (guess: ImportGuess, sheetColumn: string): ImportGuess => ({
+  ...guess,
+  sheetColumn,
+  alsoSheets: (guess.sheets ?? []).filter(({ name, agrees }) => agrees && name !== guess.sheet).map(({ name }) => name)
+});
+
 /** One visit's work with a file: looked at, corrected, read. Lives in memory only; what is to be kept goes through the store. */
 export class OwnSession {
   ground = $state.raw<Ground>();
@@ -98,18 +105,48 @@ export class OwnSession {
     }
   }
 
-  /** Look at a file; what was read before stays on the page until the new one has been read. */
-  async choose(file: File): Promise<void> {
+  /**
+   * Look at a file, or at several as one; what was read before stays on the page until the new one has been read.
+   * @param words what more than one file are called together, and the column that says which of them a row is from
+   */
+  async choose(files: readonly File[], words: Readonly<{ several: string; sheet: string }>): Promise<void> {
+    const [first] = files;
+    if (!first) return;
     const signal = this.#begin();
-    this.file = file;
+    this.file = first;
     this.guess = undefined;
     this.phase = 'guessing';
+    let [file, bundled] = [first, false];
+    if (files.length > 1) {
+      await this.#try(signal, async () => {
+        const { bundleFiles } = await import('./read/bundle');
+        file = await bundleFiles(files, words.several);
+        bundled = true;
+      });
+      if (!bundled || signal.aborted) return;
+      this.file = file;
+    }
+    await this.#look(file, signal, (guess) => (bundled ? withAlike(guess, words.sheet) : guess));
+  }
+
+  /** Look at another sheet of the file. */
+  async chooseSheet(sheet: string): Promise<void> {
+    const { file } = this;
+    if (!file) return;
+    const signal = this.#begin();
+    await this.#look(file, signal, (guess) => guess, sheet);
+    // a sheet that cannot be read: the one before is still there
+    if (this.trouble && this.guess && !signal.aborted) this.phase = 'guessed';
+  }
+
+  async #look(file: File, signal: AbortSignal, amend: (guess: ImportGuess) => ImportGuess, sheet?: string): Promise<void> {
     const ground = await this.open();
     if (!ground || signal.aborted) return this.#rest(signal);
     await this.#try(signal, async () => {
-      this.guess = await guessFile(file, ground.context, { signal });
+      const guess = amend(await guessFile(file, ground.context, { signal, ...(sheet === undefined ? {} : { sheet }) }));
+      this.guess = guess;
       this.phase = 'guessed';
-      if (file.size <= MOST_AHEAD) this.#ahead = new ReadAhead(file, this.guess, ground.context);
+      if (file.size <= MOST_AHEAD) this.#ahead = new ReadAhead(file, guess, ground.context);
     });
   }
 

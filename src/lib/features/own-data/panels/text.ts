@@ -1,6 +1,8 @@
 import type { Measure } from '../table/aggregate';
 import type { Standing } from '../table/actuals';
 import type { ColumnRole, Datum, Format } from '../table/guess';
+import { definitionName, geodeticOf, planeSystem } from '../table/systems';
+import type { Geodetic } from '../table/systems';
 import type { ActualColumn, ActualRefusal } from '../table/read-actuals';
 import type { ImportRemark, OwnTable, Placement, RejectReason } from '../table/table';
 import type { ImportRefused } from '../read/refusal';
@@ -14,6 +16,7 @@ const ROLES: Readonly<Record<ColumnRole, () => string>> = {
   lat: m.own_data_role_lat,
   lonlat: m.own_data_role_lonlat,
   latlon: m.own_data_role_latlon,
+  geometry: m.own_data_role_geometry,
   adcode: m.own_data_role_adcode,
   province: m.own_data_role_province,
   city: m.own_data_role_city,
@@ -31,9 +34,47 @@ export const roleText = (role: ColumnRole): string => ROLES[role]();
 const DATUM_NAMES: Readonly<Record<Datum, () => string>> = { wgs84: m.own_data_datum_wgs84, gcj02: m.own_data_datum_gcj02, bd09: m.own_data_datum_bd09 };
 export const datumText = (datum: Datum): string => DATUM_NAMES[datum]();
 
+const GEODETIC: Readonly<Record<Geodetic, () => string>> = {
+  cgcs2000: () => 'CGCS2000',
+  wgs84: () => 'WGS 84',
+  xian80: m.own_data_xian80,
+  beijing54: m.own_data_beijing54
+};
+const geodeticText = (name: string): string => (name in GEODETIC ? GEODETIC[name as Geodetic]() : name);
+
+/** A plane system by its id: geodetic system, belt, central meridian. */
+export function systemText(id: string): string {
+  const system = planeSystem(id);
+  switch (system?.kind) {
+    case 'gauss': {
+      const given = { geodetic: geodeticText(system.geodetic), width: formatNumber(system.width), meridian: formatNumber(system.meridian) };
+      const zone = formatNumber(system.width === 3 ? system.meridian / 3 : (system.meridian + 3) / 6);
+      return system.zoned ? m.own_data_system_gauss_zone({ ...given, zone }) : m.own_data_system_gauss(given);
+    }
+    case 'utm':
+      return m.own_data_system_utm({ zone: formatNumber(system.zone) });
+    case 'web-mercator':
+      return m.own_data_system_web();
+    case 'baidu-mercator':
+      return m.own_data_system_baidu();
+    case undefined:
+      return definitionName(id);
+  }
+}
+
+/** How exact the conversion from a plane system is; '' where it is as exact as the numbers. */
+export function accuracyText(id: string): string {
+  const system = planeSystem(id);
+  const geodetic = system?.kind === 'gauss' ? system.geodetic : geodeticOf(id);
+  return geodetic === 'xian80' || geodetic === 'beijing54' ? m.own_data_system_unshifted({ geodetic: geodeticText(geodetic) }) : '';
+}
+
 const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   csv: 'CSV / TSV',
   xlsx: 'XLSX',
+  ods: 'ODS',
+  xml: 'XML (Excel 2003)',
+  html: 'HTML',
   geojson: 'GeoJSON',
   kml: 'KML',
   shapefile: 'Shapefile',
@@ -53,6 +94,8 @@ const REASONS: Readonly<Record<RejectReason, () => string>> = {
   'abolished-unit': m.own_data_reject_abolished_unit,
   elsewhere: m.own_data_reject_elsewhere,
   'whole-region': m.own_data_reject_whole_region,
+  'total-row': m.own_data_reject_total_row,
+  'note-row': m.own_data_reject_note_row,
   'too-many-cells': m.own_data_reject_too_many_cells,
   'stray-quote': m.own_data_reject_stray_quote,
   'row-too-long': m.own_data_reject_row_too_long,
@@ -72,6 +115,8 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_rows_exchanged(given);
     case 'zero-zero':
       return m.own_data_remark_zero_zero(given);
+    case 'no-geometry-by-name':
+      return m.own_data_remark_no_geometry_by_name(given);
     case 'district-mismatch':
       return m.own_data_remark_district_mismatch(given);
     case 'abolished-unit':
@@ -108,10 +153,26 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_many_points_as_one(given);
     case 'merged-cells':
       return m.own_data_remark_merged_cells(given);
+    case 'hidden-rows':
+      return m.own_data_remark_hidden_rows(given);
+    case 'hidden-left-out':
+      return m.own_data_remark_hidden_left_out(given);
+    case 'hidden-columns':
+      return m.own_data_remark_hidden_columns(given);
+    case 'formulas-without-values':
+      return m.own_data_remark_formulas_without_values(given);
+    case 'digits-lost':
+      return m.own_data_remark_digits_lost(given);
     case 'sheets-left-out':
       return m.own_data_remark_sheets_left_out(given);
+    case 'converted':
+      return m.own_data_remark_converted({ ...given, system: systemText(detail), accuracy: accuracyText(detail) });
     case 'projected':
-      return m.own_data_remark_projected(given);
+      return m.own_data_remark_projected({ ...given, detail: systemText(detail) });
+    case 'unknown-system':
+      return m.own_data_remark_unknown_system(given);
+    case 'older-degrees':
+      return m.own_data_remark_older_degrees({ ...given, detail: geodeticText(detail) });
   }
 }
 
@@ -119,6 +180,17 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
 export function bytesText(bytes: number): string {
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
   return `${formatNumber(value, { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`;
+}
+
+/** Formats of spreadsheets, and of what is no table, by the names that the importer gives them. */
+const OLD_WORKBOOKS = new Set(['xls', 'xlsb', 'mht', 'numbers']);
+const DOCUMENTS = new Set(['doc', 'docx', 'ppt', 'pptx', 'odt', 'ofd', 'vsd', 'pdf', 'png', 'jpeg']);
+
+function unsupportedText(given: Readonly<{ name: string; text: string }>): string {
+  if (OLD_WORKBOOKS.has(given.text)) return m.own_data_refused_old_workbook(given);
+  if (DOCUMENTS.has(given.text)) return m.own_data_refused_document(given);
+  if (given.text === 'encrypted' || given.text === 'encrypted zip') return m.own_data_refused_encrypted(given);
+  return given.text === 'zip' ? m.own_data_refused_no_table(given) : m.own_data_refused_unsupported(given);
 }
 
 /** Why a whole file was not read, and what to do. */
@@ -142,7 +214,7 @@ export function refusalText({ reason, detail }: ImportRefused, name: string): st
     case 'broken':
       return m.own_data_refused_broken(given);
     case 'unsupported':
-      return m.own_data_refused_unsupported(given);
+      return unsupportedText(given);
     case 'no-geometry':
       return m.own_data_refused_no_geometry(given);
   }

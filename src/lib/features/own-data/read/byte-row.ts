@@ -1,3 +1,4 @@
+import { unwrapText } from '../table/cell-text';
 import type { DecimalSign } from '../table/read-number';
 import { isBlankIn, isEmptyIn } from './blank-bytes';
 import type { DictionaryBuilder } from './dictionary-builder';
@@ -11,6 +12,7 @@ const SPACE = 32;
 const QUOTE = 34;
 const POINT = 46;
 const NOUGHT = 48;
+const EQUALS = 61;
 const decoder = new TextDecoder();
 
 /**
@@ -88,7 +90,7 @@ export class ByteRow implements RowView {
   }
 
   text(column: number): string {
-    return this.exact(column).trim();
+    return unwrapText(this.exact(column).trim());
   }
 
   /** A cell's text with the blanks at its ends. */
@@ -112,6 +114,11 @@ export class ByteRow implements RowView {
     }
     while (from < to && (bytes[from] as number) <= SPACE) from++;
     while (to > from && (bytes[to - 1] as number) <= SPACE) to--;
+    // ="00017" as in `unwrapText`
+    if (bytes[from] === EQUALS && to - from > 3 && bytes[from + 1] === QUOTE && bytes.subarray(from + 2, to).indexOf(QUOTE) === to - from - 3) {
+      from += 2;
+      to--;
+    }
     return dictionary.add(bytes, from, to);
   }
 

@@ -1,4 +1,4 @@
-import { countInvisible, isBlankText, stripInvisible } from '../table/cell-text';
+import { countInvisible, isBlankText, stripInvisible, unwrapText } from '../table/cell-text';
 import { commaNumber } from '../table/read-number';
 import type { DecimalSign } from '../table/read-number';
 import type { DictionaryBuilder } from './dictionary-builder';
@@ -64,7 +64,7 @@ export class CellRow implements RowView {
   }
 
   text(column: number): string {
-    return String(this.cells[column] ?? '').trim();
+    return unwrapText(String(this.cells[column] ?? '').trim());
   }
 
   codeIn(dictionary: DictionaryBuilder, column: number): number {

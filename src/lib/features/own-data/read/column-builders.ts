@@ -107,6 +107,11 @@ export class TextBuilder implements ColumnBuilder {
     return this.coded;
   }
 
+  /** The next row may have the last one's number: it is another sheet's. */
+  forgetLine(): void {
+    this.codedLine = 0;
+  }
+
   private lookUp(row: RowView): number {
     if (!this.dates) return row.codeIn(this.dictionary, this.column);
     const value = row.number(this.column);
@@ -138,7 +143,7 @@ export class TextBuilder implements ColumnBuilder {
   }
 }
 
-const COORDINATES = new Set<ColumnRole>(['lon', 'lat', 'lonlat', 'latlon', 'skip']);
+const COORDINATES = new Set<ColumnRole>(['lon', 'lat', 'lonlat', 'latlon', 'geometry', 'skip']);
 
 /** The builder of a column by its role; undefined for coordinates, which go into `positions`, and for what is skipped. */
 export function columnBuilder(role: ColumnRole, name: string, column: number, expected: number, sign: DecimalSign = '.'): ColumnBuilder | undefined {

@@ -8,7 +8,7 @@ import { countInvisible, stripInvisible } from '../table/cell-text';
 /** 1 for bytes that such a character begins with. 0xe2 begins quotation marks and dashes too, 0xef all full-width forms. */
 const BEGINS = new Uint8Array(256);
 for (let byte = 0; byte < 32; byte++) if (byte !== 9 && byte !== 10 && byte !== 13) BEGINS[byte] = 1;
-for (const byte of [0x7f, 0xc2, 0xcd, 0xd8, 0xe1, 0xe2, 0xef]) BEGINS[byte] = 1;
+for (const byte of [0x7f, 0xc2, 0xcd, 0xd8, 0xe1, 0xe2, 0xe3, 0xef]) BEGINS[byte] = 1;
 
 /** Whether such a character may begin with these two bytes: most that begin like them are quotation marks and full-width forms. */
 function mayBegin(first: number, second: number): boolean {
@@ -18,9 +18,11 @@ function mayBegin(first: number, second: number): boolean {
     case 0xe1:
       return second === 0xa0;
     case 0xe2:
-      return second === 0x80 || second === 0x81;
+      return second === 0x80 || second === 0x81 || second === 0xa0;
+    case 0xe3:
+      return second === 0x85;
     case 0xef:
-      return second === 0xbb || second === 0xbf;
+      return second === 0xb8 || second === 0xbb || second === 0xbf;
     default:
       return true;
   }

@@ -4,18 +4,25 @@ import type { ColumnRole, Datum, DatumHint, GuessBasis } from '../table/guess';
 import type { DecimalSign } from '../table/read-number';
 import { CellRow } from './cell-row';
 import { CoordinateReader } from './coordinates';
+import type { CoordinateRules } from './coordinates';
 import type { ReadRow } from './records';
 import type { Region } from './table-builder';
 
 /** Roles whose columns hold the coordinates. */
-export const COORDINATE_ROLES: ReadonlySet<ColumnRole> = new Set(['lon', 'lat', 'lonlat', 'latlon']);
+export const COORDINATE_ROLES: ReadonlySet<ColumnRole> = new Set(['lon', 'lat', 'lonlat', 'latlon', 'geometry']);
 
 /** Points of the sampled rows, and per point the county that its row states: its place in the index + 1, 0 = none. */
 export type SampledPoints = Readonly<{ positions: Float64Array; stated: Uint16Array }>;
 
-/** Read the sample's coordinates as the roles say. */
-export function sampledPoints(rows: readonly ReadRow[], columns: readonly ColumnRole[], region: Region, sign: DecimalSign): SampledPoints {
-  const reader = new CoordinateReader(columns, region.counties.bbox, false);
+/** Read the sample's coordinates as the roles say: degrees by the rules, or as they stand in the file where there are none. */
+export function sampledPoints(
+  rows: readonly ReadRow[],
+  columns: readonly ColumnRole[],
+  region: Region,
+  sign: DecimalSign,
+  rules?: CoordinateRules
+): SampledPoints {
+  const reader = new CoordinateReader(columns, region.counties.bbox, rules);
   const row = new CellRow(sign);
   const place = new Map(region.counties.adcodes.map((adcode, i) => [adcode, i + 1]));
   const [district, city] = [columns.findIndex((role) => role === 'district' || role === 'adcode'), columns.indexOf('city')];
@@ -23,7 +30,8 @@ export function sampledPoints(rows: readonly ReadRow[], columns: readonly Column
   const stated: number[] = [];
   const known = new Map<string, number>();
   for (const { cells, line, position } of rows) {
-    if (reader.read(row.set(cells, line, position ?? undefined)) !== 'ok') continue;
+    row.set(cells, line, position ?? undefined);
+    if ((rules ? reader.read(row) : reader.raw(row)) !== 'ok') continue;
     const [unit, above] = [district < 0 ? '' : row.text(district), city < 0 ? '' : row.text(city)];
     const key = `${above}\n${unit}`;
     let county = unit === '' ? 0 : known.get(key);

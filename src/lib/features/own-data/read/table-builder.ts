@@ -3,12 +3,17 @@ import type { CountyIndex } from '../table/county-index';
 import { toWgs84 } from '../table/datum';
 import type { ColumnRole, ImportGuess } from '../table/guess';
 import type { Named, PlaceNames } from '../table/place-names';
+import type { ToDegrees } from '../table/projection';
 import { FLAGS, MOST_REJECTED, PLACEMENTS } from '../table/table';
 import type { ImportRemark, OwnTable, Placement, Rejected, RejectReason, RemarkCode } from '../table/table';
 import { columnBuilder, TextBuilder } from './column-builders';
 import type { ColumnBuilder } from './column-builders';
 import { CoordinateReader } from './coordinates';
+import { leaveOutTotals } from './leave-out';
 import { cut, grow } from './resize';
+import { sheetColumn } from './sheet-column';
+import type { SheetStart } from './sheet-column';
+import { reasonOf } from './no-row';
 import { RowNames } from './row-names';
 import type { Meaning } from './row-names';
 import { MOST_COLUMNS } from './row-view';
@@ -54,11 +59,13 @@ export class TableBuilder {
   private flags: Uint8Array<ArrayBuffer> | undefined;
   private readonly named: boolean;
   private readonly extra: ImportRemark[] = [];
+  private readonly sheets: SheetStart[] = [];
 
   constructor(
     private readonly name: string,
     private readonly guess: ImportGuess,
-    private readonly region: Region
+    private readonly region: Region,
+    toDegrees?: ToDegrees
   ) {
     // a little more than guessed spares most copies
     const expected = Math.max(16, Math.ceil(1.01 * Math.min(guess.rowsExpected, 2e7)));
@@ -69,7 +76,7 @@ export class TableBuilder {
     const roles = guess.columns;
     this.columns = roles.map((role, column) => columnBuilder(role, guess.header[column] ?? String(column + 1), column, expected, guess.decimalSign));
     this.stored = this.columns.filter((builder) => builder !== undefined);
-    this.coordinates = new CoordinateReader(roles, region.counties.bbox, guess.exchangeSwapped);
+    this.coordinates = new CoordinateReader(roles, region.counties.bbox, { exchange: guess.exchangeSwapped, latFirst: guess.latFirst ?? false, toDegrees });
     const texts = this.columns.map((builder) => (builder instanceof TextBuilder ? builder : undefined));
     this.countyOf = new Map(region.counties.adcodes.map((adcode, place) => [adcode, place + 1]));
     this.said = new SaidNames(guess.choices ?? {}, region.units);
@@ -82,12 +89,24 @@ export class TableBuilder {
     return Object.values(this.rejectedBy).reduce((sum, count) => sum + count, 0);
   }
 
+  /** Rows from here on are another sheet's: which one is a column of its own. */
+  startSheet(name: string): void {
+    this.sheets.push({ name, from: this.rows });
+    // lines count anew
+    for (const column of this.columns) if (column instanceof TextBuilder) column.forgetLine();
+  }
+
   remark(remark: ImportRemark): void {
     this.extra.push(remark);
   }
 
   private count(remark: RemarkCode, by = 1): void {
     this.counts.set(remark, (this.counts.get(remark) ?? 0) + by);
+  }
+
+  /** Leave a row out that cannot be placed: it may be none of its own. */
+  private rejectRow(reason: RejectReason, row: RowView): void {
+    this.reject(reasonOf(row, this.guess) ?? reason, row.line, () => row.raw());
   }
 
   reject(reason: RejectReason, line: number, text: string | (() => string)): void {
@@ -102,12 +121,21 @@ export class TableBuilder {
     const state = this.coordinates.read(row);
     if (state === 'ok') {
       if (this.coordinates.exchanged) this.exchanged();
+      if (this.coordinates.converted) this.count('converted');
       this.store(row, this.coordinates.lon, this.coordinates.lat, POINT, this.named ? this.statedCounty(this.names.unit(row)) : 0);
     } else if (state === 'none' || state === 'zero-zero') this.byName(row, state);
     else {
       if (state === 'swapped') this.count('rows-swapped');
-      this.reject(state, row.line, () => row.raw());
+      this.rejectRow(state, row);
     }
+  }
+
+  /** A feature without geometry: placed by a name where it has one. */
+  addUnplaced(row: RowView): void {
+    const rows = this.rows;
+    if (this.named) this.byName(row, 'none', 'no-geometry');
+    else this.reject('no-geometry', row.line, () => row.raw());
+    if (this.rows > rows) this.count('no-geometry-by-name');
   }
 
   /** Whether a row of another width than the header's can be used. */
@@ -143,7 +171,7 @@ export class TableBuilder {
     flags[row] = (flags[row] ?? 0) | bit;
   }
 
-  private byName(row: RowView, state: 'none' | 'zero-zero'): void {
+  private byName(row: RowView, state: 'none' | 'zero-zero', unnamed: RejectReason = state === 'zero-zero' ? 'zero-zero' : 'no-place'): void {
     const meaning = this.named ? this.names.place(row) : undefined;
     const named = meaning?.named;
     if (meaning && named?.kind === 'place') {
@@ -157,9 +185,9 @@ export class TableBuilder {
       const placement = meaning.county === 0 ? 'prefecture' : named.address ? 'address' : 'county';
       if (this.said.readAs(named)) this.flag(this.rows, FLAGS.readAs);
       this.store(row, label[0], label[1], code(placement), meaning.county);
-    } else if (named || !this.empty(row)) {
+    } else if (named || unnamed === 'no-geometry' || !this.empty(row)) {
       if (named) this.said.doubt(named);
-      this.reject(named ? WHY[named.kind] : state === 'zero-zero' ? 'zero-zero' : 'no-place', row.line, () => row.raw());
+      this.rejectRow(named ? WHY[named.kind] : unnamed, row);
     }
   }
 
@@ -216,18 +244,19 @@ export class TableBuilder {
     const remarks: ImportRemark[] = [...this.counts].map(([remark, count]) => ({
       code: remark,
       count,
-      ...(remark === 'district-mismatch' && district !== undefined ? { column: district } : {})
+      ...(remark === 'district-mismatch' && district !== undefined ? { column: district } : {}),
+      ...(remark === 'converted' ? { detail: guess.system ?? '' } : {})
     }));
     remarks.push(...this.said.remarks());
     const { doubts } = this.said;
-    return {
+    const table: OwnTable = {
       name: this.name,
       rows,
       positions: cut(this.positions, 2 * rows),
       placement: cut(this.placement, rows),
       county: cut(this.county, rows),
       counties: this.region.counties.adcodes,
-      columns: this.stored.map((builder) => builder.finish(rows)),
+      columns: [...this.stored.map((builder) => builder.finish(rows)), ...sheetColumn(this.sheets, rows, guess)],
       line: cut(this.line, rows),
       rejected: this.rejected,
       rejectedCount: this.rejectedCount,
@@ -236,5 +265,7 @@ export class TableBuilder {
       ...(doubts.length > 0 ? { doubts } : {}),
       remarks: [...remarks, ...this.stored.flatMap((builder) => builder.remarks()), ...this.extra]
     };
+    const roles = guess.columns.filter((_, column) => this.columns[column] !== undefined);
+    return guess.keepTotals ? table : leaveOutTotals(table, roles, this.region.units);
   }
 }

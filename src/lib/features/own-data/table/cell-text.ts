@@ -4,16 +4,22 @@
 
 /**
  * Characters that are not seen and change what a text is equal to: soft hyphen, zero-width blanks and joiners, marks and brackets of
- * writing direction, byte order marks within a file, control characters other than tab and line breaks. A no-break space becomes a plain one.
+ * writing direction, fillers and variation selectors, byte order marks within a file, control characters other than tab and line breaks. A no-break space becomes a plain one.
  */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g;
 const NO_BREAK = /[\u00a0\u202f\u2007]/g;
 // eslint-disable-next-line no-control-regex -- as above; without the flag that makes a pattern remember where it was
 const ANY = new RegExp(`${INVISIBLE.source}|${NO_BREAK.source}`);
 
 /** A text without characters that are not seen. Most texts have none and come back as they are. */
 export const stripInvisible = (text: string): string => (ANY.test(text) ? text.replace(INVISIBLE, '').replace(NO_BREAK, ' ') : text);
+
+/** A text in the form by which spreadsheets are kept from reading a code as a number: ="00017". */
+const AS_TEXT = /^="([^"]+)"$/;
+/** What stands in ="…"; other texts as they are. */
+export const unwrapText = (text: string): string => (text.startsWith('="') ? (AS_TEXT.exec(text)?.[1] ?? text) : text);
 
 /** Number of characters that `stripInvisible` takes away or replaces. */
 export const countInvisible = (text: string): number =>
@@ -47,4 +53,7 @@ export function isPlaceholder(text: string): boolean {
 }
 
 /** Whether a cell's text is blank or says only that nothing is known. */
-export const isBlankText = (text: string): boolean => text.trim() === '' || isPlaceholder(text);
+export function isBlankText(text: string): boolean {
+  const said = unwrapText(text.trim()).trim();
+  return said === '' || said === '=""' || isPlaceholder(said);
+}

@@ -14,6 +14,7 @@ export type WrittenPair = Readonly<{ first: number; second: number; latFirst: bo
 
 const NONE: ReadCoordinate = { value: NaN, tidied: false };
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 /** Longest text that is looked at: what is longer is no coordinate. */
 const LONGEST = 200;
 
@@ -151,6 +152,8 @@ export function readWrittenPair(text: string): WrittenPair | undefined {
     .trim()
     .replace(/^(?:SRID=\d+;)?POINT(?: ?Z)?\s*/i, '')
     .replace(/[,，;；\s]+(-?\d+(?:\.\d+)?)\s*(?:m|米)$/i, ',$1');
+  // 3,336,078.277 and 120,068 are one number
+  if (GROUPED.test(bare.normalize('NFKC'))) return undefined;
   const parts = partsOf(bare);
   const [first, second, height] = parts ?? [];
   if (!first || !second || (height && height.axis !== undefined)) return undefined;

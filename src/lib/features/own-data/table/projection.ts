@@ -1,4 +1,4 @@
-import { BAIDU_METRES, meridianOfZone, planeSystem } from './systems';
+import { meridianOfZone, planeSystem } from './systems';
 import type { Geodetic } from './systems';
 
 /** Brings metres to degrees; NaN where the point is none of the system's. Gives the same object again and again. */
@@ -32,7 +32,7 @@ export async function projection(id: string): Promise<ToDegrees> {
       return out;
     };
   }
-  if (id === BAIDU_METRES) {
+  if (system?.kind === 'baidu-mercator') {
     const { default: gcoord } = await import('gcoord');
     return (x, y) => {
       [out.lon = NaN, out.lat = NaN] =

@@ -48,6 +48,10 @@ export const REJECT_REASONS = [
   'whole-region',
   /** a unit that no longer exists, e.g. 江干区: its area went to several units, so it is not moved silently */
   'abolished-unit',
+  /** a total or subtotal of other rows, by its words or its figures: added up with them everything would count twice */
+  'total-row',
+  /** a note among the rows, or the header once more */
+  'note-row',
   /** more cells than the header has */
   'too-many-cells',
   /** a quotation mark that is never closed, or one in the wrong place */
@@ -71,6 +75,8 @@ export const REMARKS = [
   'rows-exchanged',
   /** rows with 0° / 0° that were placed by their district instead */
   'zero-zero',
+  /** features without geometry that were placed by a name */
+  'no-geometry-by-name',
   /** points that lie in another county than the row says (column: the district's) */
   'district-mismatch',
   /** rows placed by the name of a unit that no longer exists, or were not: `detail` has the name */
@@ -106,10 +112,25 @@ export const REMARKS = [
   'many-points-as-one',
   /** cells that were merged: the value stands in each row of the merged block */
   'merged-cells',
+  /** rows that the spreadsheet hides, read like the others; or left out because guess.leaveHidden said so */
+  'hidden-rows',
+  'hidden-left-out',
+  /** columns that the spreadsheet hides, read like the others; `detail` has their names */
+  'hidden-columns',
+  /** formulas whose value is not stored in the file: blanks; `detail` has the names of their columns */
+  'formulas-without-values',
+  /** whole numbers with more digits than spreadsheets keep: the last ones are noughts */
+  'digits-lost',
   /** further sheets or layers of the file that were not read; `detail` has their names */
   'sheets-left-out',
-  /** the file names a coordinate system other than longitude and latitude; `detail` has its name */
-  'projected'
+  /** positions brought from metres to degrees; `detail` has the id of their system (systems.ts) */
+  'converted',
+  /** the file names a system of metres, but these positions are degrees and were read as such; `detail` has its name */
+  'projected',
+  /** the file names a coordinate system that is not known here; `detail` has its name */
+  'unknown-system',
+  /** degrees of an older geodetic system, read as they are; `detail` has its name */
+  'older-degrees'
 ] as const;
 export type RemarkCode = (typeof REMARKS)[number];
 export type ImportRemark = Readonly<{ code: RemarkCode; count: number; column?: string; detail?: string }>;

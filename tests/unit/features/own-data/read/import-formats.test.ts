@@ -84,12 +84,19 @@ describe('XLSX', () => {
       '<numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs>';
     const file = fileOf(makeXlsx({ '.hidden': rows, 数据: rows, 另一张: '<sheetData/>' }, { strings, formats, date1904: true }), 'c.xlsx');
     const { guess: found, table } = await importAll(file);
-    expect(found).toMatchObject({ sheet: '数据', sheets: ['数据', '另一张'] });
+    expect(found).toMatchObject({
+      sheet: '数据',
+      sheets: [
+        { name: '.hidden', rows: 3, columns: 4, hidden: true, agrees: true },
+        { name: '数据', rows: 3, columns: 4, hidden: false, agrees: true },
+        { name: '另一张', rows: 0, hidden: false, agrees: false }
+      ]
+    });
     expect(rowsOf(table)).toEqual([
       { 名称: '东京', 日期: '2023-11-01' },
       { 名称: '公式', 日期: '' }
     ]);
-    expect(remark(table, 'sheets-left-out')).toMatchObject({ count: 1, detail: '另一张' });
+    expect(remark(table, 'sheets-left-out')).toMatchObject({ count: 1, detail: '.hidden' });
     expect(await refused(guess(file, region, { sheet: '另一张' }))).toEqual(['empty', undefined]);
   });
 

@@ -7,7 +7,7 @@ import { projection } from '#lib/features/own-data/table/projection';
 import { BAIDU_METRES, planeSystem, readProjjson, readSystem, systemWords } from '#lib/features/own-data/table/systems';
 
 /** The EPSG data set as PROJ had it, which comes with mapshaper. Shifts of datum are left out: none is made here. */
-const EPSG = new Map(
+const EPSG = new Map<string, string>(
   readFileSync('node_modules/mproj/nad/epsg', 'utf8')
     .split('\n')
     .flatMap((line) => {
