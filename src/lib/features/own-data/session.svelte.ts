@@ -78,6 +78,8 @@ export class OwnSession {
   /** of the table's rows; always of the same table */
   whereabouts = $state.raw<Whereabouts>();
   trouble = $state.raw<Trouble>();
+  /** what the table was read from, and as what; absent of one that was kept */
+  source = $state.raw<Readonly<{ file: File; guess: ImportGuess }>>();
   #work: AbortController | undefined;
   #ahead: ReadAhead | undefined;
   #fetching: Promise<Ground> | undefined;
@@ -169,8 +171,24 @@ export class OwnSession {
       const onProgress = (progress: ImportProgress) => {
         if (!signal.aborted) this.progress = progress;
       };
-      await this.#take(await ahead.table(onProgress), signal);
+      await this.#take(await ahead.table(onProgress), signal, { file, guess });
     });
+  }
+
+  /** To the form that the table came from, as it was filled in. */
+  back(): void {
+    if (!this.source) return;
+    this.#begin();
+    this.file = this.source.file;
+    this.guess = this.source.guess;
+    this.phase = 'guessed';
+    void this.warm();
+  }
+
+  /** Say what names mean that may be several districts; to be read again then. */
+  chooseNames(choices: Readonly<Record<string, string>>): void {
+    this.back();
+    if (this.guess) this.correct({ ...this.guess, choices: { ...this.guess.choices, ...choices } });
   }
 
   /** Stop reading: back to the guess, or to nothing. */
@@ -190,7 +208,7 @@ export class OwnSession {
   /** Forget everything read in this visit. */
   clear(): void {
     this.#begin();
-    this.file = this.guess = this.table = this.whereabouts = this.progress = undefined;
+    this.file = this.guess = this.table = this.whereabouts = this.progress = this.source = undefined;
     this.phase = 'idle';
   }
 
@@ -210,13 +228,14 @@ export class OwnSession {
     return fetching;
   }
 
-  async #take(table: OwnTable, signal: AbortSignal): Promise<void> {
+  async #take(table: OwnTable, signal: AbortSignal, source?: OwnSession['source']): Promise<void> {
     const whereabouts = await locateRows(table, signal);
     // the last of the counting and the first drawing of the page would be one long task
     await breath();
     if (!whereabouts || signal.aborted) return;
     this.table = table;
     this.whereabouts = whereabouts;
+    this.source = source;
     this.phase = 'done';
   }
 
