@@ -30,7 +30,7 @@ export function whyText(role: ColumnRole, { reason, share, datum, code }: GuessB
     case 'lat':
     case 'lonlat':
     case 'latlon':
-      return datum ? m.own_data_why_within({ ...given, datum: datumText(datum).replace(/\s*[（(].*/, '') }) : '';
+      return datum ? m.own_data_why_within({ ...given, datum: datumText(datum).replace(/\s*[（(].*/, '') }) : m.own_data_why_inside(given);
     case 'adcode':
     case 'province':
     case 'city':

@@ -7,7 +7,8 @@
  * writing direction, fillers and variation selectors, byte order marks within a file, control characters other than tab and line breaks. A no-break space becomes a plain one.
  */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g;
 const NO_BREAK = /[\u00a0\u202f\u2007]/g;
 // eslint-disable-next-line no-control-regex -- as above; without the flag that makes a pattern remember where it was
 const ANY = new RegExp(`${INVISIBLE.source}|${NO_BREAK.source}`);
