@@ -15,7 +15,13 @@ export const COORDINATE_ROLES: ReadonlySet<ColumnRole> = new Set(['lon', 'lat', 
 export type SampledPoints = Readonly<{ positions: Float64Array; stated: Uint16Array }>;
 
 /** Read the sample's coordinates as the roles say: degrees by the rules, or as they stand in the file where there are none. */
-export function sampledPoints(rows: readonly ReadRow[], columns: readonly ColumnRole[], region: Region, sign: DecimalSign, rules?: CoordinateRules): SampledPoints {
+export function sampledPoints(
+  rows: readonly ReadRow[],
+  columns: readonly ColumnRole[],
+  region: Region,
+  sign: DecimalSign,
+  rules?: CoordinateRules
+): SampledPoints {
   const reader = new CoordinateReader(columns, region.counties.bbox, rules);
   const row = new CellRow(sign);
   const place = new Map(region.counties.adcodes.map((adcode, i) => [adcode, i + 1]));
@@ -60,5 +66,7 @@ export function withShares(
   toWgs84(moved, datum ?? 'wgs84');
   let inside = 0;
   for (let at = 0; at < points; at++) if (region.counties.countyAt(moved[2 * at] ?? NaN, moved[2 * at + 1] ?? NaN) !== 0) inside++;
-  return reasons.map((basis, column) => (COORDINATE_ROLES.has(columns[column] ?? 'text') ? { ...basis, share: inside / points, ...(datum ? { datum } : {}) } : basis));
+  return reasons.map((basis, column) =>
+    COORDINATE_ROLES.has(columns[column] ?? 'text') ? { ...basis, share: inside / points, ...(datum ? { datum } : {}) } : basis
+  );
 }
