@@ -116,6 +116,8 @@ export class TableBuilder {
       if (this.coordinates.converted) this.count('converted');
       this.store(row, this.coordinates.lon, this.coordinates.lat, POINT, this.named ? this.statedCounty(this.names.unit(row)) : 0);
     } else if (state === 'none' || state === 'zero-zero') this.byName(row, state);
+    // words say no more of a position than a blank does
+    else if (this.coordinates.words) this.byName(row, 'none', state);
     else {
       if (state === 'swapped') this.count('rows-swapped');
       this.rejectRow(state, row);
