@@ -117,7 +117,7 @@ export class OwnSession {
     let [file, bundled] = [first, false];
     if (files.length > 1) {
       await this.#try(signal, async () => {
-        const { bundleFiles } = await import('./read/bundle');
+        const { bundleFiles } = await import('./read/file-bundle');
         file = await bundleFiles(files, words.several);
         bundled = true;
       });
