@@ -48,7 +48,7 @@ export type GuessBasis = Readonly<{ confidence: number; reason: GuessReason }>;
 export type DatumHint = Readonly<{ shares: Readonly<Record<Datum, number>>; points: number; best?: Datum }>;
 
 /**
- * A sheet of a workbook, a table of a web page, or a table in an archive. `rows` may be an estimate; `agrees`: its columns are those of the
+ * A sheet of a workbook, a table of a web page, or a table in an archive. `rows` below the header, may be an estimate; `agrees`: its columns are those of the
  * one that is read, so that both can be read as one.
  */
 export type SheetInfo = Readonly<{ name: string; rows: number; columns: number; hidden: boolean; agrees: boolean }>;

@@ -86,7 +86,7 @@ describe('XLSX', () => {
     const { guess: found, table } = await importAll(file);
     expect(found).toMatchObject({ sheet: '数据' });
     const shown = found.sheets?.map(({ name, rows, hidden, agrees }) => `${name} ${rows} ${hidden} ${agrees}`);
-    expect(shown).toEqual(['.hidden 3 true true', '数据 3 false true', '另一张 0 false false']);
+    expect(shown).toEqual(['.hidden 2 true true', '数据 2 false true', '另一张 0 false false']);
     expect(rowsOf(table)).toEqual([
       { 名称: '东京', 日期: '2023-11-01' },
       { 名称: '公式', 日期: '' }
