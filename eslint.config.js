@@ -3,11 +3,13 @@ import svelte from 'eslint-plugin-svelte';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { oneProgram } from './scripts/steps/checks/one-program.js';
 import svelteConfig from './svelte.config.js';
 
 /** Text that would be read as markup or code: facts, files and addresses are hostile input. `{@html}` is forbidden by svelte/no-at-html-tags. */
 const READ_AS_MARKUP = '/^(innerHTML|outerHTML|insertAdjacentHTML|setHTML|setHTMLUnsafe|srcdoc|createContextualFragment|parseFromString)$/';
 const noMarkup = { message: 'Text is set as text: markup out of data could run.' };
+const parser = oneProgram(svelteConfig);
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' };
 
 export default defineConfig(
@@ -49,6 +51,11 @@ export default defineConfig(
     }
   },
   {
+    files: ['**/*.ts'],
+    ignores: ['**/*.svelte.ts'],
+    languageOptions: { parser }
+  },
+  {
     files: ['**/*.ts', '**/*.svelte'],
     languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] } },
     rules: {
@@ -60,7 +67,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts', '**/*.svelte.js'],
-    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+    languageOptions: { parserOptions: { parser, svelteConfig } },
     rules: {
       // addresses are made by localizeHref, which knows base path and language
       'svelte/no-navigation-without-resolve': 'off',

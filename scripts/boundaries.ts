@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Topology } from 'topojson-specification';
-import type { FormerUnit } from '#lib/schema/atlas';
+import type { FormerUnit, OtherNames } from '#lib/schema/names';
 import { applyChanges, basePrefectures } from './steps/boundaries/apply-changes';
 import { applyCorrections, readCorrections } from './steps/boundaries/apply-corrections';
 import { cleanUnits } from './steps/boundaries/clean-units';
 import { describeLevels, describeTopology, withProperties, type Boundaries } from './steps/boundaries/describe';
 import { dissolveLevels, encodeTopology } from './steps/boundaries/dissolve-levels';
 import { formerUnits } from './steps/boundaries/former-units';
+import { otherNames, withAuthoredFormer } from './steps/boundaries/other-names';
 import { readBase } from './steps/boundaries/read-base';
 import { readChanges, readLines } from './steps/boundaries/read-changes';
 import { readContext } from './steps/boundaries/read-context';
@@ -27,6 +28,8 @@ export interface BoundarySet {
   counties: Boundaries;
   /** names and codes of earlier times */
   former: FormerUnit[];
+  /** towns, development zones, and what is elsewhere: names that readers' tables use */
+  names: OtherNames;
   overview: Topology;
   focus?: Topology;
   /** Overlaps and gaps at each level of detail. */
@@ -63,12 +66,14 @@ export async function buildBoundaries(region: Region): Promise<BoundarySet> {
   const overview = await encodeDetail(mosaic, OVERVIEW, region, 2e4);
   const focus = region.focusPrefecture ? await encodeDetail(mosaic, focusOn(region.focusPrefecture), region, 5e4) : undefined;
 
+  const codes = new Set([...region.prefectures, ...counties.map((unit) => unit.properties.adcode)]);
   const province = { ...levels.province, properties: { adcode: region.provinceAdcode } };
   return {
     province: withProperties([province], 'province', described),
     prefectures: withProperties(levels.prefectures.features, 'prefecture', described),
     counties: withProperties(levels.counties.features, 'county', described),
-    former: formerUnits(base, changes, new Set(counties.map((unit) => unit.properties.adcode))),
+    former: withAuthoredFormer(formerUnits(base, changes, codes), codes),
+    names: otherNames(region.prefectures, codes),
     overview: describeTopology(overview.topology, region, described),
     ...(focus && { focus: describeTopology(focus.topology, region, described) }),
     faults: {
@@ -87,6 +92,7 @@ export function writeBoundaries(set: BoundarySet, outDir: string): Record<string
     'prefectures.geojson': set.prefectures,
     'counties.geojson': set.counties,
     'former.json': set.former,
+    'names.json': set.names,
     'overview.topo.json': set.overview,
     ...(set.focus && { 'focus.topo.json': set.focus })
   };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /*
- * Parts of MapLibre that nothing here uses: the globe, terrain, layers drawn from heights, heat maps, moving pictures, what helps to find
+ * Parts of MapLibre that nothing here uses: the globe, terrain, layers drawn from heights, houses as blocks, heat maps, moving pictures, what helps to find
  * errors in MapLibre itself. Each file by its place in MapLibre's `src/`. What is asked for nevertheless ends in an error that says so;
  * src/lib/map/runtime/flat-basemap.ts takes it out of the style of an online basemap.
  */
@@ -11,11 +11,11 @@ export const LEFT_OUT = new RegExp(
     'render/terrain',
     'tile/terrain_tile_manager',
     'webgl/(render_to_texture|rtt_fingerprint)',
-    'webgl/draw/draw_(terrain|heatmap|hillshade|color_relief|debug|collision_debug)',
-    'webgl/program/(heatmap|hillshade|color_relief)_program',
-    'shaders/glsl/((heatmap|hillshade|terrain|color_relief)\\w*|_projection_globe|debug|collision_\\w+)\\.(vertex|fragment)\\.glsl\\.g',
-    'style/style_layer/(heatmap|hillshade|color_relief)_style_layer',
-    'data/(dem_data|bucket/heatmap_bucket)',
+    'webgl/draw/draw_(terrain|heatmap|hillshade|color_relief|fill_extrusion|debug|collision_debug)',
+    'webgl/program/(heatmap|hillshade|color_relief|fill_extrusion)_program',
+    'shaders/glsl/((heatmap|hillshade|terrain|color_relief|fill_extrusion)\\w*|_projection_globe|debug|collision_\\w+)\\.(vertex|fragment)\\.glsl\\.g',
+    'style/style_layer/(heatmap|hillshade|color_relief|fill_extrusion)_style_layer',
+    'data/(dem_data|bucket/(heatmap|fill_extrusion)_bucket)',
     'source/(raster_dem_tile_(worker_)?source|video_source|canvas_source)',
     'ui/hash'
   ].join('|')})\\.ts$`

@@ -16,7 +16,14 @@ export type Machine = Readonly<{
 }>;
 
 /** How Chromium is started: as root too, drawing in software, and without requests of its own. */
-export const CHROMIUM_ARGS = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run'];
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
+  '--disable-background-networking',
+  '--no-first-run'
+];
 
 /** No browser, and none could be installed; the message is one line that says what to do. */
 export class ChromiumError extends Error {

@@ -118,7 +118,7 @@ describe('what is around a zone', () => {
 
 describe('small maps', () => {
   it.each(data.admin.filter(({ level }) => level === 'prefecture').map(({ adcode }) => adcode))('of %s in the province fits in 15 kB', (adcode) => {
-    const map = drawLocator(data, data.index.province, [adcode]);
+    const map = drawLocator(data, data.index.province, [adcode], 'zh');
     expect(map.units).toHaveLength(1);
     expect(Buffer.byteLength(JSON.stringify(map))).toBeLessThan(15_000);
   });

@@ -95,7 +95,7 @@ it('search leads to a place’s page, and to the map for what has none', () => {
 });
 
 it('the directory has a row for each page, and every name that its rows need', () => {
-  const { rows, units, sectors, facilities, zones, documents, cities } = placeIndex(data, published);
+  const { rows, units, sectors, facilities, zones, documents, cities } = placeIndex(data, published, 'zh');
   expect(rows.map(({ id }) => id).sort()).toEqual(places.map(({ id }) => id).sort());
   const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
   const adcodes = new Set(units.map(({ adcode }) => adcode));

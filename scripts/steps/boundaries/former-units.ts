@@ -1,4 +1,4 @@
-import type { FormerUnit } from '#lib/schema/atlas';
+import type { FormerUnit } from '#lib/schema/names';
 import type { Change } from './read-changes';
 import type { Unit } from './unit';
 

@@ -49,6 +49,12 @@ export function readBase(prefecture: string, where: string): Unit[] {
   });
 }
 
+/** Names of a prefecture's counties in the base package, about 2017. */
+export function readCountyNames(prefecture: string): string[] {
+  const file = readPrefectures().get(prefecture)?.file;
+  return file === undefined ? [] : readPackage(`shape-with-internal-borders/${file}`).features.map((feature) => feature.properties.name);
+}
+
 /** Reads the outline of a prefecture without its counties; same source, datum and errors as readBase. */
 export function readOutline(prefecture: string, where: string): Unit {
   const prefectures = readPrefectures();

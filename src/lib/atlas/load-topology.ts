@@ -1,19 +1,27 @@
 import type { Topology } from 'topojson-specification';
 import type { Atlas } from './atlas';
-import type { FormerUnit } from '#lib/schema/atlas';
+import { NO_OTHER_NAMES } from '#lib/schema/names';
+import type { FormerUnit, OtherNames } from '#lib/schema/names';
 import { DataError, loadJson } from './load-atlas';
 
 /** The geometry that the interactive map draws; `focus` is the finer one around the focus prefecture, if the region has one. */
 export type Topologies = Readonly<{ overview: Topology; focus?: Topology }>;
 
-/** Fetch the names and codes that units had in earlier times; none where they cannot be had: only tables that readers bring use them. */
-export async function loadFormer(signal?: AbortSignal): Promise<readonly FormerUnit[]> {
-  try {
-    return await loadJson<readonly FormerUnit[]>('boundaries/former.json', signal);
-  } catch (error) {
-    if (error instanceof DataError) return [];
-    throw error;
-  }
+/** What readers' tables call places beside the names that the facts use. */
+export type NameLists = Readonly<{ former: readonly FormerUnit[]; other: OtherNames }>;
+
+/** Fetch names of earlier times, of towns and development zones, and of what is elsewhere; none where they cannot be had: only tables that readers bring use them. */
+export async function loadNames(signal?: AbortSignal): Promise<NameLists> {
+  const orNone = <T>(loading: Promise<T>, none: T): Promise<T> =>
+    loading.catch((error: unknown) => {
+      if (error instanceof DataError) return none;
+      throw error;
+    });
+  const [former, other] = await Promise.all([
+    orNone(loadJson<readonly FormerUnit[]>('boundaries/former.json', signal), []),
+    orNone(loadJson<OtherNames>('boundaries/names.json', signal), NO_OTHER_NAMES)
+  ]);
+  return { former, other };
 }
 
 /** Fetch the overview geometry. @throws DataError */

@@ -1,4 +1,6 @@
 import type { FigureBeside, ProfileFact, Published, PublishedFigure } from '#lib/schema/published';
+import type { Atlas } from './atlas';
+import type { Zone } from '#lib/schema/atlas';
 import { PROFILE_FIELDS } from '#lib/schema/terms';
 
 /* What is published elsewhere, by what it is about. No document's word: never counted or summed with targets. */
@@ -45,4 +47,32 @@ export function besideOf({ figures, beside }: Published, target: string): { comp
       })
       .sort((a, b) => newestFirst(a.figure, b.figure));
   return { comparable: of('comparable'), near: of('near') };
+}
+
+/** How a figure about a zone's ground stands to the zone's targets: comparable with one, beside one that is something else, or beside none. */
+const KINDS = ['comparable', 'near', 'area'] as const;
+/** A figure about a zone's ground: of an area or place, and never the zone's own. */
+export type ZoneFigure = Readonly<{ figure: PublishedFigure; kind: (typeof KINDS)[number] }> & Pick<Beside, 'differs'>;
+
+/**
+ * Figures about the member areas of a zone, and about the place that it is: what is comparable with one of its targets first, then what stands
+ * beside one as something else, then the rest; newest first in each. Figures beside a target that are about other ground are left out.
+ */
+export function figuresOfZone(
+  { target: byId }: Pick<Atlas, 'target'>,
+  { figures, beside }: Published,
+  { units, place, targets }: Pick<Zone, 'units' | 'place' | 'targets'>
+): ZoneFigure[] {
+  // what sets a figure apart from the zone's own target says more than what does from one of several zones together
+  const joint = ({ target }: FigureBeside) => Number((byId.get(target)?.scope.zones?.length ?? 0) > 1);
+  const own = beside.filter(({ target }) => targets.includes(target)).sort((a, b) => joint(a) - joint(b));
+  const rank = ({ kind }: ZoneFigure) => KINDS.indexOf(kind);
+  return figures
+    .filter((figure) => units.includes(figure.adcode) || (place !== undefined && figure.place === place))
+    .map((figure): ZoneFigure => {
+      const mine = own.filter((one) => one.figure === figure.id);
+      const found = mine.find(({ kind }) => kind === 'comparable') ?? mine[0];
+      return { figure, kind: found?.kind ?? 'area', differs: found?.differs };
+    })
+    .sort((a, b) => rank(a) - rank(b) || newestFirst(a.figure, b.figure));
 }

@@ -87,7 +87,8 @@ export type PublishedOf = Readonly<{
   place?: string | undefined;
 }>;
 
-const sourceOf = (page: PublishedPage): PublishedSource => ({
+/** A page in words: who publishes it, of what class, dates and reservations. */
+export const sourceOf = (page: PublishedPage): PublishedSource => ({
   url: page.url,
   title: page.title,
   lang: page.lang,

@@ -311,9 +311,6 @@ export type Story = z.infer<typeof Story>;
 export const GlossaryTerm = z.object({ id: Id, term: Text, gloss: Text });
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
 
-/** A name that a unit had until `year`; `now` is the unit's adcode today, absent where its area went to several or it was dissolved. */
-export type FormerUnit = Readonly<{ name: string; adcode: string; year: number; now?: string }>;
-
 /** All facts of a pack, as one value. */
 export const AtlasData = z.object({
   index: DataIndex,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { besideOf, figuresOf, profileOf, seriesOf } from '#lib/atlas/published';
+import { besideOf, figuresOf, figuresOfZone, profileOf, seriesOf } from '#lib/atlas/published';
+import type { Atlas } from '#lib/atlas/atlas';
 import type { ProfileFact, Published, PublishedFigure } from '#lib/schema/published';
 
 const figure = (id: string, more: Partial<PublishedFigure> = {}) => ({ id, adcode: '330114', to: '2020', ...more }) as PublishedFigure;
@@ -21,6 +22,13 @@ const published: Published = {
     { target: 'else', figure: 'b', kind: 'comparable' }
   ]
 };
+/** Targets of one zone and of two together. */
+const atlas = {
+  target: new Map([
+    ['goal', { scope: { level: 'zone', adcodes: [], zone: 'z' } }],
+    ['joint', { scope: { level: 'zone', adcodes: [], zones: ['z', 'y'] } }]
+  ])
+} as unknown as Pick<Atlas, 'target'>;
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
 describe('figures', () => {
@@ -39,6 +47,22 @@ describe('figures', () => {
     expect(ids(comparable.map(({ figure }) => figure))).toEqual(['e', 'd']);
     expect(near).toEqual([{ figure: published.figures[0], differs: { zh: '异', en: 'other' } }]);
     expect(besideOf(published, 'none')).toEqual({ comparable: [], near: [] });
+  });
+
+  it('about a zone’s ground: comparable with its targets first, then near ones, then others; of other ground none', () => {
+    const of = (zone: Parameters<typeof figuresOfZone>[2]) => figuresOfZone(atlas, published, zone).map(({ figure: { id }, kind }) => `${kind} ${id}`);
+    // beside its target stand figures of the city, too, which are not about this district
+    expect(of({ units: ['330114'], targets: ['goal'] })).toEqual(['near a', 'area b', 'area c']);
+    expect(of({ units: ['330114', '330100'], targets: ['goal', 'else'] })).toEqual(['comparable b', 'comparable e', 'comparable d', 'near a', 'area c']);
+    expect(of({ units: [], place: 'park', targets: [] })).toEqual(['area b']);
+    expect(of({ units: [], targets: ['goal'] })).toEqual([]);
+  });
+
+  it('differs from the zone’s own target first, from one of several zones together after', () => {
+    const both = { ...published, beside: [{ target: 'joint', figure: 'a', kind: 'near' as const, differs: { zh: '合', en: 'joint' } }, ...published.beside] };
+    const differs = (targets: string[]) => figuresOfZone(atlas, both, { units: ['330114'], targets })[0]?.differs?.en;
+    expect(differs(['joint', 'goal'])).toBe('other');
+    expect(differs(['joint'])).toBe('joint');
   });
 });
 

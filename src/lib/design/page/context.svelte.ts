@@ -1,6 +1,8 @@
 import { getContext, setContext } from 'svelte';
 import { resolve } from '$app/paths';
 import { localizeHref } from '#lib/paraglide/runtime';
+import { parseDay } from '#lib/schema/day';
+import { address } from './address.svelte';
 
 const KEY = Symbol('page');
 
@@ -9,10 +11,10 @@ const KEY = Symbol('page');
  * Set up once by the root layout; read with usePage().
  */
 export class PageContext {
-  /** day picked by the reader (?day=), YYYY-MM-DD */
-  picked = $state<string>();
   /** true once a browser runs the page: what needs a script is shown or enabled from then on */
   running = $state(false);
+  /** day picked by the reader (?day=), YYYY-MM-DD; prerendered pages have no query */
+  readonly picked = $derived(this.running ? parseDay(address.params.get('day')) : undefined);
   /** today once a browser has told; the build's day in prerendered HTML */
   #today = $state('');
 

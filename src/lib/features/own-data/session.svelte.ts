@@ -1,5 +1,5 @@
 import { loadAtlas } from '#lib/atlas/load-atlas';
-import { loadFormer, loadTopologies } from '#lib/atlas/load-topology';
+import { loadNames, loadTopologies } from '#lib/atlas/load-topology';
 import type { Topologies } from '#lib/atlas/load-topology';
 import { indexAtlas } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
@@ -22,9 +22,9 @@ type Trouble = Readonly<{ kind: 'refused'; refusal: ImportRefused; name: string 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 async function fetchGround(): Promise<Ground> {
-  const [data, topologies, former] = await Promise.all([loadAtlas(), loadTopologies(), loadFormer()]);
+  const [data, topologies, names] = await Promise.all([loadAtlas(), loadTopologies(), loadNames()]);
   // what the importer knows of the region: one object, so that its worker can go on with it
-  const context: ImportContext = { units: data.admin, places: data.places, topology: topologies.focus ?? topologies.overview, former };
+  const context: ImportContext = { units: data.admin, places: data.places, topology: topologies.focus ?? topologies.overview, ...names };
   return { atlas: indexAtlas(data), topologies, context };
 }
 

@@ -139,7 +139,7 @@ function picture(atlas: Atlas, place: Place, language: keyof Text) {
 }
 
 /** The directory: a row for each place, names for what rows hold, and the map. */
-export function placeIndex(data: AtlasData, published: Published) {
+export function placeIndex(data: AtlasData, published: Published, language: keyof Text) {
   const atlas = indexAtlas(data);
   const rows = placeRows(atlas, published);
   const used = <T>(list: (row: PlaceRow) => readonly T[]) => new Set(rows.flatMap(list));
@@ -168,7 +168,7 @@ export function placeIndex(data: AtlasData, published: Published) {
       .filter(({ id }) => zones.has(id))
       .map(({ id, short, mark, hue, membership, document }) => ({ id, short, mark, hue, membership, document })),
     documents: data.documents.filter(({ id }) => documents.has(id)).map(citable),
-    map: { ...drawLocator(data, data.index.province, parts), dots: drawn }
+    map: { ...drawLocator(data, data.index.province, parts, language), dots: drawn }
   };
 }
 export type PlaceIndex = ReturnType<typeof placeIndex>;

@@ -86,7 +86,7 @@ export function sectorPage(data: AtlasData, sector: Sector, language: keyof Text
       units: named
     })),
     units: units.map(({ adcode, namings: of }) => ({ adcode, namings: of.map((naming) => namings.indexOf(naming)) })),
-    maps: frames(data, units).map(({ frame, codes: drawn }) => drawLocator(data, frame, drawn)),
+    maps: frames(data, units).map(({ frame, codes: drawn }) => drawLocator(data, frame, drawn, language)),
     targets: targets.map(({ id }) => id),
     /** what was published beside these */
     beside: figuresBeside(atlas, readPublished(), targets),

@@ -156,7 +156,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
     /** how many support measures of each document are for all of its area */
     support: [...support].map(([document, list]) => ({ document, count: list.length })),
     ...publishedAbout(atlas, unit, below, shown),
-    ...picture(data, unit),
+    ...picture(data, unit, language),
     structured: unitData(atlas, unit, language)
   };
 }
@@ -191,13 +191,13 @@ function publishedAbout(atlas: Atlas, unit: AdminUnit, below: readonly AdminUnit
 }
 
 /** Where a unit lies; of the focus prefecture, which of its counties are in which zone of the layout that is drawn first. */
-function picture(data: AtlasData, unit: AdminUnit) {
+function picture(data: AtlasData, unit: AdminUnit, language: keyof Text) {
   const layout = unit.adcode === data.index.focusPrefecture ? data.layouts.find(({ id }) => id === data.index.focusLayout) : undefined;
-  if (!layout) return { locator: drawLocator(data, unit.parent ?? unit.adcode, [unit.adcode]) };
+  if (!layout) return { locator: drawLocator(data, unit.parent ?? unit.adcode, [unit.adcode], language) };
   const areas = countyLevel(data.admin).filter(({ parent }) => parent === unit.adcode);
   const zones = layout.zones.flatMap((id) => data.zones.find((zone) => zone.id === id) ?? []);
   const hues = [...primaryZones(zones, areas)].map(([adcode, { hue }]) => [adcode, hue] as const);
   const counties = hues.map(([adcode]) => adcode);
-  return { locator: drawLocator(data, unit.adcode, counties), parts: { layout: layout.short, hues } };
+  return { locator: drawLocator(data, unit.adcode, counties, language), parts: { layout: layout.short, hues } };
 }
 export type UnitPage = ReturnType<typeof unitPage>;

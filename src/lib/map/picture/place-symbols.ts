@@ -31,6 +31,9 @@ const WIDEST = 150;
 /** Where a symbol goes that would stand on another: its position is known to some kilometres only. */
 const ASIDE: readonly Point[] = [0, STEP, -STEP].flatMap((x) => [0, 1, -1, 2, -2, 3, -3].map((row): Point => [x, row * STEP]));
 
+/** Where the name of an area goes, the best first: halves of its width to a side, and lines down; farther it would stand on another. */
+const OFF: readonly Point[] = [0, 0.6, -0.6].flatMap((side) => [0, -1, 1].map((row): Point => [side, row]));
+
 /** Latin letters are about half as wide as Chinese ones. */
 const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.56), 0) * SIZE;
 const apart = (a: Box, b: Box): boolean => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
@@ -50,14 +53,17 @@ function inLines(text: string, widest: number, language: keyof Text): string[] {
 
 const cut = (line: string): string => `${line.replace(/[\s,，、（(]+$/, '')}…`;
 
-/** Ways to write a name, the best first: whole in one or two lines, else its beginning. */
-const writings = (text: string, language: keyof Text): string[][] =>
-  [WIDEST, WIDEST * 0.6].flatMap((widest) => {
-    const lines = inLines(text, widest, language);
-    const [first = '', second] = lines;
-    if (second === undefined) return [[first]];
-    return [lines.length === 2 ? lines : [first, cut(second)], [cut(first)]];
-  });
+/**
+ * Ways to write a name, the best first: whole in one to three lines, else its beginning.
+ * @param whole its beginning will not do
+ */
+const writings = (text: string, language: keyof Text, whole: boolean): string[][] => {
+  const broken = [WIDEST, WIDEST * 0.6].map((widest) => inLines(text, widest, language));
+  return [
+    ...broken.filter(({ length }) => length <= 3),
+    ...(whole ? [] : broken.flatMap(([first = '', second]) => (second === undefined ? [] : [[first, cut(second)], [cut(first)]])))
+  ];
+};
 
 /**
  * Symbols and names of places, then names of units where there is room: nothing covers anything else, and nothing leaves the picture.
@@ -76,7 +82,7 @@ export function placesOn(
 
   /** With its name, where there is room. */
   const withName = (symbol: Symbol): Symbol => {
-    for (const lines of writings(symbol.name[language], language))
+    for (const lines of writings(symbol.name[language], language, about !== undefined && !symbol.own))
       for (const end of [false, true]) {
         const wide = Math.max(...lines.map(widthOf));
         const x = symbol.x + (end ? -NAME_AT : NAME_AT);
@@ -109,8 +115,11 @@ export function placesOn(
   const labels = byRank.flatMap(({ adcode, name, at, main }) => {
     const short = shortName(name);
     const half = widthOf(short[language]) / 2;
-    for (const row of main ? [0, -LINE, LINE, -2 * LINE, 2 * LINE] : [0]) {
-      const [x, y] = [Math.round(at[0]), Math.round(at[1] + row)];
+    // moved inward where it would leave the picture
+    const middle = Math.max(half + 3, Math.min(width - half - 3, at[0]));
+    // an area that is crowded out gets its name a little off rather than none
+    for (const [side, row] of main ? OFF : OFF.slice(0, 1)) {
+      const [x, y] = [Math.round(middle + side * half), Math.round(at[1] + row * LINE)];
       const box = { left: x - half - 1, right: x + half + 1, top: y - LINE / 2, bottom: y + LINE / 2 };
       if (!free(box)) continue;
       taken.push(box);

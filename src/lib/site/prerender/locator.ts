@@ -3,9 +3,10 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Touching } from '#lib/atlas/neighbours';
 import { touchingIn } from '#lib/atlas/touching';
 import type { AdminUnit, AtlasData } from '#lib/schema/atlas';
+import type { Text } from '#lib/schema/common';
 import type { Locator } from '#lib/schema/locator';
 import type { Waters } from '#lib/schema/waters';
-import { placeLabels } from './locator-labels';
+import { placesOn } from '#lib/map/picture/place-symbols';
 import { pathsWithin } from '#lib/map/picture/clipped-path';
 import { areaPath, linePath } from '#lib/map/picture/pixel-paths';
 import { waterPaths } from '#lib/map/picture/water-paths';
@@ -42,8 +43,9 @@ export function countiesOf(data: AtlasData, adcode: string): string[] {
  * Draw a small map of some units.
  * @param frame province, or a prefecture to look closer at
  * @param units adcodes to draw, each as an area of its own
+ * @param language names need room
  */
-export function drawLocator(data: AtlasData, frame: string, units: readonly string[]): Locator {
+export function drawLocator(data: AtlasData, frame: string, units: readonly string[], language: keyof Text): Locator {
   const base = frameOf(data, frame);
   const shown = [...new Set(units)].flatMap((code) => data.admin.find(({ adcode }) => adcode === code) ?? []).sort((a, b) => b.areaKm2 - a.areaKm2);
   return {
@@ -58,7 +60,8 @@ export function drawLocator(data: AtlasData, frame: string, units: readonly stri
     labels: labels(
       shown,
       data.admin.filter((unit) => unit.parent === frame),
-      base.picture
+      base.picture,
+      language
     )
   };
 }
@@ -102,12 +105,12 @@ function frameOf(data: AtlasData, frame: string): Frame {
   return made;
 }
 
-function labels(shown: readonly AdminUnit[], others: readonly AdminUnit[], { project, width }: Picture): Locator['labels'] {
+function labels(shown: readonly AdminUnit[], others: readonly AdminUnit[], { project, width, height }: Picture, language: keyof Text): Locator['labels'] {
   const main = new Set(shown.map(({ adcode }) => adcode));
-  const named = shown.length > MOST_NAMED ? others : [...shown, ...others.filter(({ adcode }) => !main.has(adcode))];
-  const candidates = named.map(({ adcode, name, label }) => {
-    const [x, y] = project(...label);
-    return { adcode, name, x, y, main: main.has(adcode) };
-  });
-  return placeLabels(candidates, width);
+  // a large area has room beside its middle
+  const smallFirst = shown.toReversed();
+  const named =
+    shown.length > MOST_NAMED ? others.toSorted((a, b) => a.areaKm2 - b.areaKm2) : [...smallFirst, ...others.filter(({ adcode }) => !main.has(adcode))];
+  const units = named.map(({ adcode, name, label }) => ({ adcode, name, at: project(...label), main: main.has(adcode) }));
+  return placesOn({ width, height, language }, [], units).labels;
 }

@@ -52,7 +52,7 @@ describe('places on a small map', () => {
   });
 
   it('names keep within the picture and clear of each other; a long one is broken, then cut', () => {
-    const long = 'Innovation Institute for Artificial Intelligence in Medicine, Zhejiang University';
+    const long = 'Innovation Institute for Artificial Intelligence in Medicine of the School of Medicine, Zhejiang University in the City of Hangzhou';
     const drawn = placesOn(
       { ...SIZE, language: 'en' },
       [place('a', [350, 60]), place('b', [30, 120], { name: { zh: '所', en: long } })],
@@ -64,6 +64,33 @@ describe('places on a small map', () => {
     expect(b?.words?.lines.at(-1)).toMatch(/…$/);
     // the unit's name gives way
     expect(drawn.labels.every(({ y }) => Math.abs(y - 120) >= 12)).toBe(true);
+  });
+
+  it('around the place that the picture is about, a name is there in full or not at all', () => {
+    const long = 'Innovation Institute for Artificial Intelligence in Medicine of the School of Medicine, Zhejiang University in the City of Hangzhou';
+    const drawn = placesOn({ ...SIZE, language: 'en', about: 'a' }, [place('a', [30, 30]), place('b', [30, 120], { name: { zh: '所', en: long } })], []);
+    expect(drawn.places.map(({ id, words }) => [id, words !== undefined])).toEqual([
+      ['a', true],
+      ['b', false]
+    ]);
+  });
+
+  it('a member that is crowded out is named a little off, a neighbour is not named', () => {
+    const drawn = placesOn({ ...SIZE, language: 'zh' }, [], [unit('1', [100, 100], true), unit('2', [104, 99], true), unit('3', [102, 101])]);
+    expect(drawn.labels.map(({ adcode, y }) => [adcode, y])).toEqual([
+      ['1', 100],
+      ['2', 87]
+    ]);
+  });
+
+  it('a unit’s name stays inside the picture and loses its kind', () => {
+    const { labels } = placesOn(
+      { ...SIZE, language: 'en' },
+      [],
+      [{ ...unit('1', [2, 100], true), name: { zh: '景宁畲族自治县', en: 'Jingning She Autonomous County' } }]
+    );
+    expect(labels).toMatchObject([{ name: { en: 'Jingning' } }]);
+    expect(labels[0]!.x).toBeGreaterThan(20);
   });
 
   it('names of neighbours give way to those of members', () => {

@@ -21,7 +21,14 @@ const style: StyleSpecification = {
     { id: 'shade', type: 'hillshade', source: 'heights' },
     { id: 'heat', type: 'heatmap', source: 'base', 'source-layer': 'people' },
     { id: 'roads', type: 'line', source: 'base', 'source-layer': 'roads' },
-    { id: 'houses', type: 'fill-extrusion', source: 'base', 'source-layer': 'houses' }
+    {
+      id: 'houses',
+      type: 'fill-extrusion',
+      source: 'base',
+      'source-layer': 'houses',
+      minzoom: 14,
+      paint: { 'fill-extrusion-color': '#ccc', 'fill-extrusion-height': 20 }
+    }
   ]
 };
 
@@ -30,4 +37,15 @@ it('takes out of a basemap what MapLibre is built without, and nothing else', ()
   expect(Object.keys(flat).sort()).toEqual(['glyphs', 'layers', 'sources', 'version']);
   expect(Object.keys(flat.sources)).toEqual(['base', 'photo']);
   expect(flat.layers.map(({ id }) => id)).toEqual(['ground', 'photo', 'roads', 'houses']);
+});
+
+it('draws houses as their ground', () => {
+  expect(flatBasemap(style).layers.at(-1)).toEqual({
+    id: 'houses',
+    type: 'fill',
+    source: 'base',
+    'source-layer': 'houses',
+    minzoom: 14,
+    paint: { 'fill-color': '#ccc' }
+  });
 });

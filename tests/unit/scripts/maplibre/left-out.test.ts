@@ -40,7 +40,8 @@ describe('what is left out of MapLibre', () => {
     '/render/terrain.ts',
     '/webgl/draw/draw_hillshade.ts',
     '/shaders/glsl/heatmap.fragment.glsl.g.ts',
-    '/source/video_source.ts'
+    '/source/video_source.ts',
+    '/style/style_layer/fill_extrusion_style_layer.ts'
   ])('is %s', (file) => {
     expect(out).toContain(file);
     expect(standIn(join(SOURCES, file))).toContain('this build of MapLibre has no');
@@ -52,7 +53,7 @@ describe('what is left out of MapLibre', () => {
     '/webgl/program/terrain_program.ts',
     '/webgl/draw/draw_raster.ts',
     '/webgl/draw/draw_custom.ts',
-    '/style/style_layer/fill_extrusion_style_layer.ts',
+    '/style/style_layer/fill_style_layer.ts',
     '/source/raster_tile_source.ts',
     '/source/image_source.ts'
   ])('is not %s, which a basemap may need', (file) => {

@@ -116,7 +116,7 @@ function radii(values: Float64Array, greatest: number): Float32Array {
 }
 
 /** How wide a ring is at least, CSS px: the less is known, the wider. */
-const RING: Readonly<Record<Placement, number>> = { point: 4, place: 7, county: 10, prefecture: 14 };
+const RING: Readonly<Record<Placement, number>> = { point: 4, place: 7, county: 10, prefecture: 14, address: 10 };
 /** A ring grows by at most this with the rows that it stands for. */
 const RING_GROWTH = 12;
 

@@ -1,6 +1,8 @@
 import type { Measure } from '../table/aggregate';
 import type { Standing } from '../table/actuals';
 import type { ColumnRole, Datum, Format } from '../table/guess';
+import { definitionName, geodeticOf, planeSystem } from '../table/systems';
+import type { Geodetic } from '../table/systems';
 import type { ActualColumn, ActualRefusal } from '../table/read-actuals';
 import type { ImportRemark, OwnTable, Placement, RejectReason } from '../table/table';
 import type { ImportRefused } from '../read/refusal';
@@ -14,9 +16,12 @@ const ROLES: Readonly<Record<ColumnRole, () => string>> = {
   lat: m.own_data_role_lat,
   lonlat: m.own_data_role_lonlat,
   latlon: m.own_data_role_latlon,
+  geometry: m.own_data_role_geometry,
   adcode: m.own_data_role_adcode,
-  district: m.own_data_role_district,
+  province: m.own_data_role_province,
   city: m.own_data_role_city,
+  district: m.own_data_role_district,
+  address: m.own_data_role_address,
   place: m.own_data_role_place,
   name: m.own_data_role_name,
   number: m.own_data_role_number,
@@ -28,6 +33,41 @@ export const roleText = (role: ColumnRole): string => ROLES[role]();
 
 const DATUM_NAMES: Readonly<Record<Datum, () => string>> = { wgs84: m.own_data_datum_wgs84, gcj02: m.own_data_datum_gcj02, bd09: m.own_data_datum_bd09 };
 export const datumText = (datum: Datum): string => DATUM_NAMES[datum]();
+
+const GEODETIC: Readonly<Record<Geodetic, () => string>> = {
+  cgcs2000: () => 'CGCS2000',
+  wgs84: () => 'WGS 84',
+  xian80: m.own_data_xian80,
+  beijing54: m.own_data_beijing54
+};
+const geodeticText = (name: string): string => (name in GEODETIC ? GEODETIC[name as Geodetic]() : name);
+
+/** A plane system by its id: geodetic system, belt, central meridian. */
+export function systemText(id: string): string {
+  const system = planeSystem(id);
+  switch (system?.kind) {
+    case 'gauss': {
+      const given = { geodetic: geodeticText(system.geodetic), width: formatNumber(system.width), meridian: formatNumber(system.meridian) };
+      const zone = formatNumber(system.width === 3 ? system.meridian / 3 : (system.meridian + 3) / 6);
+      return system.zoned ? m.own_data_system_gauss_zone({ ...given, zone }) : m.own_data_system_gauss(given);
+    }
+    case 'utm':
+      return m.own_data_system_utm({ zone: formatNumber(system.zone) });
+    case 'web-mercator':
+      return m.own_data_system_web();
+    case 'baidu-mercator':
+      return m.own_data_system_baidu();
+    case undefined:
+      return definitionName(id);
+  }
+}
+
+/** How exact the conversion from a plane system is; '' where it is as exact as the numbers. */
+export function accuracyText(id: string): string {
+  const system = planeSystem(id);
+  const geodetic = system?.kind === 'gauss' ? system.geodetic : geodeticOf(id);
+  return geodetic === 'xian80' || geodetic === 'beijing54' ? m.own_data_system_unshifted({ geodetic: geodeticText(geodetic) }) : '';
+}
 
 const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   csv: 'CSV / TSV',
@@ -52,6 +92,7 @@ const REASONS: Readonly<Record<RejectReason, () => string>> = {
   'unknown-name': m.own_data_reject_unknown_name,
   'ambiguous-name': m.own_data_reject_ambiguous_name,
   'abolished-unit': m.own_data_reject_abolished_unit,
+  elsewhere: m.own_data_reject_elsewhere,
   'whole-region': m.own_data_reject_whole_region,
   'total-row': m.own_data_reject_total_row,
   'note-row': m.own_data_reject_note_row,
@@ -74,10 +115,14 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_rows_exchanged(given);
     case 'zero-zero':
       return m.own_data_remark_zero_zero(given);
+    case 'no-geometry-by-name':
+      return m.own_data_remark_no_geometry_by_name(given);
     case 'district-mismatch':
       return m.own_data_remark_district_mismatch(given);
     case 'abolished-unit':
       return m.own_data_remark_abolished_unit(given);
+    case 'read-as':
+      return m.own_data_remark_read_as(given);
     case 'short-rows':
       return m.own_data_remark_short_rows(given);
     case 'not-a-number':
@@ -90,6 +135,14 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_columns_left_out(given);
     case 'nul-characters':
       return m.own_data_remark_nul_characters(given);
+    case 'invisible-characters':
+      return m.own_data_remark_invisible_characters(given);
+    case 'no-numbers':
+      return m.own_data_remark_no_numbers(given);
+    case 'codes-as-numbers':
+      return m.own_data_remark_codes_as_numbers(given);
+    case 'placeholders':
+      return m.own_data_remark_placeholders(given);
     case 'bad-bytes':
       return m.own_data_remark_bad_bytes(given);
     case 'areas-as-points':
@@ -112,8 +165,14 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_digits_lost(given);
     case 'sheets-left-out':
       return m.own_data_remark_sheets_left_out(given);
+    case 'converted':
+      return m.own_data_remark_converted({ ...given, system: systemText(detail), accuracy: accuracyText(detail) });
     case 'projected':
-      return m.own_data_remark_projected(given);
+      return m.own_data_remark_projected({ ...given, detail: systemText(detail) });
+    case 'unknown-system':
+      return m.own_data_remark_unknown_system(given);
+    case 'older-degrees':
+      return m.own_data_remark_older_degrees({ ...given, detail: geodeticText(detail) });
   }
 }
 
@@ -165,7 +224,8 @@ const PLACED: Readonly<Record<Placement, () => string>> = {
   point: m.own_data_placed_point,
   place: m.own_data_placed_place,
   county: m.own_data_placed_county,
-  prefecture: m.own_data_placed_prefecture
+  prefecture: m.own_data_placed_prefecture,
+  address: m.own_data_placed_address
 };
 export const placementText = (placement: Placement): string => PLACED[placement]();
 

@@ -1,3 +1,6 @@
+import { unwrapText } from '../table/cell-text';
+import type { DecimalSign } from '../table/read-number';
+import { isBlankIn, isEmptyIn } from './blank-bytes';
 import type { DictionaryBuilder } from './dictionary-builder';
 import { MOST_COLUMNS, MOST_RAW } from './row-view';
 import type { RowView } from './row-view';
@@ -7,16 +10,20 @@ export { MOST_COLUMNS };
 const POWERS = Float64Array.from({ length: 16 }, (_, power) => 10 ** power);
 const SPACE = 32;
 const QUOTE = 34;
+const POINT = 46;
+const NOUGHT = 48;
+const EQUALS = 61;
 const decoder = new TextDecoder();
 
 /**
  * A plain decimal number (−12.34) in bytes[from … to), correctly rounded: with at most 15 digits both numerator and power of ten are
  * exact, so one division is (Clinger 1990). NaN for anything else, longer numbers and exponents too.
+ * @param sign the character before the decimals
  */
-export function decimalIn(bytes: Uint8Array, from: number, to: number): number {
+export function decimalIn(bytes: Uint8Array, from: number, to: number, sign = POINT): number {
   let at = from;
-  const sign = bytes[at];
-  if (sign === 45 || sign === 43) at++;
+  const minus = bytes[at] === 45;
+  if (minus || bytes[at] === 43) at++;
   let value = 0;
   let digits = 0;
   for (; at < to; at++) {
@@ -26,7 +33,7 @@ export function decimalIn(bytes: Uint8Array, from: number, to: number): number {
     digits++;
   }
   let places = 0;
-  if (at < to && bytes[at] === 46) {
+  if (at < to && bytes[at] === sign) {
     for (at++; at < to; at++) {
       const digit = (bytes[at] as number) - 48;
       if (digit < 0 || digit > 9) break;
@@ -36,7 +43,7 @@ export function decimalIn(bytes: Uint8Array, from: number, to: number): number {
   }
   if (at < to || digits + places === 0 || digits + places > 15) return NaN;
   if (places > 0) value /= POWERS[places] as number;
-  return sign === 45 ? -value : value;
+  return minus ? -value : value;
 }
 
 /** A row of a text file as its bytes, with the bounds of its cells. The scanner fills one object again and again. */
@@ -53,14 +60,20 @@ export class ByteRow implements RowView {
   to = 0;
   position: undefined;
   private scratch = new Uint8Array(256);
+  /** the character before a number's decimals */
+  private readonly decimal: number;
   private scratchLength = 0;
 
+  constructor(sign: DecimalSign = '.') {
+    this.decimal = sign.charCodeAt(0);
+  }
+
+  isEmpty(column: number): boolean {
+    return column >= this.count || isEmptyIn(this.bytes, this.starts[column] as number, this.ends[column] as number);
+  }
+
   isBlank(column: number): boolean {
-    if (column >= this.count) return true;
-    const { bytes } = this;
-    const end = this.ends[column] as number;
-    for (let at = this.starts[column] as number; at < end; at++) if ((bytes[at] as number) > SPACE) return false;
-    return true;
+    return column >= this.count || isBlankIn(this.bytes, this.starts[column] as number, this.ends[column] as number);
   }
 
   /** Only plain numbers; what needs tidying is left to `text`. */
@@ -71,11 +84,13 @@ export class ByteRow implements RowView {
     let to = this.ends[column] as number;
     while (from < to && (bytes[from] as number) <= SPACE) from++;
     while (to > from && (bytes[to - 1] as number) <= SPACE) to--;
-    return decimalIn(bytes, from, to);
+    // with a nought in front it is a code, or needs a second look
+    if (bytes[from] === NOUGHT && to > from + 1 && (bytes[from + 1] as number) >= NOUGHT) return NaN;
+    return decimalIn(bytes, from, to, this.decimal);
   }
 
   text(column: number): string {
-    return this.exact(column).trim();
+    return unwrapText(this.exact(column).trim());
   }
 
   /** A cell's text with the blanks at its ends. */
@@ -99,6 +114,11 @@ export class ByteRow implements RowView {
     }
     while (from < to && (bytes[from] as number) <= SPACE) from++;
     while (to > from && (bytes[to - 1] as number) <= SPACE) to--;
+    // ="00017" as in `unwrapText`
+    if (bytes[from] === EQUALS && to - from > 3 && bytes[from + 1] === QUOTE && bytes.subarray(from + 2, to).indexOf(QUOTE) === to - from - 3) {
+      from += 2;
+      to--;
+    }
     return dictionary.add(bytes, from, to);
   }
 

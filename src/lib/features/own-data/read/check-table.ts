@@ -39,6 +39,8 @@ export function isOwnTable(value: unknown): value is OwnTable {
     county.every((index) => index <= counties.length) &&
     Array.isArray(columns) &&
     columns.every((column) => isColumn(column, rows)) &&
+    (value.flags === undefined || (value.flags instanceof Uint8Array && value.flags.length === rows)) &&
+    (value.doubts === undefined || Array.isArray(value.doubts)) &&
     Array.isArray(value.rejected) &&
     typeof value.rejectedCount === 'number' &&
     isObject(value.rejectedBy) &&
@@ -47,9 +49,12 @@ export function isOwnTable(value: unknown): value is OwnTable {
 }
 
 /** Bytes that a table's numbers and texts take up; what surrounds them is not counted. */
-export function tableBytes({ positions, placement, county, columns, line }: OwnTable): number {
+export function tableBytes({ positions, placement, county, columns, line, flags }: OwnTable): number {
   const ofColumns = columns.map((column) =>
     column.kind === 'number' ? column.values.byteLength : column.codes.byteLength + column.dictionary.bytes.byteLength + column.dictionary.offsets.byteLength
   );
-  return [positions, placement, county, line].reduce((sum, { byteLength }) => sum + byteLength, 0) + ofColumns.reduce((sum, bytes) => sum + bytes, 0);
+  return (
+    [positions, placement, county, line, ...(flags ? [flags] : [])].reduce((sum, { byteLength }) => sum + byteLength, 0) +
+    ofColumns.reduce((sum, bytes) => sum + bytes, 0)
+  );
 }

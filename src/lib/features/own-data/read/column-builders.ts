@@ -1,5 +1,7 @@
 import { dayOfNumber, isDayNumber } from '../table/day-number';
 import type { ColumnRole } from '../table/guess';
+import type { DecimalSign } from '../table/read-number';
+import { losesDigits } from '../table/codes';
 import { readNumber } from '../table/read-number';
 import type { ImportRemark, NumberColumn, OwnColumn, TextColumn } from '../table/table';
 import { DictionaryBuilder } from './dictionary-builder';
@@ -13,15 +15,23 @@ export interface ColumnBuilder {
   remarks(): ImportRemark[];
 }
 
+/** Placeholders of a column that are told word by word. */
+const MOST_WRITTEN = 5;
+
 class NumberBuilder implements ColumnBuilder {
   private values: Float64Array<ArrayBuffer>;
   private tidied = 0;
   private wrong = 0;
+  private placeholders = 0;
+  private coded = 0;
+  private code = '';
+  private readonly written = new Set<string>();
 
   constructor(
     private readonly name: string,
     private readonly column: number,
-    expected: number
+    expected: number,
+    private readonly sign: DecimalSign
   ) {
     this.values = new Float64Array(expected);
   }
@@ -29,13 +39,27 @@ class NumberBuilder implements ColumnBuilder {
   set(row: RowView, at: number): void {
     if (at >= this.values.length) this.values = grow(this.values, at + 1);
     let value = row.number(this.column);
-    if (value !== value && !row.isBlank(this.column)) {
-      const read = readNumber(row.text(this.column));
+    if (value !== value && row.isBlank(this.column)) this.blank(row);
+    else if (value !== value) {
+      const text = row.text(this.column);
+      const read = readNumber(text, this.sign);
+      if (losesDigits(text)) {
+        this.coded++;
+        this.code ||= text;
+      }
       value = read.value;
       if (read.tidied) this.tidied++;
       if (Number.isNaN(value)) this.wrong++;
     }
     this.values[at] = value;
+  }
+
+  private blank(row: RowView): void {
+    if (row.isEmpty(this.column)) return;
+    const text = row.text(this.column);
+    if (text === '') return;
+    this.placeholders++;
+    if (this.written.size < MOST_WRITTEN) this.written.add(text);
   }
 
   finish(rows: number): NumberColumn {
@@ -44,6 +68,8 @@ class NumberBuilder implements ColumnBuilder {
 
   remarks(): ImportRemark[] {
     return [
+      ...(this.placeholders > 0 ? [{ code: 'placeholders' as const, count: this.placeholders, column: this.name, detail: [...this.written].join('  ') }] : []),
+      ...(this.coded > 0 ? [{ code: 'codes-as-numbers' as const, count: this.coded, column: this.name, detail: this.code }] : []),
       ...(this.tidied > 0 ? [{ code: 'numbers-tidied' as const, count: this.tidied, column: this.name }] : []),
       ...(this.wrong > 0 ? [{ code: 'not-a-number' as const, count: this.wrong, column: this.name }] : [])
     ];
@@ -117,10 +143,10 @@ export class TextBuilder implements ColumnBuilder {
   }
 }
 
-const COORDINATES = new Set<ColumnRole>(['lon', 'lat', 'lonlat', 'latlon', 'skip']);
+const COORDINATES = new Set<ColumnRole>(['lon', 'lat', 'lonlat', 'latlon', 'geometry', 'skip']);
 
 /** The builder of a column by its role; undefined for coordinates, which go into `positions`, and for what is skipped. */
-export function columnBuilder(role: ColumnRole, name: string, column: number, expected: number): ColumnBuilder | undefined {
+export function columnBuilder(role: ColumnRole, name: string, column: number, expected: number, sign: DecimalSign = '.'): ColumnBuilder | undefined {
   if (COORDINATES.has(role)) return undefined;
-  return role === 'number' ? new NumberBuilder(name, column, expected) : new TextBuilder(name, column, expected, role === 'date');
+  return role === 'number' ? new NumberBuilder(name, column, expected, sign) : new TextBuilder(name, column, expected, role === 'date');
 }

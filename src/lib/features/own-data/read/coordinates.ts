@@ -1,13 +1,27 @@
 import type { ColumnRole } from '../table/guess';
-import { readCoordinate, readPair } from '../table/read-number';
+import { readCoordinate, readWrittenPair } from '../table/notation';
+import type { ToDegrees } from '../table/projection';
+import { readNumber } from '../table/read-number';
 import type { RejectReason } from '../table/table';
 import type { RowView } from './row-view';
 
 /** What is wrong with a row's coordinates; 'ok', and 'none' where the cells are blank. */
 export type CoordinateState = 'ok' | 'none' | Extract<RejectReason, 'half-coordinate' | 'bad-coordinate' | 'zero-zero' | 'out-of-range' | 'swapped'>;
 
+/** How coordinates are to be read, apart from where they stand. */
+export type CoordinateRules = Readonly<{
+  /** exchange longitude and latitude in single rows that can only be meant so */
+  exchange?: boolean;
+  /** positions of geometry have latitude, or northing, first throughout */
+  latFirst?: boolean;
+  /** for rows in metres; those in degrees beside them stay as they are */
+  toDegrees?: ToDegrees | undefined;
+}>;
+
 /** Degrees around the region within which exchanged coordinates are believed. Ours. */
 const MARGIN = 1;
+
+const inDegrees = (lon: number, lat: number) => Math.abs(lon) <= 180 && Math.abs(lat) <= 180;
 
 /** Reads the coordinates of one row after the other into `lon` and `lat`, degrees in the file's datum. */
 export class CoordinateReader {
@@ -15,6 +29,8 @@ export class CoordinateReader {
   lat = NaN;
   /** the row's coordinates were exchanged */
   exchanged = false;
+  /** … were brought from metres to degrees */
+  converted = false;
   private readonly lonColumn: number;
   private readonly latColumn: number;
   private readonly pairColumn: number;
@@ -23,7 +39,7 @@ export class CoordinateReader {
   constructor(
     roles: readonly ColumnRole[],
     private readonly region: readonly [number, number, number, number],
-    private readonly exchange: boolean
+    private readonly rules: CoordinateRules = {}
   ) {
     this.lonColumn = roles.indexOf('lon');
     this.latColumn = roles.indexOf('lat');
@@ -32,48 +48,72 @@ export class CoordinateReader {
   }
 
   read(row: RowView): CoordinateState {
-    this.exchanged = false;
-    if (row.position) {
-      this.lon = row.position[0];
-      this.lat = row.position[1];
-    } else if (this.lonColumn >= 0 && this.latColumn >= 0) {
+    const state = this.raw(row);
+    return state === 'ok' ? this.check() : state;
+  }
+
+  /** As they stand in the file, degrees or metres, into `lon` and `lat`. */
+  raw(row: RowView): Extract<CoordinateState, 'ok' | 'none' | 'half-coordinate' | 'bad-coordinate'> {
+    this.exchanged = this.converted = false;
+    if (row.position) this.take(row.position[0], row.position[1], this.rules.latFirst ?? false);
+    else if (this.lonColumn >= 0 && this.latColumn >= 0) {
       const lonBlank = row.isBlank(this.lonColumn);
       const latBlank = row.isBlank(this.latColumn);
       if (lonBlank && latBlank) return 'none';
       if (lonBlank || latBlank) return 'half-coordinate';
-      this.lon = this.cell(row, this.lonColumn);
-      this.lat = this.cell(row, this.latColumn);
+      this.take(this.cell(row, this.lonColumn), this.cell(row, this.latColumn), false);
     } else if (this.pairColumn >= 0) {
       if (row.isBlank(this.pairColumn)) return 'none';
-      const pair = readPair(row.text(this.pairColumn));
+      const pair = readWrittenPair(row.text(this.pairColumn));
       if (!pair) return 'bad-coordinate';
-      this.lon = pair[this.pairLatFirst ? 1 : 0];
-      this.lat = pair[this.pairLatFirst ? 0 : 1];
+      // letters and words in the cell know better than its column
+      this.take(pair.first, pair.second, pair.latFirst ?? this.pairLatFirst);
     } else return 'none';
-    return this.check();
+    return Number.isNaN(this.lon) || Number.isNaN(this.lat) ? 'bad-coordinate' : 'ok';
+  }
+
+  private take(first: number, second: number, latFirst: boolean): void {
+    this.lon = latFirst ? second : first;
+    this.lat = latFirst ? first : second;
   }
 
   private cell(row: RowView, column: number): number {
     const value = row.number(column);
-    return Number.isNaN(value) ? readCoordinate(row.text(column)).value : value;
+    if (!Number.isNaN(value)) return value;
+    const text = row.text(column);
+    const degrees = readCoordinate(text).value;
+    // metres come with separators, too: 3,336,078.277
+    return Number.isNaN(degrees) ? readNumber(text).value : degrees;
   }
 
   private check(): CoordinateState {
-    const { lon, lat } = this;
-    if (Number.isNaN(lon) || Number.isNaN(lat)) return 'bad-coordinate';
-    if (lon === 0 && lat === 0) return 'zero-zero';
-    if (!this.near(lon, lat) && this.near(lat, lon)) {
-      if (!this.exchange) return 'swapped';
-      this.lon = lat;
-      this.lat = lon;
-      this.exchanged = true;
-      return 'ok';
+    const { lon: x, lat: y } = this;
+    const { exchange, toDegrees } = this.rules;
+    if (x === 0 && y === 0) return 'zero-zero';
+    const metres = toDegrees !== undefined && !inDegrees(x, y);
+    if (!this.place(x, y, metres ? toDegrees : undefined)) {
+      const [lon, lat] = [this.lon, this.lat];
+      if (this.place(y, x, metres ? toDegrees : undefined)) {
+        if (exchange) {
+          this.exchanged = true;
+          this.converted = metres;
+          return 'ok';
+        }
+        this.take(x, y, false);
+        return 'swapped';
+      }
+      this.take(lon, lat, false);
     }
-    return Math.abs(lon) > 180 || Math.abs(lat) > 90 ? 'out-of-range' : 'ok';
+    if (!(Math.abs(this.lon) <= 180 && Math.abs(this.lat) <= 90)) return 'out-of-range';
+    this.converted = metres;
+    return 'ok';
   }
 
-  private near(lon: number, lat: number): boolean {
+  /** Puts a point into `lon` and `lat`. @returns whether it lies in or near the region */
+  private place(x: number, y: number, toDegrees: ToDegrees | undefined): boolean {
+    const point = toDegrees?.(x, y);
+    this.take(point ? point.lon : x, point ? point.lat : y, false);
     const [west, south, east, north] = this.region;
-    return lon >= west - MARGIN && lon <= east + MARGIN && lat >= south - MARGIN && lat <= north + MARGIN;
+    return this.lon >= west - MARGIN && this.lon <= east + MARGIN && this.lat >= south - MARGIN && this.lat <= north + MARGIN;
   }
 }

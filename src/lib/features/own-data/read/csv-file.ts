@@ -2,7 +2,9 @@ import { DELIMITERS } from '../table/guess';
 import type { Delimiter, Encoding, ImportGuess } from '../table/guess';
 import type { ByteRow } from './byte-row';
 import { CsvScanner, MOST_ROW_BYTES } from './csv-scanner';
+import type { ScanTarget } from './csv-scanner';
 import { byteOrderMark, detectEncoding } from './encoding';
+import { InvisibleFilter } from './invisible-bytes';
 import type { ImportProgress } from './progress';
 import { utf8Chunks } from './read-chunks';
 import { ImportRefused } from './refusal';
@@ -101,7 +103,8 @@ async function inspectHead(file: Blob, head: Uint8Array): Promise<CsvHead> {
   const whole = head.length >= file.size;
   const mark = byteOrderMark(head).length;
   const text = encoding === 'utf-8' ? undefined : new TextDecoder(encoding).decode(head.subarray(mark), { stream: !whole });
-  const bytes = (text === undefined ? head.subarray(mark) : new TextEncoder().encode(text)).filter((byte) => byte !== 0);
+  // a copy: the head is looked at again, further and by others
+  const bytes = new InvisibleFilter().push(text === undefined ? head.slice(mark) : new TextEncoder().encode(text), whole);
   const tried = DELIMITERS.map((delimiter) => ({ delimiter, points: score(scanHead(bytes.subarray(0, TRIED), delimiter, bytes.length <= TRIED)) }));
   const { delimiter } = tried.reduce((best, next) => (next.points > best.points ? next : best));
   const scanned = scanHead(bytes, delimiter, whole);
@@ -123,22 +126,23 @@ export async function readCsv(
 ): Promise<void> {
   let skip = guess.headerRows;
   let beyond = 0;
-  const scanner = new CsvScanner((guess.delimiter ?? ',').charCodeAt(0), {
+  const target: ScanTarget = {
     row: (row) => {
       if (row.beyond > beyond) beyond = row.beyond;
       if (skip > 0) skip--;
       else builder.add(row);
     },
     bad: (reason, line, bytes) => builder.reject(reason, line, () => [...new TextDecoder().decode(bytes.subarray(0, 800)).trim()].slice(0, 200).join(''))
-  });
-  let nuls = 0;
-  for await (const chunk of utf8Chunks(file, guess.encoding ?? 'utf-8', signal)) {
+  };
+  const scanner = new CsvScanner((guess.delimiter ?? ',').charCodeAt(0), target, guess.decimalSign);
+  const filter = new InvisibleFilter();
+  for await (const chunk of utf8Chunks(file, guess.encoding ?? 'utf-8', filter, signal)) {
     scanner.push(chunk.bytes);
-    nuls += chunk.nuls;
     builder.settle();
     onProgress?.({ done: chunk.done, total: file.size, rows: builder.rows });
   }
   scanner.end();
-  if (nuls > 0) builder.remark({ code: 'nul-characters', count: nuls });
+  if (filter.nuls > 0) builder.remark({ code: 'nul-characters', count: filter.nuls });
+  if (filter.invisible > 0) builder.remark({ code: 'invisible-characters', count: filter.invisible });
   if (beyond > MOST_COLUMNS) builder.remark({ code: 'columns-left-out', count: beyond - MOST_COLUMNS });
 }

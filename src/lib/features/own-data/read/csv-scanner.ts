@@ -1,3 +1,4 @@
+import type { DecimalSign } from '../table/read-number';
 import type { RejectReason } from '../table/table';
 import { ByteRow, MOST_COLUMNS } from './byte-row';
 
@@ -31,9 +32,10 @@ export class CsvScanner {
 
   constructor(
     private readonly delimiter: number,
-    private readonly target: ScanTarget
+    private readonly target: ScanTarget,
+    sign?: DecimalSign
   ) {
-    this.row = new ByteRow();
+    this.row = new ByteRow(sign);
   }
 
   push(chunk: Uint8Array): void {

@@ -3,6 +3,8 @@ import type { ImportRemark } from '../table/table';
 import { readText } from './documents';
 import { featureRecords } from './feature-records';
 import type { ReadFeature } from './feature-records';
+import { parseJson, parseJsonLines } from './json-text';
+import type { ReadJson } from './json-text';
 import type { Records } from './records';
 import { ImportRefused } from './refusal';
 
@@ -18,17 +20,13 @@ function asFeature(value: unknown): ReadFeature {
   return { properties: { ...(id === undefined ? {} : { id }), ...(isObject(properties) ? properties : {}) }, geometry: isGeometry(geometry) ? geometry : null };
 }
 
-function parse(text: string): unknown {
+function parse(text: string): ReadJson {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     // one feature or record a line (GeoJSON text sequence, NDJSON)
     try {
-      return text
-        .replaceAll('\u001e', '')
-        .split(/[\r\n]+/)
-        .filter((line) => line.trim() !== '')
-        .map((line) => JSON.parse(line) as unknown);
+      return parseJsonLines(text);
     } catch (error) {
       throw new ImportRefused('broken', { text: error instanceof Error ? error.message.slice(0, 200) : 'json' });
     }
@@ -42,9 +40,11 @@ function foreignCrs(root: Loose): ImportRemark[] {
   return name === '' || /CRS84|4326|4490/i.test(name) ? [] : [{ code: 'projected', count: 1, detail: name.slice(0, 100) }];
 }
 
+const noNumbers = (count: number): ImportRemark[] => (count > 0 ? [{ code: 'no-numbers', count }] : []);
+
 /** Open GeoJSON: a collection, one feature, one geometry, a list of features, features by lines; also a list of plain records. @throws ImportRefused */
 export async function openGeojson(file: Blob): Promise<Records> {
-  const root = parse(await readText(file));
+  const { value: root, blanks } = parse(await readText(file));
   const list = Array.isArray(root) ? (root as unknown[]) : isObject(root) && Array.isArray(root.features) ? (root.features as unknown[]) : [root];
   const first = list.find(isObject);
   if (!first) throw new ImportRefused(list.length === 0 ? 'empty' : 'broken', { text: 'json' });
@@ -55,5 +55,9 @@ export async function openGeojson(file: Blob): Promise<Records> {
     });
   }
   const features = geographic ? list.map(asFeature) : list.map((value): ReadFeature => ({ properties: isObject(value) ? value : null }));
-  return featureRecords('geojson', features, { geometry: geographic, bytes: file.size, remarks: isObject(root) ? foreignCrs(root) : [] });
+  return featureRecords('geojson', features, {
+    geometry: geographic,
+    bytes: file.size,
+    remarks: [...(isObject(root) ? foreignCrs(root) : []), ...noNumbers(blanks)]
+  });
 }

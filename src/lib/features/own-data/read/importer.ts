@@ -1,19 +1,24 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import { DATUM_WORDS } from '../table/column-words';
+import { stripInvisible } from '../table/cell-text';
+import { datumOfWords } from '../table/column-words';
 import type { ImportContext } from '../table/import-context';
 import { buildCountyIndex } from '../table/county-index';
 import type { AreaFeature } from '../table/county-index';
-import { datumHint } from '../table/datum-hint';
+import { guessDecimalSign } from '../table/decimal-comma';
 import { findHeader } from '../table/find-header';
 import type { Header } from '../table/find-header';
 import { guessColumns } from '../table/guess-columns';
-import type { ColumnRole, Datum, DatumHint, ImportGuess, SheetInfo } from '../table/guess';
+import type { Datum, ImportGuess, SheetInfo } from '../table/guess';
 import { indexNames } from '../table/place-names';
+import { projection } from '../table/projection';
+import type { ToDegrees } from '../table/projection';
+import { planeSystem } from '../table/systems';
 import type { OwnTable } from '../table/table';
 import { CellRow } from './cell-row';
-import { CoordinateReader } from './coordinates';
-import { readCsv } from './csv-file';
+import { SAMPLED, readCsv } from './csv-file';
+import { declaredRemarks, isDegrees } from './declared-remarks';
+import { guessSystem } from './guess-system';
 import { lookInto, openFile, refuseLarge, textsOf } from './look-into';
 import type { GuessOptions, NamedBlob } from './look-into';
 import { openRecords } from './open-records';
@@ -21,6 +26,7 @@ import type { ImportProgress } from './progress';
 import type { ReadRow } from './records';
 import { ImportRefused } from './refusal';
 import { MOST_COLUMNS } from './row-view';
+import { COORDINATE_ROLES, hintFor, sampledPoints, withShares } from './sampled-points';
 import { leftOut } from './sheet-choice';
 import { sniff } from './sniff';
 import type { Sniffed } from './sniff';
@@ -44,32 +50,6 @@ export function prepareRegion(context: ImportContext): Region {
   return { names: indexNames(context), counties: buildCountyIndex(areas), units: context.units };
 }
 
-/** The county that the sampled rows state against where their points lie, under each datum. */
-function hintFor(rows: readonly ReadRow[], columns: readonly ColumnRole[], region: Region): DatumHint | undefined {
-  const reader = new CoordinateReader(columns, region.counties.bbox, false);
-  const row = new CellRow();
-  const place = new Map(region.counties.adcodes.map((adcode, i) => [adcode, i + 1]));
-  const [district, city] = [columns.findIndex((role) => role === 'district' || role === 'adcode'), columns.indexOf('city')];
-  if (district < 0) return undefined;
-  const positions: number[] = [];
-  const stated: number[] = [];
-  const known = new Map<string, number>();
-  for (const { cells, line, position } of rows) {
-    if (reader.read(row.set(cells, line, position ?? undefined)) !== 'ok') continue;
-    const [unit, above] = [row.text(district), city < 0 ? '' : row.text(city)];
-    const key = `${above}\n${unit}`;
-    let county = known.get(key);
-    if (county === undefined) {
-      const named = region.names.unit(unit, above);
-      county = named.kind === 'unit' ? (place.get(named.unit.adcode) ?? 0) : 0;
-      known.set(key, county);
-    }
-    positions.push(reader.lon, reader.lat);
-    stated.push(county);
-  }
-  return datumHint(Float64Array.from(positions), Uint16Array.from(stated), region.counties);
-}
-
 /**
  * Look at a file and say what it is.
  * @throws ImportRefused; the signal's reason
@@ -78,18 +58,31 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
   const found = await openFile(file, options);
   const texts = textsOf(found.rows);
   if (texts.length === 0) throw new ImportRefused('empty');
-  const { headerRows, header, titles }: Header = found.header ? { headerRows: 0, header: found.header, titles: [] } : findHeader(texts);
+  const { headerRows, header, titles }: Header = found.header ? { headerRows: 0, header: found.header.map(stripInvisible), titles: [] } : findHeader(texts);
   const body = texts.slice(headerRows);
   if (body.length === 0) throw new ImportRefused('header-only');
   const shown = header.slice(0, MOST_COLUMNS);
-  const { columns, reasons, exchanged } = guessColumns(shown, body, { names: region.names, bbox: region.counties.bbox });
-  const roles = found.geometry
-    ? columns.map((role) => (role === 'lon' || role === 'lat' ? 'number' : role === 'lonlat' || role === 'latlon' ? 'text' : role))
-    : columns;
-  const datumHint = hintFor(found.rows.slice(headerRows), roles, region);
-  const written = DATUM_WORDS.find(([, pattern]) => pattern.test(`${file.name} ${texts.slice(0, headerRows).flat().join(' ')}`))?.[0];
+  const decimals = guessDecimalSign(
+    shown.map((name, column) => ({ name, cells: body.map((row) => row[column] ?? '') })),
+    found.delimiter === ';'
+  );
+  const whole = found.rows.length < SAMPLED;
+  const known = { names: region.names, bbox: region.counties.bbox };
+  const { geometry, declared } = found;
+  const { columns: roles, reasons, exchanged } = guessColumns(shown, body, known, { sign: decimals.sign, whole, geometry });
+  const rows = found.rows.slice(headerRows);
+  const around = `${file.name} ${texts.slice(0, headerRows).flat().join(' ')}`;
+  const where = await guessSystem({ header: shown, body, rows, columns: roles, reasons, geometry, declared, around, sign: decimals.sign }, region);
+  const { columns } = where;
+  const rules = { latFirst: where.latFirst ?? false, toDegrees: where.system ? await projection(where.system) : undefined };
+  const points = sampledPoints(rows, columns, region, decimals.sign, rules);
+  // points of a plane system that has its own datum are not shifted
+  const shifted = where.system === undefined || planeSystem(where.system)?.kind === 'web-mercator';
+  const datumHint = shifted ? hintFor(points, region) : undefined;
+  const used = shown.filter((_, column) => COORDINATE_ROLES.has(columns[column] ?? 'text'));
+  const written = datumOfWords(used, `${file.name} ${titles.join(' ')}`);
   // KML and GeoJSON are WGS 84 by definition
-  const datum: Datum = datumHint?.best ?? written ?? 'wgs84';
+  const datum: Datum = shifted ? (datumHint?.best ?? written ?? 'wgs84') : 'wgs84';
   const guessed: ImportGuess = {
     format: found.format,
     ...(found.encoding ? { encoding: found.encoding } : {}),
@@ -102,22 +95,23 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
     geometry: found.geometry,
     header: shown,
     sample: body.slice(0, 20),
-    columns: roles,
-    reasons,
+    ...where,
+    reasons: withShares(columns, where.reasons, points, datum, region),
+    ...(decimals.doubtful || decimals.sign === ',' ? { decimalSign: decimals.sign } : {}),
     datum,
     ...(datumHint ? { datumHint } : {}),
     exchanged,
     exchangeSwapped: false,
     rowsExpected: Math.max(0, found.rowsExpected - headerRows)
   };
-  const totals = totalsIn(found.rows.slice(headerRows), guessed, region);
+  const totals = totalsIn(rows, guessed, region, rules.toDegrees);
   return totals > 0 ? { ...guessed, totals } : guessed;
 }
 
 /** How many of the sampled rows are totals of others. */
-function totalsIn(rows: readonly ReadRow[], guessed: ImportGuess, region: Region): number {
-  const builder = new TableBuilder('', { ...guessed, rowsExpected: rows.length }, region);
-  const row = new CellRow();
+function totalsIn(rows: readonly ReadRow[], guessed: ImportGuess, region: Region, toDegrees: ToDegrees | undefined): number {
+  const builder = new TableBuilder('', { ...guessed, rowsExpected: rows.length }, region, toDegrees);
+  const row = new CellRow(guessed.decimalSign);
   for (const { cells, line, position } of rows) if (position !== null) builder.add(row.set(cells, line, position));
   return builder.finish().rejectedBy['total-row'] ?? 0;
 }
@@ -146,9 +140,10 @@ async function readTable(
   }
   const records = await openRecords(blob, sniffed, sheet, signal);
   onProgress?.({ done: 0, total: blob.size, rows: builder.rows });
-  const row = new CellRow();
+  const row = new CellRow(chosen.decimalSign);
   let skip = chosen.headerRows;
   let hidden = 0;
+  const sizes = { degrees: 0, metres: 0 };
   for await (const batch of records.batches()) {
     signal?.throwIfAborted();
     for (const { cells, line, position, hidden: isHidden } of batch.rows) {
@@ -158,14 +153,18 @@ async function readTable(
       }
       if (isHidden) hidden++;
       if (isHidden && chosen.leaveHidden) continue;
-      if (position === null) builder.reject('no-geometry', line, row.set(cells, line).raw());
-      else builder.add(row.set(cells, line, position));
+      if (position === null) builder.addUnplaced(row.set(cells, line));
+      else {
+        if (position) sizes[isDegrees(position) ? 'degrees' : 'metres']++;
+        builder.add(row.set(cells, line, position));
+      }
     }
     builder.settle();
     onProgress?.({ done: batch.done, total: blob.size, rows: builder.rows });
   }
   if (hidden > 0) builder.remark({ code: chosen.leaveHidden ? 'hidden-left-out' : 'hidden-rows', count: hidden });
-  for (const remark of records.remarks(chosen.header)) builder.remark(remark);
+  for (const remark of [...records.remarks(chosen.header), ...declaredRemarks(records.declared, chosen.system, sizes)]) builder.remark(remark);
+  if (row.invisible > 0) builder.remark({ code: 'invisible-characters', count: row.invisible });
   return records.sheets ?? [];
 }
 
@@ -176,7 +175,8 @@ async function readTable(
 export async function read(file: NamedBlob, chosen: ImportGuess, region: Region, options: ReadOptions = {}): Promise<OwnTable> {
   const { signal } = options;
   refuseLarge(file);
-  const builder = new TableBuilder(file.name, chosen, region);
+  const toDegrees = chosen.system ? await projection(chosen.system) : undefined;
+  const builder = new TableBuilder(file.name, chosen, region, toDegrees);
   const names = chosen.sheet === undefined ? [undefined] : [chosen.sheet, ...(chosen.alsoSheets ?? [])];
   let sheets: readonly SheetInfo[] = [];
   // tables in the archive of a map

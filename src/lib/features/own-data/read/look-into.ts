@@ -1,4 +1,6 @@
+import { stripInvisible, unwrapText } from '../table/cell-text';
 import type { ImportGuess } from '../table/guess';
+import type { Declared } from '../table/systems';
 import type { ImportRemark, RemarkCode } from '../table/table';
 import type { Cell } from './cell-row';
 import { inspectCsv, SAMPLED } from './csv-file';
@@ -23,14 +25,20 @@ export function refuseLarge(file: Blob): void {
   if (file.size > MOST_BYTES) throw new ImportRefused('too-large', { limit: MOST_BYTES, size: file.size });
 }
 
-const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
+const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : unwrapText(stripInvisible(String(cell))));
 
 /** Cells of rows as text, as many columns as are read. */
 export const textsOf = (rows: readonly ReadRow[]): string[][] => rows.map(({ cells }) => cells.slice(0, MOST_COLUMNS).map(textOf));
 
 /** What was found. */
 export type Found = Pick<ImportGuess, 'format' | 'encoding' | 'delimiter' | 'geometry' | 'sheet' | 'sheets' | 'hiddenColumns'> &
-  Readonly<{ rows: readonly ReadRow[]; header?: readonly string[]; rowsExpected: number; remarks: (header: readonly string[]) => readonly ImportRemark[] }>;
+  Readonly<{
+    rows: readonly ReadRow[];
+    header?: readonly string[];
+    rowsExpected: number;
+    declared?: Declared | undefined;
+    remarks: (header: readonly string[]) => readonly ImportRemark[];
+  }>;
 
 /** A file's first rows, whatever it is. @param sheet of a workbook */
 export async function lookInto(sniffed: Sniffed, { sheet, signal, onOpen }: GuessOptions): Promise<Found> {
@@ -50,7 +58,7 @@ export async function lookInto(sniffed: Sniffed, { sheet, signal, onOpen }: Gues
     signal?.throwIfAborted();
     if (rows.length >= SAMPLED) break;
   }
-  const { format, geometry, header, sheets, hiddenColumns = [] } = records;
+  const { format, geometry, header, sheets, declared, hiddenColumns = [] } = records;
   const rowsExpected = records.rowsExpected ?? Math.ceil((rows.length * blob.size) / Math.max(1, done));
   const hidden = rows.filter((row) => row.hidden).length;
   const remarks = (names: readonly string[]): ImportRemark[] => [
@@ -60,6 +68,7 @@ export async function lookInto(sniffed: Sniffed, { sheet, signal, onOpen }: Gues
   return {
     format,
     geometry,
+    declared,
     rows,
     rowsExpected,
     remarks,

@@ -20,10 +20,11 @@ export type Reply =
 
 /** The buffers of a table, to be moved and not copied. */
 export function buffersOf(table: OwnTable): Transferable[] {
-  const arrays = [table.positions, table.placement, table.county, table.line];
+  const arrays: ArrayBufferView[] = [table.positions, table.placement, table.county, table.line];
   for (const column of table.columns) {
     if (column.kind === 'number') arrays.push(column.values);
     else arrays.push(column.codes as Uint32Array, column.dictionary.bytes, column.dictionary.offsets);
   }
+  if (table.flags) arrays.push(table.flags);
   return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
 }

@@ -1,5 +1,6 @@
 import type { Encoding } from '../table/guess';
 import { byteOrderMark } from './encoding';
+import type { InvisibleFilter } from './invisible-bytes';
 import { release } from './resize';
 
 /** Bytes read at a time: two are in memory at once, one being read ahead. */
@@ -27,15 +28,11 @@ export async function* chunksOf(file: Blob, signal?: AbortSignal): AsyncGenerato
   }
 }
 
-/** A piece of a text file as UTF-8 without its mark; `done` bytes of the file are read. `nuls` zeros were left out. */
-export type TextChunk = Readonly<{ bytes: Uint8Array; done: number; nuls: number }>;
+/** A piece of a text file as UTF-8 without its mark; `done` bytes of the file are read. */
+export type TextChunk = Readonly<{ bytes: Uint8Array; done: number }>;
 
-function withoutNuls(bytes: Uint8Array): Uint8Array {
-  return bytes.filter((byte) => byte !== 0);
-}
-
-/** A text file as UTF-8 chunks, whatever it is encoded in. UTF-8 passes as it is: its validity is checked with the words. */
-export async function* utf8Chunks(file: Blob, encoding: Encoding, signal?: AbortSignal): AsyncGenerator<TextChunk> {
+/** A text file as UTF-8 chunks, whatever it is encoded in, without characters that nobody sees: `filter` counts them. UTF-8 passes as it is: its validity is checked with the words. */
+export async function* utf8Chunks(file: Blob, encoding: Encoding, filter: InvisibleFilter, signal?: AbortSignal): AsyncGenerator<TextChunk> {
   const decoder = encoding === 'utf-8' ? undefined : new TextDecoder(encoding, { ignoreBOM: true });
   const encoder = new TextEncoder();
   let done = 0;
@@ -45,8 +42,8 @@ export async function* utf8Chunks(file: Blob, encoding: Encoding, signal?: Abort
     let bytes = first ? chunk.subarray(byteOrderMark(chunk).length) : chunk;
     first = false;
     if (decoder) bytes = encoder.encode(decoder.decode(bytes, { stream: done < file.size }));
-    const nuls = bytes.includes(0) ? withoutNuls(bytes) : undefined;
-    yield nuls ? { bytes: nuls, done, nuls: bytes.length - nuls.length } : { bytes, done, nuls: 0 };
+    bytes = filter.push(bytes, done >= file.size);
+    yield { bytes, done };
     if (bytes.buffer !== chunk.buffer) release(bytes);
   }
 }

@@ -1,3 +1,4 @@
+import { stripInvisible } from '../table/cell-text';
 import type { Format } from '../table/guess';
 import { inspectCsv } from './csv-file';
 import { openRecords } from './open-records';
@@ -21,14 +22,14 @@ export async function readRows(file: File): Promise<string[][]> {
   if (sniffed.format === 'csv') {
     const { encoding, delimiter } = await inspectCsv(sniffed.blob, sniffed.head);
     const { default: Papa } = await import('papaparse');
-    const text = new TextDecoder(encoding).decode(await sniffed.blob.arrayBuffer());
+    const text = stripInvisible(new TextDecoder(encoding).decode(await sniffed.blob.arrayBuffer()));
     // blank lines are kept, so that line numbers are those of the file
     return Papa.parse<string[]>(text, { delimiter }).data;
   }
   if (!WORKBOOKS.has(sniffed.format)) throw new ImportRefused('unsupported', { text: sniffed.format });
   const rows: string[][] = [];
   for await (const batch of (await openRecords(sniffed.blob, sniffed)).batches()) {
-    for (const { cells, line } of batch.rows) rows[line - 1] = cells.map((cell) => (cell === null || cell === undefined ? '' : String(cell)));
+    for (const { cells, line } of batch.rows) rows[line - 1] = cells.map((cell) => (cell === null || cell === undefined ? '' : stripInvisible(String(cell))));
   }
   return Array.from(rows, (row) => row ?? []);
 }

@@ -1,4 +1,5 @@
 import type { Format, SheetInfo } from '../table/guess';
+import type { Declared } from '../table/systems';
 import type { ImportRemark } from '../table/table';
 import type { Cell } from './cell-row';
 
@@ -14,6 +15,8 @@ export type Records = Readonly<{
   /** column names, where the format has them; otherwise the header is one of the rows */
   header?: readonly string[];
   geometry: boolean;
+  /** what the file says of its coordinate system */
+  declared?: Declared | undefined;
   /** workbooks: the sheet that is read, and all that can be */
   sheet?: string;
   sheets?: readonly SheetInfo[];

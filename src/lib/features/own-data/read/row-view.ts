@@ -13,6 +13,9 @@ export interface RowView {
   beyond: number;
   /** the row's own position, where the format has geometry; undefined where a cell holds it or there is none */
   position: readonly [number, number] | undefined;
+  /** nothing stands in the cell */
+  isEmpty(column: number): boolean;
+  /** the cell is empty or says only that nothing is known: 无, —, N/A … */
   isBlank(column: number): boolean;
   /** a cell as a number: NaN if it is blank or none */
   number(column: number): number;

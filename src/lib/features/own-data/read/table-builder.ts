@@ -1,15 +1,15 @@
 import type { ImportContext } from '../table/import-context';
 import type { CountyIndex } from '../table/county-index';
-import { toWgs84 } from '../table/datum';
-import type { ImportGuess } from '../table/guess';
+import type { ColumnRole, ImportGuess } from '../table/guess';
 import type { Named, PlaceNames } from '../table/place-names';
-import { MOST_REJECTED, PLACEMENTS } from '../table/table';
+import type { ToDegrees } from '../table/projection';
+import { FLAGS, MOST_REJECTED, PLACEMENTS } from '../table/table';
 import type { ImportRemark, OwnTable, Placement, Rejected, RejectReason, RemarkCode } from '../table/table';
 import { columnBuilder, TextBuilder } from './column-builders';
 import type { ColumnBuilder } from './column-builders';
 import { CoordinateReader } from './coordinates';
 import { leaveOutTotals } from './leave-out';
-import { cut, grow } from './resize';
+import { PlacedRows } from './placed-rows';
 import { sheetColumn } from './sheet-column';
 import type { SheetStart } from './sheet-column';
 import { reasonOf } from './no-row';
@@ -17,16 +17,20 @@ import { RowNames } from './row-names';
 import type { Meaning } from './row-names';
 import { MOST_COLUMNS } from './row-view';
 import type { RowView } from './row-view';
+import { SaidNames } from './said-names';
 
 /** The region as the builder needs it. */
 export type Region = Readonly<{ names: PlaceNames; counties: CountyIndex; units: ImportContext['units'] }>;
 
 const code = (placement: Placement) => PLACEMENTS.indexOf(placement);
 const POINT = code('point');
+/** Roles whose words name units or places. */
+const NAMING: ReadonlySet<ColumnRole> = new Set(['adcode', 'province', 'city', 'district', 'address', 'place']);
 /** Why a name places nothing; of units only those are asked for that are the whole region. */
 const WHY: Readonly<Record<Named['kind'], RejectReason>> = {
   abolished: 'abolished-unit',
   ambiguous: 'ambiguous-name',
+  elsewhere: 'elsewhere',
   unknown: 'unknown-name',
   unit: 'whole-region',
   place: 'unknown-name'
@@ -34,13 +38,7 @@ const WHY: Readonly<Record<Named['kind'], RejectReason>> = {
 
 /** Places rows, types their cells, and keeps what is left out with its reason. Give it rows in order, `settle` now and then, then `finish`. */
 export class TableBuilder {
-  rows = 0;
-  private positions: Float64Array<ArrayBuffer>;
-  private placement: Uint8Array<ArrayBuffer>;
-  /** until settled: the county that the row states */
-  private county: Uint16Array<ArrayBuffer>;
-  private line: Uint32Array<ArrayBuffer>;
-  private settled = 0;
+  private readonly placed: PlacedRows;
   private readonly columns: readonly (ColumnBuilder | undefined)[];
   private readonly stored: readonly ColumnBuilder[];
   private readonly coordinates: CoordinateReader;
@@ -49,7 +47,7 @@ export class TableBuilder {
   private readonly rejected: Rejected[] = [];
   private readonly rejectedBy: Partial<Record<RejectReason, number>> = {};
   private readonly counts = new Map<RemarkCode, number>();
-  private readonly abolished = new Map<string, number>();
+  private readonly said: SaidNames;
   private readonly named: boolean;
   private readonly extra: ImportRemark[] = [];
   private readonly sheets: SheetStart[] = [];
@@ -57,22 +55,26 @@ export class TableBuilder {
   constructor(
     private readonly name: string,
     private readonly guess: ImportGuess,
-    private readonly region: Region
+    private readonly region: Region,
+    toDegrees?: ToDegrees
   ) {
     // a little more than guessed spares most copies
     const expected = Math.max(16, Math.ceil(1.01 * Math.min(guess.rowsExpected, 2e7)));
-    this.positions = new Float64Array(2 * expected);
-    this.placement = new Uint8Array(expected);
-    this.county = new Uint16Array(expected);
-    this.line = new Uint32Array(expected);
+    this.placed = new PlacedRows(expected);
     const roles = guess.columns;
-    this.columns = roles.map((role, column) => columnBuilder(role, guess.header[column] ?? String(column + 1), column, expected));
+    this.columns = roles.map((role, column) => columnBuilder(role, guess.header[column] ?? String(column + 1), column, expected, guess.decimalSign));
     this.stored = this.columns.filter((builder) => builder !== undefined);
-    this.coordinates = new CoordinateReader(roles, region.counties.bbox, guess.exchangeSwapped);
+    this.coordinates = new CoordinateReader(roles, region.counties.bbox, { exchange: guess.exchangeSwapped, latFirst: guess.latFirst ?? false, toDegrees });
     const texts = this.columns.map((builder) => (builder instanceof TextBuilder ? builder : undefined));
     this.countyOf = new Map(region.counties.adcodes.map((adcode, place) => [adcode, place + 1]));
-    this.names = new RowNames(roles, region.names, texts, (adcode) => this.countyOf.get(adcode) ?? 0);
-    this.named = roles.some((role) => role === 'adcode' || role === 'district' || role === 'city' || role === 'place');
+    this.said = new SaidNames(guess.choices ?? {}, region.units);
+    const countyOf = (adcode: string) => this.countyOf.get(adcode) ?? 0;
+    this.names = new RowNames(roles, this.said.choosing(region.names), texts, countyOf);
+    this.named = roles.some((role) => NAMING.has(role));
+  }
+
+  get rows(): number {
+    return this.placed.count;
   }
 
   get rejectedCount(): number {
@@ -113,7 +115,8 @@ export class TableBuilder {
     if (row.count !== width && !this.fits(row, width)) return;
     const state = this.coordinates.read(row);
     if (state === 'ok') {
-      if (this.coordinates.exchanged) this.count('rows-exchanged');
+      if (this.coordinates.exchanged) this.exchanged();
+      if (this.coordinates.converted) this.count('converted');
       this.store(row, this.coordinates.lon, this.coordinates.lat, POINT, this.named ? this.statedCounty(this.names.unit(row)) : 0);
     } else if (state === 'none' || state === 'zero-zero') this.byName(row, state);
     else {
@@ -122,13 +125,21 @@ export class TableBuilder {
     }
   }
 
+  /** A feature without geometry: placed by a name where it has one. */
+  addUnplaced(row: RowView): void {
+    const rows = this.rows;
+    if (this.named) this.byName(row, 'none', 'no-geometry');
+    else this.reject('no-geometry', row.line, () => row.raw());
+    if (this.rows > rows) this.count('no-geometry-by-name');
+  }
+
   /** Whether a row of another width than the header's can be used. */
   private fits(row: RowView, width: number): boolean {
     let last = Math.min(row.count, width) - 1;
-    while (last >= 0 && row.isBlank(last)) last--;
+    while (last >= 0 && row.isEmpty(last)) last--;
     // in a wider file than is read the columns beyond are left out, and the guess has said so
     let over = row.beyond > 0 && width < MOST_COLUMNS;
-    for (let column = width; column < Math.min(row.count, MOST_COLUMNS) && !over; column++) over = !row.isBlank(column);
+    for (let column = width; column < Math.min(row.count, MOST_COLUMNS) && !over; column++) over = !row.isEmpty(column);
     if (over) {
       this.reject('too-many-cells', row.line, () => row.raw());
       return false;
@@ -140,15 +151,16 @@ export class TableBuilder {
 
   private statedCounty(meaning: Meaning | undefined): number {
     if (!meaning) return 0;
-    if (meaning.named.kind === 'abolished') this.countAbolished(meaning.named.former.name);
+    if (meaning.named.kind === 'abolished') this.said.gone(meaning.named.former.name);
     return meaning.county;
   }
 
-  private countAbolished(name: string): void {
-    this.abolished.set(name, (this.abolished.get(name) ?? 0) + 1);
+  private exchanged(): void {
+    this.count('rows-exchanged');
+    this.placed.flag(this.rows, FLAGS.exchanged);
   }
 
-  private byName(row: RowView, state: 'none' | 'zero-zero'): void {
+  private byName(row: RowView, state: 'none' | 'zero-zero', unnamed: RejectReason = state === 'zero-zero' ? 'zero-zero' : 'no-place'): void {
     const meaning = this.named ? this.names.place(row) : undefined;
     const named = meaning?.named;
     if (meaning && named?.kind === 'place') {
@@ -159,53 +171,30 @@ export class TableBuilder {
       if (state === 'zero-zero') this.count('zero-zero');
       const { label } = named.unit;
       // a prefecture without counties is known as exactly as a county is
-      this.store(row, label[0], label[1], code(meaning.county > 0 ? 'county' : 'prefecture'), meaning.county);
-    } else if (named || !this.blank(row)) {
-      if (named?.kind === 'abolished') this.countAbolished(named.former.name);
-      this.rejectRow(named ? WHY[named.kind] : state === 'zero-zero' ? 'zero-zero' : 'no-place', row);
+      const placement = meaning.county === 0 ? 'prefecture' : named.address ? 'address' : 'county';
+      if (this.said.readAs(named)) this.placed.flag(this.rows, FLAGS.readAs);
+      this.store(row, label[0], label[1], code(placement), meaning.county);
+    } else if (named || unnamed === 'no-geometry' || !this.empty(row)) {
+      if (named) this.said.doubt(named);
+      this.rejectRow(named ? WHY[named.kind] : unnamed, row);
     }
   }
 
-  private blank(row: RowView): boolean {
-    for (let column = 0; column < row.count; column++) if (!row.isBlank(column)) return false;
+  private empty(row: RowView): boolean {
+    for (let column = 0; column < row.count; column++) if (!row.isEmpty(column)) return false;
     return true;
   }
 
   private store(row: RowView, lon: number, lat: number, placement: number, county: number): void {
-    const at = this.rows;
-    if (at >= this.line.length) {
-      this.line = grow(this.line, at + 1);
-      this.placement = grow(this.placement, this.line.length);
-      this.county = grow(this.county, this.line.length);
-      this.positions = grow(this.positions, 2 * this.line.length);
-    }
-    this.positions[2 * at] = lon;
-    this.positions[2 * at + 1] = lat;
-    this.placement[at] = placement;
-    this.county[at] = county;
-    this.line[at] = row.line;
-    for (const builder of this.stored) builder.set(row, at);
-    this.rows = at + 1;
+    for (const builder of this.stored) builder.set(row, this.rows);
+    this.placed.add(lon, lat, placement, county, row.line);
   }
 
   /** Convert and join the rows since the last call, so that this work is spread over the file too. */
   settle(): void {
-    const { positions, placement, county, settled, rows } = this;
-    toWgs84(positions, this.guess.datum, settled, rows, placement);
-    const { countyAt } = this.region.counties;
-    let outside = 0;
-    let elsewhere = 0;
-    for (let row = settled; row < rows; row++) {
-      if (placement[row] !== POINT) continue;
-      const found = countyAt(positions[2 * row] as number, positions[2 * row + 1] as number);
-      const stated = county[row] as number;
-      if (found === 0) outside++;
-      if (stated !== 0 && stated !== found) elsewhere++;
-      county[row] = found;
-    }
+    const { outside, elsewhere } = this.placed.settle(this.guess.datum, this.region.counties);
     if (outside > 0) this.count('outside-region', outside);
     if (elsewhere > 0) this.count('district-mismatch', elsewhere);
-    this.settled = rows;
   }
 
   /** The table. The builder must not be used afterwards. */
@@ -216,21 +205,20 @@ export class TableBuilder {
     const remarks: ImportRemark[] = [...this.counts].map(([remark, count]) => ({
       code: remark,
       count,
-      ...(remark === 'district-mismatch' && district !== undefined ? { column: district } : {})
+      ...(remark === 'district-mismatch' && district !== undefined ? { column: district } : {}),
+      ...(remark === 'converted' ? { detail: guess.system ?? '' } : {})
     }));
-    for (const [detail, count] of this.abolished) remarks.push({ code: 'abolished-unit', count, detail });
+    remarks.push(...this.said.remarks());
+    const { doubts } = this.said;
     const table: OwnTable = {
       name: this.name,
-      rows,
-      positions: cut(this.positions, 2 * rows),
-      placement: cut(this.placement, rows),
-      county: cut(this.county, rows),
+      ...this.placed.finish(),
       counties: this.region.counties.adcodes,
       columns: [...this.stored.map((builder) => builder.finish(rows)), ...sheetColumn(this.sheets, rows, guess)],
-      line: cut(this.line, rows),
       rejected: this.rejected,
       rejectedCount: this.rejectedCount,
       rejectedBy: this.rejectedBy,
+      ...(doubts.length > 0 ? { doubts } : {}),
       remarks: [...remarks, ...this.stored.flatMap((builder) => builder.remarks()), ...this.extra]
     };
     const roles = guess.columns.filter((_, column) => this.columns[column] !== undefined);

@@ -1,167 +1,162 @@
-import { roleOfWords } from './column-words';
-import { isDayNumber } from './day-number';
-import type { ColumnRole, GuessBasis } from './guess';
-import type { PlaceNames } from './place-names';
-import { readCoordinate, readNumber, readPair } from './read-number';
+import { factsOf, sampleOf } from './column-facts';
+import type { ColumnFacts, Known } from './column-facts';
+import { rolesOfWords } from './column-words';
+import { findCoordinates } from './coordinate-columns';
+import type { CodeKind } from './codes';
+import type { ColumnRole, GuessBasis, GuessReason } from './guess';
+import type { DecimalSign } from './read-number';
 
-/** What is known of the region: names, and its box [west, south, east, north] in degrees. */
-export type Known = Readonly<{ names: PlaceNames; bbox: readonly [number, number, number, number] }>;
+export type { Known };
 export type ColumnsGuess = Readonly<{ columns: readonly ColumnRole[]; reasons: readonly GuessBasis[]; exchanged: boolean }>;
-
-/** Share of a column's filled cells that are … */
-type Stats = Readonly<{
-  filled: number;
-  number: number;
-  lon: number;
-  lat: number;
-  /** … two coordinates; of these with the longitude first */
-  pair: number;
-  lonFirst: number;
-  county: number;
-  prefecture: number;
-  place: number;
-  date: number;
-  /** … different from each other */
-  different: number;
+export type ColumnsOptions = Readonly<{
+  sign?: DecimalSign;
+  /** rows are all there are: a column that is blank in them is blank */
+  whole?: boolean;
+  /** positions come with the rows: no column holds them */
+  geometry?: boolean;
 }>;
 
-/** Degrees around the region that still count as near. */
-const MARGIN = 1;
-const DATE = /^(?:19|20)\d{2}[-/.年](?:0?[1-9]|1[0-2])(?:[-/.月]\d{1,2}日?)?(?:[ T].*)?$|^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/;
-/** Cells looked at, spread over the sample; for names fewer: look-ups are slower than numbers. */
-const LOOKED_AT = 1200;
-const NAMED = 400;
+type Choice = Readonly<{ role: ColumnRole; basis: GuessBasis }>;
+const choose = (role: ColumnRole, confidence: number, reason: GuessReason, more: Partial<GuessBasis> = {}): Choice => ({
+  role,
+  basis: { confidence, reason, ...more }
+});
 
-function statsOf(cells: readonly string[], { names, bbox: [west, south, east, north] }: Known): Stats {
-  const full = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const share = (test: (cell: string) => boolean, of: readonly string[] = full) => (of.length === 0 ? 0 : of.filter(test).length / of.length);
-  const inLon = (value: number) => value >= west - MARGIN && value <= east + MARGIN;
-  const inLat = (value: number) => value >= south - MARGIN && value <= north + MARGIN;
-  const some = full.slice(0, NAMED);
-  const pairs = some.flatMap((cell) => readPair(cell) ?? []);
-  const firsts = pairs.filter((_, i) => i % 2 === 0);
-  const found = some.map((cell) => names.unit(cell));
-  const levels = found.map((named) => (named.kind === 'unit' ? named.unit.level : named.kind === 'abolished' ? 'county' : ''));
-  return {
-    filled: full.length,
-    number: share((cell) => !Number.isNaN(readNumber(cell).value)),
-    lon: share((cell) => inLon(readCoordinate(cell).value)),
-    lat: share((cell) => inLat(readCoordinate(cell).value)),
-    pair: some.length === 0 ? 0 : firsts.length / some.length,
-    lonFirst: firsts.length === 0 ? 0 : firsts.filter(inLon).length / firsts.length,
-    county: some.length === 0 ? 0 : levels.filter((level) => level === 'county').length / some.length,
-    prefecture: some.length === 0 ? 0 : levels.filter((level) => level === 'prefecture').length / some.length,
-    place: share((cell) => names.place(cell).kind === 'place', some),
-    date: share((cell) => DATE.test(cell), some),
-    different: full.length === 0 ? 0 : new Set(full).size / full.length
-  };
-}
+/** Roles of places by name, and how much of a column must be known names before its header is believed: “平台” is often a free text. */
+const NAMING: readonly (readonly [role: ColumnRole, enough: number])[] = [
+  ['adcode', 0.4],
+  ['province', 0.4],
+  ['city', 0.4],
+  ['district', 0.4],
+  ['address', 0.4],
+  ['place', 0.4]
+];
 
-/** How well the values fit a role, 0–1; undefined where values say nothing about it. */
-function fitOf(role: ColumnRole, stats: Stats): number | undefined {
+/** Share of a column that is what the role asks for; undefined where values say nothing about it. */
+function fitOf(role: ColumnRole, facts: ColumnFacts): number | undefined {
   switch (role) {
-    case 'lon':
-    case 'lat':
-      // a wrong column is told from an exchanged one later
-      return Math.max(stats.lon, stats.lat);
-    case 'lonlat':
-    case 'latlon':
-      return stats.pair;
     case 'adcode':
     case 'district':
-      return stats.county + stats.prefecture;
+      return facts.county + facts.prefecture;
     case 'city':
-      return stats.prefecture;
+      return facts.prefecture;
+    case 'province':
+      return facts.province;
+    case 'address':
+      return facts.address;
     case 'place':
-      return stats.place;
+      return facts.place;
     case 'number':
-      return stats.number;
-    case 'name':
-    case 'date':
-    case 'text':
-    case 'skip':
+      return facts.number;
+    default:
       return undefined;
   }
 }
 
-type Choice = { role: ColumnRole; basis: GuessBasis };
-const choose = (role: ColumnRole, confidence: number, reason: GuessBasis['reason']): Choice => ({ role, basis: { confidence, reason } });
+/** Codes of these kinds are told by a single one: a number has no noughts in front, and no credit code is chance. */
+const TELLING: ReadonlySet<CodeKind> = new Set(['credit-code', 'parcel', 'citizen', 'long', 'noughts']);
+/** Of a column headed as an amount a few such cells are slips. */
+const SLIPS = 0.05;
 
-function byItself(header: string, cells: readonly string[], stats: Stats): Choice {
-  if (stats.filled === 0) return choose(/^\d+$/.test(header) ? 'skip' : (roleOfWords(header) ?? 'text'), 0.3, roleOfWords(header) ? 'header' : 'rest');
-  const worded = roleOfWords(header);
-  if (worded) {
-    const role = worded === 'lonlat' && stats.lonFirst < 0.5 && stats.pair > 0 ? 'latlon' : worded;
-    const fit = fitOf(role, stats);
-    // coordinates may be foul in part, but a column without a single one is something else; “平台” is often a free text
-    const enough = role === 'lon' || role === 'lat' || role === 'lonlat' || role === 'latlon' ? 0.2 : role === 'number' ? 0.8 : role === 'name' ? 0 : 0.4;
-    if (role === 'date') {
-      const days = cells.filter((cell) => isDayNumber(readNumber(cell).value)).length / stats.filled;
-      return choose(stats.date > 0.5 || days > 0.5 || stats.number < 0.5 ? 'date' : 'number', 0.9, 'header-and-values');
-    }
-    if (fit === undefined) return choose(role, 0.8, 'header');
-    if (fit >= enough) return choose(role, Math.min(0.99, 0.5 + 0.5 * fit), 'header-and-values');
+/** The code that a column consists of, or that keeps it from being one of numbers. */
+function codeOf({ code, losing, number, date }: ColumnFacts, headedNumber: boolean): GuessBasis['code'] {
+  if (!code || date > 0.5) return undefined;
+  if (TELLING.has(code.kind)) return (headedNumber ? losing > SLIPS || number < 0.5 : code.share > 0.5 || losing > 0) ? code.kind : undefined;
+  return code.share > (headedNumber ? 0.99 : 0.8) ? code.kind : undefined;
+}
+
+/** What a header's word says, if the values bear it out. */
+function byWord(role: ColumnRole, facts: ColumnFacts, header: string, code: GuessBasis['code']): Choice | undefined {
+  const fit = fitOf(role, facts);
+  const both = (share: number) => choose(role, Math.min(0.99, 0.5 + 0.5 * share), 'header-and-values', { share });
+  switch (role) {
+    case 'lon':
+    case 'lat':
+    case 'lonlat':
+    case 'latlon':
+      return undefined;
+    case 'date':
+      // a time may be a number of days; years and days are dates
+      if (facts.date > 0.5 || facts.dayNumber > 0.5 || facts.year > 0.5)
+        return choose('date', 0.9, 'header-and-values', { share: Math.max(facts.date, facts.dayNumber, facts.year) });
+      return facts.number < 0.5 ? choose('date', 0.8, 'header') : undefined;
+    case 'name':
+      // 落户企业（家） counts them
+      return facts.number > 0.9 && /[（(].*[）)]$/.test(header) ? undefined : choose('name', 0.8, 'header');
+    case 'number':
+      return fit !== undefined && fit >= 0.5 && !code ? both(fit) : undefined;
+    case 'text':
+      return choose('text', 0.8, code ? 'code' : 'header', code ? { code } : {});
+    default:
+      return fit !== undefined && fit >= (NAMING.find(([naming]) => naming === role)?.[1] ?? 0.4) ? both(fit) : undefined;
   }
-  if (stats.pair > 0.8) return choose(stats.lonFirst >= 0.5 ? 'lonlat' : 'latlon', 0.7, 'values');
-  if (stats.county > 0.8) return choose(stats.number > 0.8 ? 'adcode' : 'district', 0.7, 'values');
-  if (stats.prefecture > 0.8) return choose(stats.number > 0.8 ? 'adcode' : 'city', 0.7, 'values');
-  if (stats.place > 0.5) return choose('place', 0.6, 'values');
-  if (stats.date > 0.8) return choose('date', 0.7, 'values');
-  if (stats.number > 0.9) return choose('number', 0.7, 'values');
-  return choose('text', 0.5, 'rest');
+}
+
+/** What a column may be by itself, the likeliest first. The last one, a number or a text, always holds. */
+function candidatesOf(header: string, facts: ColumnFacts, whole: boolean): readonly Choice[] {
+  const words = rolesOfWords(header);
+  if (facts.filled === 0) {
+    if (/^\d+$/.test(header)) return [choose('skip', 0.9, 'blank')];
+    // rows further on may not be blank; what places rows must show it
+    const word = whole ? undefined : words.find((role) => role === 'number' || role === 'date' || role === 'name');
+    return [word ? choose(word, 0.3, 'header') : choose('text', 0.3, 'blank')];
+  }
+  const code = codeOf(facts, words.includes('number'));
+  const found = words.flatMap((role) => byWord(role, facts, header, code) ?? []);
+  const values = (role: ColumnRole, confidence: number, share: number) => found.push(choose(role, confidence, 'values', { share }));
+  if (facts.county > 0.8 && facts.street > 0.5) values('address', 0.7, facts.address);
+  if (facts.county > 0.8) values(facts.number > 0.8 ? 'adcode' : 'district', 0.7, facts.county);
+  if (facts.prefecture > 0.8) values(facts.number > 0.8 ? 'adcode' : 'city', 0.7, facts.prefecture);
+  if (facts.place > 0.5) values('place', 0.6, facts.place);
+  if (facts.date > 0.8) values('date', 0.7, facts.date);
+  if (code) found.push(choose('text', 0.7, 'code', { code, share: facts.code?.share ?? 0 }));
+  else if (facts.number > 0.9) values('number', 0.6, facts.number);
+  found.push(choose('text', 0.5, 'rest'));
+  return found;
 }
 
 /** Only one column may have each of these roles: the surest, then the first. */
-const SINGLE: readonly ColumnRole[] = ['lon', 'lat', 'lonlat', 'latlon', 'adcode', 'district', 'city', 'place', 'name'];
+const SINGLE: readonly ColumnRole[] = ['adcode', 'province', 'city', 'district', 'address', 'place', 'name'];
+
+/** Give each role that is given once to the surest of its columns; the others go on to what else they may be. */
+function settle(candidates: readonly (readonly Choice[])[]): Choice[] {
+  const at = candidates.map(() => 0);
+  const current = (column: number) => candidates[column]?.[at[column] ?? 0] as Choice;
+  for (let again = true; again;) {
+    again = false;
+    for (const role of SINGLE) {
+      const claims = candidates.flatMap((_, column) => (current(column).role === role ? [column] : []));
+      const best = claims.reduce((a, b) => (current(b).basis.confidence > current(a).basis.confidence ? b : a), claims[0] ?? 0);
+      for (const column of claims) {
+        if (column === best) continue;
+        at[column] = (at[column] ?? 0) + 1;
+        again = true;
+      }
+    }
+  }
+  return candidates.map((_, column) => current(column));
+}
 
 /**
- * What the columns hold, by header words and by the values of the sample.
+ * What the columns hold: header, content and range are judged together, and the reason is kept.
  * Where longitude and latitude stand in each other's column in nine of ten rows, the roles are exchanged.
  */
-export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[], known: Known): ColumnsGuess {
-  const step = Math.ceil(rows.length / LOOKED_AT);
-  const some = step > 1 ? rows.filter((_, i) => i % step === 0) : rows;
-  const cells = header.map((_, column) => some.map((row) => row[column] ?? ''));
-  const stats = cells.map((column) => statsOf(column, known));
-  const choices = header.map((name, column) => byItself(name, cells[column] ?? [], stats[column] as Stats));
-  const fallBack = (column: number) => {
-    const { number } = stats[column] as Stats;
-    choices[column] = number > 0.9 ? choose('number', 0.6, 'values') : choose('text', 0.5, 'rest');
-  };
-  for (const role of SINGLE) {
-    const claims = choices.flatMap((choice, column) => (choice.role === role ? [column] : []));
-    const best = claims.reduce((a, b) => ((choices[b]?.basis.confidence ?? 0) > (choices[a]?.basis.confidence ?? 0) ? b : a), claims[0] ?? 0);
-    for (const column of claims) if (column !== best) fallBack(column);
-  }
-  const has = (role: ColumnRole) => choices.findIndex((choice) => choice.role === role);
-  if (has('lon') < 0 && has('lat') < 0 && has('lonlat') < 0 && has('latlon') < 0) pairByValues(choices, cells, stats);
-  // one of two is of no use
-  for (const [one, other] of [
-    ['lon', 'lat'],
-    ['lat', 'lon']
-  ] as const)
-    if (has(one) >= 0 && has(other) < 0) fallBack(has(one));
-  const exchanged = exchange(choices, stats);
-  return { columns: choices.map(({ role }) => role), reasons: choices.map(({ basis }) => basis), exchanged };
-}
-
-/** Two columns of decimal numbers in the region's range, without a header that says so. */
-function pairByValues(choices: Choice[], cells: readonly (readonly string[])[], stats: readonly Stats[]): void {
-  const decimals = (column: number) => (cells[column] ?? []).some((cell) => /[.°]/.test(cell));
-  const free = (column: number) => ['number', 'text'].includes(choices[column]?.role ?? '') && choices[column]?.basis.reason !== 'header';
-  const find = (key: 'lon' | 'lat') => stats.findIndex((column, at) => column[key] > 0.8 && free(at) && decimals(at));
-  const [lon, lat] = [find('lon'), find('lat')];
-  if (lon < 0 || lat < 0 || lon === lat) return;
-  choices[lon] = choose('lon', 0.6, 'values');
-  choices[lat] = choose('lat', 0.6, 'values');
-}
-
-function exchange(choices: Choice[], stats: readonly Stats[]): boolean {
-  const lon = choices.findIndex(({ role }) => role === 'lon');
-  const lat = choices.findIndex(({ role }) => role === 'lat');
-  const [x, y] = [stats[lon], stats[lat]];
-  if (!x || !y || !(x.lat >= 0.9 && y.lon >= 0.9 && x.lon <= 0.1 && y.lat <= 0.1)) return false;
-  choices[lon] = choose('lat', 0.8, 'values-exchanged');
-  choices[lat] = choose('lon', 0.8, 'values-exchanged');
-  return true;
+export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[], known: Known, options: ColumnsOptions = {}): ColumnsGuess {
+  const { sign = '.', whole = true, geometry = false } = options;
+  const some = sampleOf(rows);
+  const facts = header.map((_, column) =>
+    factsOf(
+      some.map((row) => row[column] ?? ''),
+      known,
+      sign
+    )
+  );
+  const set = geometry ? undefined : findCoordinates(header, facts);
+  const placing = new Map(set?.columns.map((entry) => [entry.column, entry]));
+  const candidates = header.map((name, column): readonly Choice[] => {
+    const entry = placing.get(column);
+    return entry ? [choose(entry.role, entry.confidence, entry.reason, { share: entry.share })] : candidatesOf(name, facts[column] as ColumnFacts, whole);
+  });
+  const choices = settle(candidates);
+  return { columns: choices.map(({ role }) => role), reasons: choices.map(({ basis }) => basis), exchanged: set?.exchanged ?? false };
 }

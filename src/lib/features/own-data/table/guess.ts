@@ -1,3 +1,5 @@
+import type { CodeKind } from './codes';
+import type { DecimalSign } from './read-number';
 import type { ImportRemark } from './table';
 
 /*
@@ -22,9 +24,14 @@ export const COLUMN_ROLES = [
   /** both in one cell: “120.1,30.2”, or “30.2,120.1” */
   'lonlat',
   'latlon',
+  /** well-known text, its binary form or GeoJSON in a cell */
+  'geometry',
   'adcode',
-  'district',
+  'province',
   'city',
+  'district',
+  /** a text with the district somewhere in it */
+  'address',
   /** name of a place of the gazetteer, e.g. a park */
   'place',
   'name',
@@ -36,10 +43,13 @@ export const COLUMN_ROLES = [
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** Why a column is taken for what it is taken for. */
-export const GUESS_REASONS = ['header', 'header-and-values', 'values', 'values-exchanged', 'rest'] as const;
+export const GUESS_REASONS = ['header', 'header-and-values', 'values', 'values-exchanged', 'code', 'blank', 'rest', 'reader'] as const;
 export type GuessReason = (typeof GUESS_REASONS)[number];
-/** `confidence` 0–1 is ours: 0.9 and more where header and values agree. */
-export type GuessBasis = Readonly<{ confidence: number; reason: GuessReason }>;
+/**
+ * `confidence` 0–1 is ours: 0.9 and more where header and values agree. `share` (0–1) of the filled cells looked at are what the role asks
+ * for; of coordinates, those that lie in the region if they are of `datum`. `code` is the kind of code that the column holds.
+ */
+export type GuessBasis = Readonly<{ confidence: number; reason: GuessReason; share?: number; datum?: Datum; code?: CodeKind }>;
 
 /**
  * Share (0–1) of the sampled points with a stated district that lie in it, if the coordinates were of each datum.
@@ -47,6 +57,10 @@ export type GuessBasis = Readonly<{ confidence: number; reason: GuessReason }>;
  */
 export type DatumHint = Readonly<{ shares: Readonly<Record<Datum, number>>; points: number; best?: Datum }>;
 
+/** A plane system that the sampled positions can be of: the shares (0–1) that it puts into a district of the region, and into the one stated. */
+export type SystemCandidate = Readonly<{ id: string; region: number; stated?: number }>;
+/** `points` sampled positions in metres, `stated` of them with a district; candidates surest first. `declared` is what the file names. */
+export type SystemHint = Readonly<{ candidates: readonly SystemCandidate[]; points: number; stated: number; declared?: string }>;
 /**
  * A sheet of a workbook, a table of a web page, or a table in an archive. `rows` below the header, may be an estimate; `agrees`: its columns are those of the
  * one that is read, so that both can be read as one.
@@ -58,6 +72,8 @@ export type ImportGuess = Readonly<{
   /** text formats only */
   encoding?: Encoding;
   delimiter?: Delimiter;
+  /** the character before decimals; only where cells hold commas that can be read so or so */
+  decimalSign?: DecimalSign;
   /** workbooks and archives only: the sheet that is read and all that can be (guess again with `sheet` to change) */
   sheet?: string;
   sheets?: readonly SheetInfo[];
@@ -89,10 +105,17 @@ export type ImportGuess = Readonly<{
   reasons: readonly GuessBasis[];
   datum: Datum;
   datumHint?: DatumHint;
+  /** the plane system (an id of systems.ts) that positions in metres are of; degrees need none */
+  system?: string;
+  systemHint?: SystemHint;
+  /** positions of geometry have latitude, or northing, first throughout */
+  latFirst?: boolean;
   /** longitude and latitude stand in each other's column throughout the sample: `columns` has them right already */
   exchanged: boolean;
   /** exchange longitude and latitude in single rows that can only be meant so; false: they are rejected as 'swapped' */
   exchangeSwapped: boolean;
+  /** what the reader says of names that may mean several districts: the adcode by the name as it is written */
+  choices?: Readonly<Record<string, string>>;
   /** data rows by extrapolation from the sample, for progress and memory; exact where the format says */
   rowsExpected: number;
 }>;

@@ -17,8 +17,11 @@ export type NumberColumn = Readonly<{ name: string; kind: 'number'; /** NaN = bl
 export type TextColumn = Readonly<{ name: string; kind: 'text'; codes: Uint8Array | Uint16Array | Uint32Array; dictionary: Dictionary }>;
 export type OwnColumn = NumberColumn | TextColumn;
 
-/** How a row is placed, finest first: its own coordinates, a place of the gazetteer, its district or its city only. */
-export const PLACEMENTS = ['point', 'place', 'county', 'prefecture'] as const;
+/**
+ * How a row is placed: its own coordinates, a place of the gazetteer, its district or its city only; the district that its address names.
+ * Kept tables hold these by number: new ones come last.
+ */
+export const PLACEMENTS = ['point', 'place', 'county', 'prefecture', 'address'] as const;
 export type Placement = (typeof PLACEMENTS)[number];
 
 /** Why a row was left out. */
@@ -37,8 +40,10 @@ export const REJECT_REASONS = [
   'zero-zero',
   /** a name that neither the units nor the gazetteer know */
   'unknown-name',
-  /** a name that several units bear */
+  /** a name that several units bear, or several names */
   'ambiguous-name',
+  /** in another province, or another city than the region's */
+  'elsewhere',
   /** names the whole region: nowhere to put it */
   'whole-region',
   /** a unit that no longer exists, e.g. 江干区: its area went to several units, so it is not moved silently */
@@ -70,14 +75,20 @@ export const REMARKS = [
   'rows-exchanged',
   /** rows with 0° / 0° that were placed by their district instead */
   'zero-zero',
+  /** features without geometry that were placed by a name */
+  'no-geometry-by-name',
   /** points that lie in another county than the row says (column: the district's) */
   'district-mismatch',
   /** rows placed by the name of a unit that no longer exists, or were not: `detail` has the name */
   'abolished-unit',
+  /** rows placed by a name that their district had earlier, by a development zone or by a town: `detail` has the name and the district */
+  'read-as',
   /** rows with fewer cells than the header: the missing ones read as blank */
   'short-rows',
   /** cells of a numeric column that are no number: read as blank (column) */
   'not-a-number',
+  /** cells of a numeric column with noughts in front or more than 15 digits: a code, whose digits change as a number (column); `detail` has the first */
+  'codes-as-numbers',
   /** numbers written with separators, full-width digits, units or as degrees and minutes (column) */
   'numbers-tidied',
   /** Excel day numbers read as dates (column) */
@@ -86,6 +97,12 @@ export const REMARKS = [
   'columns-left-out',
   /** NUL characters, left out */
   'nul-characters',
+  /** characters that nobody sees (zero-width blanks, marks of direction …), left out; no-break spaces became plain ones */
+  'invisible-characters',
+  /** NaN, Infinity and the like in JSON, which does not have them: read as blank */
+  'no-numbers',
+  /** cells of a numeric column that say only that nothing is known: 待定, —, N/A (column); `detail` has the first ones */
+  'placeholders',
   /** texts with bytes that are invalid in the encoding, shown as � */
   'bad-bytes',
   /** areas or lines drawn as one point inside or on them */
@@ -106,11 +123,30 @@ export const REMARKS = [
   'digits-lost',
   /** further sheets or layers of the file that were not read; `detail` has their names */
   'sheets-left-out',
-  /** the file names a coordinate system other than longitude and latitude; `detail` has its name */
-  'projected'
+  /** positions brought from metres to degrees; `detail` has the id of their system (systems.ts) */
+  'converted',
+  /** the file names a system of metres, but these positions are degrees and were read as such; `detail` has its name */
+  'projected',
+  /** the file names a coordinate system that is not known here; `detail` has its name */
+  'unknown-system',
+  /** degrees of an older geodetic system, read as they are; `detail` has its name */
+  'older-degrees'
 ] as const;
 export type RemarkCode = (typeof REMARKS)[number];
 export type ImportRemark = Readonly<{ code: RemarkCode; count: number; column?: string; detail?: string }>;
+
+/** A name that may mean several districts (adcodes), and the rows that were left out for it: the reader may choose one. */
+export type Doubt = Readonly<{ name: string; candidates: readonly string[]; rows: number }>;
+
+/** What is to be said of single rows, as bits of `flags`. */
+export const FLAGS = {
+  /** the point lies in another district than the row says */
+  otherDistrict: 1,
+  /** placed by a name that its district had earlier, by a development zone or by a town */
+  readAs: 2,
+  /** longitude and latitude were exchanged */
+  exchanged: 4
+} as const;
 
 export type OwnTable = Readonly<{
   name: string;
@@ -133,6 +169,10 @@ export type OwnTable = Readonly<{
   /** exact number of rows left out by each reason */
   rejectedBy: Readonly<Partial<Record<RejectReason, number>>>;
   remarks: readonly ImportRemark[];
+  /** FLAGS by row; absent where no row has any */
+  flags?: Uint8Array;
+  /** absent where there are none */
+  doubts?: readonly Doubt[];
 }>;
 /** Rejected rows that are kept with their text. */
 export const MOST_REJECTED = 10_000;

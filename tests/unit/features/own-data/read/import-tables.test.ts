@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unwrapText } from '#lib/features/own-data/table/cell-text';
 import { words } from '#lib/features/own-data/table/table';
 import { guess, read } from '#lib/features/own-data/read/importer';
 import { MOST_BYTES } from '#lib/features/own-data/read/refusal';
@@ -107,7 +108,7 @@ describe('any table of points', () => {
           delimiter: ','
         });
         expect(table.rejected).toEqual([]);
-        expect(columnOf(table, 'name')).toEqual(rows.map((r) => r.name.trim()));
+        expect(columnOf(table, 'name')).toEqual(rows.map((r) => unwrapText(r.name.trim())));
         const values = table.columns[1];
         expect(values?.kind === 'number' && [...values.values]).toEqual(rows.map((r) => r.value ?? NaN).map((value) => Number(String(value))));
         expect([...table.positions]).toEqual(rows.flatMap((r) => [r.lon, r.lat]));

@@ -42,7 +42,7 @@ describe('columns', () => {
       known
     );
     expect(found).toMatchObject({ columns: ['name', 'lon', 'lat', 'district', 'number'], exchanged: false });
-    expect(found.reasons[1]).toEqual({ confidence: 0.99, reason: 'header-and-values' });
+    expect(found.reasons[1]).toEqual({ confidence: 0.99, reason: 'header-and-values', share: 1 });
   });
 
   it('are what the values say where the header says nothing or wrong', () => {
@@ -50,11 +50,21 @@ describe('columns', () => {
       roles(
         ['a', 'b', 'c', 'd'],
         [
-          ['甲', '120.1', '30.2', '西湖区'],
-          ['乙', '120.3', '30.2', '钱塘']
+          ['甲', '120.125', '30.2041', '西湖区'],
+          ['乙', '120.3141', '30.262', '钱塘']
         ]
       )
     ).toEqual(['text', 'lon', 'lat', 'district']);
+    // measurements in the same range have fewer decimals
+    expect(
+      roles(
+        ['a', 'b'],
+        [
+          ['120.1', '30.2'],
+          ['120.3', '30.2']
+        ]
+      )
+    ).toEqual(['number', 'number']);
     expect(
       roles(
         ['区县', '备注'],

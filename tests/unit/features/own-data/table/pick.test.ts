@@ -38,7 +38,7 @@ test('rows without a point are gathered by where and how they are placed', () =>
     { position: [121, 29], placement: 2, rows: 2 },
     { position: [121, 29], placement: 3, rows: 1 }
   ]);
-  expect(whereabouts(table).placed).toEqual([3, 0, 3, 1]);
+  expect(whereabouts(table).placed).toEqual([3, 0, 3, 1, 0]);
 });
 
 test('the box of rows in the region leaves out what lies elsewhere', () => {

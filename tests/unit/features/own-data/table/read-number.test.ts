@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOfNumber, isDayNumber } from '#lib/features/own-data/table/day-number';
 import { guardFormula } from '#lib/features/own-data/table/formula-guard';
-import { readCoordinate, readNumber, readPair } from '#lib/features/own-data/table/read-number';
+import { readNumber } from '#lib/features/own-data/table/read-number';
 
 describe('numbers', () => {
   it('are read as any program writes them', () => {
@@ -24,39 +24,6 @@ describe('numbers', () => {
       expect(readNumber(text), text).toEqual({ value, tidied: true });
     }
     for (const text of ['', '-', '12亿元', '5%', '1,2', '12,34,567', 'abc', '0x10', 'Infinity', 'NaN', '1.2.3']) expect(readNumber(text).value, text).toBeNaN();
-  });
-
-  it('read degrees, minutes and seconds, with hemispheres', () => {
-    for (const [text, value] of [
-      ['120°12′30″', 120 + 12.5 / 60],
-      ['120°12\'30"E', 120 + 12.5 / 60],
-      ["30°15'N", 30.25],
-      ['东经120度30分', 120.5],
-      ['W 71.5°', -71.5],
-      ['-71°30′', -71.5],
-      ['120.2E', 120.2],
-      ['S33.5', -33.5],
-      ['120.25', 120.25]
-    ] as const) {
-      expect(readCoordinate(text).value, text).toBeCloseTo(value, 9);
-    }
-    for (const text of ['120°75′', '东边', '', 'E', '12 30']) expect(readCoordinate(text).value, text).toBeNaN();
-  });
-
-  it('read two in one cell', () => {
-    for (const text of [
-      '120.1,30.2',
-      '120.1 30.2',
-      '（120.1，30.2）',
-      '[120.1, 30.2]',
-      'POINT(120.1 30.2)',
-      'POINT Z (120.1 30.2 5)',
-      '120.1;30.2',
-      '东经120.1°，北纬30.2°'
-    ]) {
-      expect(readPair(text), text).toEqual([120.1, 30.2]);
-    }
-    for (const text of ['120.1', '', 'a,b', '1,2,3,4', '120.1,']) expect(readPair(text), text).toBeUndefined();
   });
 });
 

@@ -1,0 +1,72 @@
+import { findMetres } from '../table/find-metres';
+import type { ColumnRole, GuessBasis, ImportGuess } from '../table/guess';
+import type { DecimalSign } from '../table/read-number';
+import { systemWords } from '../table/systems';
+import type { Declared } from '../table/systems';
+import { weighSystems } from '../table/weigh-systems';
+import type { ReadRow } from './records';
+import { COORDINATE_ROLES, sampledPoints } from './sampled-points';
+import type { Region } from './table-builder';
+
+/** A table as it was guessed to be before its positions were looked at. */
+type Looked = Readonly<{
+  header: readonly string[];
+  /** sampled rows, as texts and as cells */
+  body: readonly (readonly string[])[];
+  rows: readonly ReadRow[];
+  columns: readonly ColumnRole[];
+  reasons: readonly GuessBasis[];
+  geometry: boolean;
+  /** what the file says of its system */
+  declared: Declared | undefined;
+  /** texts around the table: titles, header, the file's name */
+  around: string;
+  sign: DecimalSign;
+}>;
+type Found = Pick<ImportGuess, 'columns' | 'reasons' | 'system' | 'systemHint' | 'latFirst'>;
+
+const EXCHANGED: Readonly<Partial<Record<ColumnRole, ColumnRole>>> = { lon: 'lat', lat: 'lon', lonlat: 'latlon', latlon: 'lonlat' };
+/** A column that says what the others are in. */
+const SAYS = /坐标系|坐标系统|投影|空间参考|\b(?:crs|srid|epsg|datum)\b/i;
+/** Share of positions that must be beyond any degrees. */
+const MOSTLY = 0.5;
+
+/** Which plane system a table's positions are of, if they are in metres, and in which columns they stand. */
+export async function guessSystem({ header, body, rows, columns, reasons, geometry, declared, around, sign }: Looked, region: Region): Promise<Found> {
+  const { counties } = region;
+  const same: Found = { columns, reasons };
+  let roles = columns;
+  let whys = reasons;
+  let points = sampledPoints(rows, roles, region, sign);
+  const metres = () => points.positions.filter((value) => Math.abs(value) > 180).length > MOSTLY * points.stated.length;
+  if (points.stated.length > 0 && !metres() && !geometry) return same;
+  if (!geometry && !metres()) {
+    const found = await findMetres(header, body, counties);
+    if (Object.keys(found).length === 0) return same;
+    // columns that were taken for degrees by their header hold none
+    roles = columns.map((role, column) => found[column] ?? (COORDINATE_ROLES.has(role) ? 'text' : role));
+    whys = reasons.map((basis, column) => (found[column] ? { confidence: 0.9, reason: 'values' } : basis));
+    points = sampledPoints(rows, roles, region, sign);
+  }
+  const says = header.flatMap((name, column) => (SAYS.test(name) ? [...new Set(body.map((row) => row[column] ?? ''))] : []));
+  if (!metres()) return { ...same, ...orderOf(points.positions, region) };
+  const plane = declared?.kind === 'plane' ? declared.id : undefined;
+  const weighed = await weighSystems(points, counties, plane, systemWords(`${around} ${says.length === 1 ? says[0] : ''}`));
+  // what is declared stands where nothing speaks against it, as for places far from the region
+  const system = weighed?.system ?? plane;
+  if (system === undefined) return same;
+  const order = geometry && weighed?.latFirst ? { latFirst: true } : {};
+  if (!geometry && weighed?.latFirst) roles = roles.map((role) => EXCHANGED[role] ?? role);
+  return { columns: roles, reasons: whys, system, ...(weighed ? { systemHint: weighed.hint } : {}), ...order };
+}
+
+/** Geometry whose degrees have latitude first throughout, which no format allows and some programs write. */
+function orderOf(raw: Float64Array, { counties: { countyAt } }: Region): Pick<Found, 'latFirst'> {
+  let [right, wrong] = [0, 0];
+  for (let at = 0; at < raw.length; at += 2) {
+    const [a, b] = [raw[at] ?? NaN, raw[at + 1] ?? NaN];
+    if (countyAt(a, b) > 0) right++;
+    else if (countyAt(b, a) > 0) wrong++;
+  }
+  return right === 0 && wrong > 0 && wrong >= 0.9 * (raw.length / 2) ? { latFirst: true } : {};
+}
