@@ -88,8 +88,11 @@ export class TableBuilder {
     for (const column of this.columns) if (column instanceof TextBuilder) column.forgetLine();
   }
 
+  /** A remark on the file; of several sheets the same is said once. */
   remark(remark: ImportRemark): void {
-    this.extra.push(remark);
+    const said = this.extra.findIndex(({ code, column, detail }) => code === remark.code && column === remark.column && detail === remark.detail);
+    if (said < 0) this.extra.push(remark);
+    else this.extra[said] = { ...remark, count: remark.count + (this.extra[said]?.count ?? 0) };
   }
 
   private count(remark: RemarkCode, by = 1): void {

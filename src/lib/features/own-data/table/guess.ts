@@ -62,7 +62,7 @@ export type SystemCandidate = Readonly<{ id: string; region: number; stated?: nu
 /** `points` sampled positions in metres, `stated` of them with a district; candidates surest first. `declared` is what the file names. */
 export type SystemHint = Readonly<{ candidates: readonly SystemCandidate[]; points: number; stated: number; declared?: string }>;
 /**
- * A sheet of a workbook, a table of a web page, or a table in an archive. `rows` may be an estimate; `agrees`: its columns are those of the
+ * A sheet of a workbook, a table of a web page, or a table in an archive. `rows` below the header, may be an estimate; `agrees`: its columns are those of the
  * one that is read, so that both can be read as one.
  */
 export type SheetInfo = Readonly<{ name: string; rows: number; columns: number; hidden: boolean; agrees: boolean }>;
