@@ -146,6 +146,8 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_lines_as_points(given);
     case 'many-points-as-one':
       return m.own_data_remark_many_points_as_one(given);
+    case 'parts-as-one':
+      return m.own_data_remark_parts_as_one({ ...given, detail: formatNumber(Number(detail)) });
     case 'merged-cells':
       return m.own_data_remark_merged_cells(given);
     case 'sheets-left-out':

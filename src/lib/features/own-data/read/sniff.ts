@@ -57,6 +57,6 @@ export async function sniff(file: Blob): Promise<Sniffed> {
     if (/<(?:!doctype html|html|head|body|table|meta|script|style|div)[\s>]/i.test(text)) throw new ImportRefused('html');
     throw new ImportRefused('unsupported', { text: 'xml' });
   }
-  if (/^\{\s*"|^\[\s*[{\]]/.test(text)) return { format: 'geojson', head, entries: [] };
+  if (/^\{\s*"|^\[\s*(?:[{\]]|\[\s*")/.test(text)) return { format: 'geojson', head, entries: [] };
   return { format: 'csv', head, entries: [] };
 }

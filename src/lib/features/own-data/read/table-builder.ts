@@ -246,7 +246,7 @@ export class TableBuilder {
       rejectedBy: this.rejectedBy,
       ...(this.flags ? { flags: cut(grow(this.flags, rows), rows) } : {}),
       ...(doubts.length > 0 ? { doubts } : {}),
-      remarks: [...remarks, ...this.stored.flatMap((builder) => builder.remarks()), ...this.extra]
+      remarks: [...remarks, ...this.stored.flatMap((builder) => builder.remarks()), ...this.coordinates.stands.remarks(), ...this.extra]
     };
   }
 }

@@ -106,6 +106,8 @@ export const REMARKS = [
   'lines-as-points',
   /** parts of multi-point features: the first point stands for all */
   'many-points-as-one',
+  /** features of several areas or lines that are one row each, placed in the largest part; `detail` has the number of parts */
+  'parts-as-one',
   /** cells that were merged: the value stands in each row of the merged block */
   'merged-cells',
   /** further sheets or layers of the file that were not read; `detail` has their names */
