@@ -152,6 +152,8 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_merged_cells(given);
     case 'sheets-left-out':
       return m.own_data_remark_sheets_left_out(given);
+    case 'links-left-out':
+      return m.own_data_remark_links_left_out(given);
     case 'converted':
       return m.own_data_remark_converted({ ...given, system: systemText(detail), accuracy: accuracyText(detail) });
     case 'projected':
@@ -193,6 +195,8 @@ export function refusalText({ reason, detail }: ImportRefused, name: string): st
       return m.own_data_refused_unsupported(given);
     case 'no-geometry':
       return m.own_data_refused_no_geometry(given);
+    case 'only-links':
+      return m.own_data_refused_only_links(given);
   }
 }
 

@@ -52,8 +52,8 @@ export async function sniff(file: Blob): Promise<Sniffed> {
   if (looksBinary(head)) throw new ImportRefused('binary');
   const text = opening(head);
   if (text === '' && head.every((byte) => byte <= 32 || byte >= 0xef)) throw new ImportRefused('empty');
-  if (/^<(?:\?xml|!--|kml|!doctype|html|head|body|table|meta|script|style|div)/i.test(text)) {
-    if (/<kml[\s>]/i.test(text)) return { format: 'kml', head, entries: [] };
+  if (/^<(?:\?xml|!--|(?:\w+:)?(?:kml|Document|Folder|Placemark)[\s>]|!doctype|html|head|body|table|meta|script|style|div)/i.test(text)) {
+    if (/<(?:\w+:)?kml[\s>]/i.test(text) || /^(?:<\?[^>]*>\s*)?<(?:\w+:)?(?:Document|Folder|Placemark)[\s>]/.test(text)) return { format: 'kml', head, entries: [] };
     if (/<(?:!doctype html|html|head|body|table|meta|script|style|div)[\s>]/i.test(text)) throw new ImportRefused('html');
     throw new ImportRefused('unsupported', { text: 'xml' });
   }

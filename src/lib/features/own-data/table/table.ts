@@ -112,6 +112,8 @@ export const REMARKS = [
   'merged-cells',
   /** further sheets or layers of the file that were not read; `detail` has their names */
   'sheets-left-out',
+  /** links to documents that are not in the file, and were not fetched; `detail` has some */
+  'links-left-out',
   /** positions brought from metres to degrees; `detail` has the id of their system (systems.ts) */
   'converted',
   /** the file names a system of metres, but these positions are degrees and were read as such; `detail` has its name */
