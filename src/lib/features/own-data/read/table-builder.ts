@@ -221,7 +221,7 @@ export class TableBuilder {
       rejectedCount: this.rejectedCount,
       rejectedBy: this.rejectedBy,
       ...(doubts.length > 0 ? { doubts } : {}),
-      remarks: [...remarks, ...this.stored.flatMap((builder) => builder.remarks()), ...this.extra]
+      remarks: [...remarks, ...this.stored.flatMap((builder) => builder.remarks()), ...this.coordinates.stands.remarks(), ...this.extra]
     };
     const roles = guess.columns.filter((_, column) => this.columns[column] !== undefined);
     return guess.keepTotals ? table : leaveOutTotals(table, roles, this.region.units);
