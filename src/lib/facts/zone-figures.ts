@@ -34,7 +34,7 @@ export function targetFigures(atlas: Atlas, zone: Pick<Zone, 'targets'>): ZoneFi
 function figureOf(atlas: Atlas, target: Target): ZoneFigure {
   const share = shareOf(atlas, target);
   const notes = [
-    target.year === undefined ? m.target_no_year() : m.target_by_year({ year: String(target.year) }),
+    target.year === undefined ? m.target_no_year() : m.zones_figure_target({ year: String(target.year) }),
     // a share that the document prints is the value itself
     share && target.counting !== 'share'
       ? m.zones_figure_share({

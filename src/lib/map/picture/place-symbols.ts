@@ -118,7 +118,7 @@ export function placesOn(
     // moved inward where it would leave the picture
     const middle = Math.max(half + 3, Math.min(width - half - 3, at[0]));
     // an area that is crowded out gets its name a little off rather than none
-    for (const [side, row] of main ? OFF : OFF.slice(0, 1)) {
+    for (const [side, row] of OFF) {
       const [x, y] = [Math.round(middle + side * half), Math.round(at[1] + row * LINE)];
       const box = { left: x - half - 1, right: x + half + 1, top: y - LINE / 2, bottom: y + LINE / 2 };
       if (!free(box)) continue;

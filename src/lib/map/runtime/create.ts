@@ -62,7 +62,7 @@ export function createMap(container: HTMLElement, options: Options): MapLibreMap
     // an online basemap may ask for more than a sign that opens it
     const attribution = new AttributionControl({ compact: !options.basemapStyleUrl, customAttribution: escaped(options.attribution) });
     map.addControl(attribution, 'bottom-right');
-    map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 80 }), 'bottom-right');
+    map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-right');
     // MapLibre opens it at first, over the map
     const opened = options.basemapStyleUrl ? undefined : container.querySelector('.maplibregl-ctrl-attrib');
     opened?.classList.remove('maplibregl-compact-show');

@@ -75,11 +75,16 @@ describe('places on a small map', () => {
     ]);
   });
 
-  it('a member that is crowded out is named a little off, a neighbour is not named', () => {
-    const drawn = placesOn({ ...SIZE, language: 'zh' }, [], [unit('1', [100, 100], true), unit('2', [104, 99], true), unit('3', [102, 101])]);
+  it('a unit that is crowded out is named a little off, members before neighbours, or not at all', () => {
+    const drawn = placesOn(
+      { ...SIZE, language: 'zh' },
+      [],
+      [unit('1', [100, 100], true), unit('2', [104, 99], true), unit('3', [102, 101]), unit('4', [100, 101])]
+    );
     expect(drawn.labels.map(({ adcode, y }) => [adcode, y])).toEqual([
       ['1', 100],
-      ['2', 87]
+      ['2', 87],
+      ['3', 113]
     ]);
   });
 
@@ -95,6 +100,9 @@ describe('places on a small map', () => {
 
   it('names of neighbours give way to those of members', () => {
     const drawn = placesOn({ ...SIZE, language: 'zh' }, [], [unit('1', [100, 100]), unit('2', [104, 100], true)]);
-    expect(drawn.labels.map(({ adcode, main }) => [adcode, main])).toEqual([['2', true]]);
+    expect(drawn.labels.map(({ adcode, main, y }) => [adcode, main, y])).toEqual([
+      ['2', true, 100],
+      ['1', false, 88]
+    ]);
   });
 });

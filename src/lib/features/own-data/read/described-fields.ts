@@ -23,7 +23,13 @@ const plain = (html: string): string =>
 export function describedFields(html: string): Record<string, string> | undefined {
   if (html.length > LONGEST || !html.includes('<')) return undefined;
   const rows = [...html.matchAll(ROW)].map(([, key = '', value = '']) => [plain(key).replace(/[:：]$/, ''), plain(value)] as const);
-  const lines = rows.length > 0 ? [] : html.split(/<br\s*\/?>|<\/(?:p|div|li)>/i).map(plain).filter(Boolean);
+  const lines =
+    rows.length > 0
+      ? []
+      : html
+          .split(/<br\s*\/?>|<\/(?:p|div|li)>/i)
+          .map(plain)
+          .filter(Boolean);
   const said = lines.flatMap((line) => {
     const [, key = '', value = ''] = LINE.exec(line) ?? [];
     return key ? [[key.trim(), value.trim()] as const] : [];

@@ -54,7 +54,8 @@ class Parts {
       walk(decodeText(await unpackAll(this.file, next, this.signal)), this.marks);
       for (const href of this.marks.links.slice(before)) {
         const name = partName(href, next.name);
-        const found = name === undefined ? undefined : this.entries.find((part) => part.name.toLowerCase() === name || part.name.toLowerCase() === partName(href, ''));
+        const found =
+          name === undefined ? undefined : this.entries.find((part) => part.name.toLowerCase() === name || part.name.toLowerCase() === partName(href, ''));
         if (found && /\.kml$/i.test(found.name)) waiting.push(found);
         else this.elsewhere.push(href);
       }

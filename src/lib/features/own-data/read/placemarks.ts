@@ -109,4 +109,5 @@ export class Placemarks {
 }
 
 /** Fields that a placemark has not got already. */
-const missing = (fields: Readonly<Record<string, string>>, own: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(fields).filter(([key]) => !(key in own)));
+const missing = (fields: Readonly<Record<string, string>>, own: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => !(key in own)));
