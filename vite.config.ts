@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
@@ -66,6 +67,9 @@ export default defineConfig({
     include: ['tests/{unit,data,architecture,postgis}/**/*.test.ts'],
     // pictures read their colours from it; other style sheets are of no interest here
     css: { include: [/tokens\.css/] },
-    testTimeout: 20_000
+    // vitest leaves a core to others by default, of two one half
+    maxWorkers: availableParallelism(),
+    // on a busy machine; what hangs is found all the same
+    testTimeout: 60_000
   }
 });

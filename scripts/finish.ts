@@ -22,9 +22,8 @@ copyFileSync('.svelte-kit/output/client/.vite/manifest.json', BUNDLE_MANIFEST);
 const base = process.env.BASE_PATH ?? '';
 const manifest = JSON.parse(readFileSync(BUNDLE_MANIFEST, 'utf8')) as Manifest;
 
-const { cards, drawn, bytes, missing } = await makeCards(dir);
-console.log(`Share cards: ${cards.size}, ${drawn} drawn anew, ${(bytes / 1e6).toFixed(1)} MB`);
-if (missing.length > 0) console.warn(`Share cards: the font has no ${missing.join(' ')}`);
+// pictures are drawn beside all that follows
+const { cards, drawing } = makeCards(dir);
 
 const pages = listFiles(dir)
   .filter((name) => name.endsWith('.html'))
@@ -51,3 +50,7 @@ const { brotli } = await compressFile(copy, { fast: true });
 console.log(`Offline copy: ${(brotli / 1e6).toFixed(2)} MB compressed, and the files of _app/`);
 
 writeFileSync(join(dir, '_headers'), headersFile(pages, base));
+
+const { drawn, bytes, missing } = await drawing;
+console.log(`Share cards: ${cards.size}, ${drawn} drawn anew, ${(bytes / 1e6).toFixed(1)} MB`);
+if (missing.length > 0) console.warn(`Share cards: the font has no ${missing.join(' ')}`);

@@ -14,9 +14,9 @@ const KEPT = '.svelte-kit/cards';
 
 /** What a card shows, and its picture's file in the site. */
 export type MadeCard = Readonly<{ file: string; alt: string }>;
-export type MadeCards = Readonly<{
-  /** by language and page, e.g. “en/zones/x” */
-  cards: ReadonlyMap<string, MadeCard>;
+/** A picture to make of a drawing, and the name under which it is kept. */
+type Job = Readonly<{ file: string; svg: string; kept: string }>;
+export type DrawnCards = Readonly<{
   drawn: number;
   bytes: number;
   /** characters on cards drawn anew for which the font has no picture */
@@ -27,12 +27,12 @@ export type MadeCards = Readonly<{
  * Make pictures of the cards whose drawings a build has left in its folder, on as many cores as there are, and take the drawings away.
  * What was drawn before is not drawn again.
  * @param dir the built site
+ * @returns the cards by language and page, e.g. “en/zones/x”; their pictures come while other work is done
  */
-export async function makeCards(dir: string): Promise<MadeCards> {
+export function makeCards(dir: string): { cards: ReadonlyMap<string, MadeCard>; drawing: Promise<DrawnCards> } {
   const made = digestInputs(['package-lock.json', ...modulesOf('scripts/steps/cards/make-cards.ts')]);
-  const letters = new Letters();
   const cards = new Map<string, MadeCard>();
-  const jobs: { file: string; svg: string; kept: string }[] = [];
+  const jobs: Job[] = [];
   for (const [language, name] of Object.entries(DRAWINGS)) {
     const drawings = JSON.parse(readFileSync(join(dir, name), 'utf8')) as Record<string, string>;
     for (const [page, svg] of Object.entries(drawings)) {
@@ -43,6 +43,11 @@ export async function makeCards(dir: string): Promise<MadeCards> {
     rmSync(join(dir, name));
   }
 
+  return { cards, drawing: drawCards(jobs) };
+}
+
+async function drawCards(jobs: readonly Job[]): Promise<DrawnCards> {
+  const letters = new Letters();
   mkdirSync(KEPT, { recursive: true });
   let [drawn, bytes] = [0, 0];
   const queue = jobs.values();
@@ -64,7 +69,7 @@ export async function makeCards(dir: string): Promise<MadeCards> {
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   const used = new Set(jobs.map(({ kept }) => kept));
   for (const name of readdirSync(KEPT)) if (!used.has(name)) rmSync(join(KEPT, name));
-  return { cards, drawn, bytes, missing: [...letters.missing] };
+  return { drawn, bytes, missing: [...letters.missing] };
 }
 
 /** A drawing as a PNG; the renderer works beside this program. */
