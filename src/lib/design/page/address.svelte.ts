@@ -4,8 +4,6 @@ import { page } from '$app/state';
 
 /** What is typed or dragged is written this long after the last letter, ms: browsers limit how often an address may change. */
 const PAUSE = 250;
-/** A browser that has had enough is asked again after so long, ms. */
-const AGAIN = 1000;
 
 /** the address that will be written when the reader pauses */
 let waiting = $state.raw<string>();
@@ -33,7 +31,7 @@ function write(href: string, save: typeof pushState): void {
     // too often for this browser; others leave the address as it was, and say nothing
   }
   if (location.href === href) known = location.search;
-  else wait(href, AGAIN);
+  else wait(href, 4 * PAUSE);
 }
 function flush(hash = ''): void {
   const href = waiting;
@@ -74,8 +72,8 @@ export const address = {
   soon(href: string): void {
     wait(resolve(href), PAUSE);
   },
-  /** Write now what waits. */
-  flush: (): void => flush(),
+  /** Write now what waits. @param hash to be added */
+  flush,
   /** Watch what else changes the address. To be called once, by the root layout, which stays as long as the site is open. */
   follow(): void {
     // steps back and forth leave behind what was about to be written; who goes on takes it along
