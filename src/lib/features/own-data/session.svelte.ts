@@ -7,6 +7,7 @@ import type { ImportContext } from './table/import-context';
 import type { ImportGuess } from './table/guess';
 import type { Whereabouts } from './table/pick';
 import type { OwnTable } from './table/table';
+import { withSheets } from './table/with-sheets';
 import { dismiss, guessFile, importFile, prepare } from './read/import-file';
 import type { ImportProgress } from './read/import-file';
 import { breath } from './read/in-slices';
@@ -61,11 +62,16 @@ class ReadAhead {
 }
 
 /** Files dropped together that have the same columns are read together. */
-const withAlike = (guess: ImportGuess, sheetColumn: string): ImportGuess => ({
-  ...guess,
-  sheetColumn,
-  alsoSheets: (guess.sheets ?? []).filter(({ name, agrees }) => agrees && name !== guess.sheet).map(({ name }) => name)
-});
+function withAlike(guess: ImportGuess, sheetColumn: string): ImportGuess {
+  const alike = (guess.sheets ?? []).filter(({ name, agrees }) => agrees && name !== guess.sheet);
+  return alike.length === 0
+    ? guess
+    : withSheets(
+        guess,
+        alike.map(({ name }) => name),
+        sheetColumn
+      );
+}
 
 /** One visit's work with a file: looked at, corrected, read. Lives in memory only; what is to be kept goes through the store. */
 export class OwnSession {
@@ -119,7 +125,7 @@ export class OwnSession {
     let [file, bundled] = [first, false];
     if (files.length > 1) {
       await this.#try(signal, async () => {
-        const { bundleFiles } = await import('./read/bundle');
+        const { bundleFiles } = await import('./read/file-bundle');
         file = await bundleFiles(files, words.several);
         bundled = true;
       });

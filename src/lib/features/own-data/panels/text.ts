@@ -151,6 +151,8 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_lines_as_points(given);
     case 'many-points-as-one':
       return m.own_data_remark_many_points_as_one(given);
+    case 'parts-as-one':
+      return m.own_data_remark_parts_as_one({ ...given, detail: formatNumber(Number(detail)) });
     case 'merged-cells':
       return m.own_data_remark_merged_cells(given);
     case 'hidden-rows':
@@ -165,6 +167,8 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_digits_lost(given);
     case 'sheets-left-out':
       return m.own_data_remark_sheets_left_out(given);
+    case 'links-left-out':
+      return m.own_data_remark_links_left_out(given);
     case 'converted':
       return m.own_data_remark_converted({ ...given, system: systemText(detail), accuracy: accuracyText(detail) });
     case 'projected':
@@ -217,6 +221,8 @@ export function refusalText({ reason, detail }: ImportRefused, name: string): st
       return unsupportedText(given);
     case 'no-geometry':
       return m.own_data_refused_no_geometry(given);
+    case 'only-links':
+      return m.own_data_refused_only_links(given);
   }
 }
 

@@ -121,19 +121,21 @@ class Spreadsheet {
   }
 }
 
+/** The XML that holds the tables of an archive. @throws ImportRefused */
+async function contentOf(file: Blob, entries: readonly ZipEntry[], signal?: AbortSignal): Promise<string> {
+  const content = entries.find(({ name }) => name === 'content.xml');
+  const manifest = entries.find(({ name }) => /^META-INF\/manifest\.xml$/i.test(name));
+  if (manifest && /<(?:\w+:)?encryption-data/.test(decodeText(await unpackAll(file, manifest, signal)))) {
+    throw new ImportRefused('unsupported', { text: 'encrypted' });
+  }
+  if (!content) throw new ImportRefused('broken', { text: 'content.xml' });
+  if (content.unpacked > MOST_DOCUMENT) throw new ImportRefused('too-large', { limit: MOST_DOCUMENT, size: content.unpacked });
+  return decodeText(await unpackAll(file, content, signal));
+}
+
 /** Open an OpenDocument spreadsheet: one sheet of it. @param entries of the archive; none of a flat XML file @throws ImportRefused */
 export async function openOds(file: Blob, entries: readonly ZipEntry[], wanted?: string, signal?: AbortSignal): Promise<Records> {
-  let xml = '';
-  if (entries.length === 0) xml = await readText(file);
-  else {
-    const content = entries.find(({ name }) => name === 'content.xml');
-    const manifest = entries.find(({ name }) => /^META-INF\/manifest\.xml$/i.test(name));
-    if (manifest && /<(?:\w+:)?encryption-data/.test(decodeText(await unpackAll(file, manifest, signal))))
-      throw new ImportRefused('unsupported', { text: 'encrypted' });
-    if (!content) throw new ImportRefused('broken', { text: 'content.xml' });
-    if (content.unpacked > MOST_DOCUMENT) throw new ImportRefused('too-large', { limit: MOST_DOCUMENT, size: content.unpacked });
-    xml = decodeText(await unpackAll(file, content, signal));
-  }
+  const xml = entries.length === 0 ? await readText(file) : await contentOf(file, entries, signal);
   const sheet = new Spreadsheet();
   walkXml(xml, { open: (name, attributes) => sheet.open(name, attributes), close: (name) => sheet.close(name), text: (text) => sheet.addText(text) });
   return gridRecords('ods', sheet.grids, file.size, wanted);

@@ -47,7 +47,7 @@ export const GUESS_REASONS = ['header', 'header-and-values', 'values', 'values-e
 export type GuessReason = (typeof GUESS_REASONS)[number];
 /**
  * `confidence` 0–1 is ours: 0.9 and more where header and values agree. `share` (0–1) of the filled cells looked at are what the role asks
- * for; of coordinates, those that lie in the region if they are of `datum`. `code` is the kind of code that the column holds.
+ * for; of coordinates, those that lie in the region if they are of `datum` (in metres: of the plane system). `code` is the kind of code that the column holds.
  */
 export type GuessBasis = Readonly<{ confidence: number; reason: GuessReason; share?: number; datum?: Datum; code?: CodeKind }>;
 
@@ -62,7 +62,7 @@ export type SystemCandidate = Readonly<{ id: string; region: number; stated?: nu
 /** `points` sampled positions in metres, `stated` of them with a district; candidates surest first. `declared` is what the file names. */
 export type SystemHint = Readonly<{ candidates: readonly SystemCandidate[]; points: number; stated: number; declared?: string }>;
 /**
- * A sheet of a workbook, a table of a web page, or a table in an archive. `rows` may be an estimate; `agrees`: its columns are those of the
+ * A sheet of a workbook, a table of a web page, or a table in an archive. `rows` below the header, may be an estimate; `agrees`: its columns are those of the
  * one that is read, so that both can be read as one.
  */
 export type SheetInfo = Readonly<{ name: string; rows: number; columns: number; hidden: boolean; agrees: boolean }>;

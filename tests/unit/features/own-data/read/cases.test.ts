@@ -40,7 +40,7 @@ it('lists the sheets with their sizes, and reads the one that is asked for', asy
   const { found } = await bring('03-second-sheet.xlsx');
   expect(found.sheets).toEqual([
     { name: '填报说明', rows: 15, columns: 2, hidden: false, agrees: false },
-    { name: '企业名单', rows: 7, columns: 5, hidden: false, agrees: true }
+    { name: '企业名单', rows: 6, columns: 5, hidden: false, agrees: true }
   ]);
   expect(await guess(await file('03-second-sheet.xlsx'), caseRegion, { sheet: '填报说明' })).toMatchObject({ sheet: '填报说明' });
 });

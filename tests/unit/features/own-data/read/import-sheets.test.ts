@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { bundleFiles } from '#lib/features/own-data/read/bundle';
+import { bundleFiles } from '#lib/features/own-data/read/file-bundle';
 import { guess } from '#lib/features/own-data/read/importer';
 import { ImportRefused } from '#lib/features/own-data/read/refusal';
 import { makeShapefile } from './make-shapefile';
