@@ -31,6 +31,16 @@ const OUT: readonly (readonly [Datum, string])[] = [
 /** Some 0.1 m. */
 const rounded = (degrees: number): number | undefined => (Number.isNaN(degrees) ? undefined : Math.round(degrees * 1e6) / 1e6);
 
+/** A file that was made here before has the same headings: each is there once. */
+function distinct(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
 /** Makes the rows of a table with what belongs to them: cells of a sheet, or a feature. */
 export class RowsOut {
   private readonly cities: ReadonlyMap<string, string>;
@@ -43,17 +53,17 @@ export class RowsOut {
   ) {
     const cities = atlas.data.admin.filter(({ level }) => level === 'prefecture');
     this.cities = new Map(cities.map(({ adcode, label }) => [label.join(), adcode]));
-    this.header = [
+    this.header = distinct([
       m.own_data_out_line(),
       ...table.columns.map(({ name }) => name),
       m.own_data_out_code(),
-      m.own_data_col_district(),
+      m.own_data_out_district(),
       m.own_data_out_city(),
       ...atlas.data.layouts.map(({ short }) => m.own_data_out_zones({ layout: local(short) })),
       ...OUT.flatMap(([, datum]) => [m.own_data_out_lon({ datum }), m.own_data_out_lat({ datum })]),
       m.own_data_out_placement(),
       m.own_data_out_remark()
-    ];
+    ]);
   }
 
   private adcodeOf(row: number): string | undefined {

@@ -8,8 +8,9 @@ import type { ImportGuess } from './table/guess';
 import type { Whereabouts } from './table/pick';
 import type { OwnTable } from './table/table';
 import { withSheets } from './table/with-sheets';
-import { dismiss, guessFile, importFile, prepare } from './read/import-file';
+import { dismiss, guessFile, prepare } from './read/import-file';
 import type { ImportProgress } from './read/import-file';
+import { ReadAhead } from './read-ahead';
 import { breath } from './read/in-slices';
 import { ImportRefused } from './read/refusal';
 import { locateRows } from './locate-rows';
@@ -30,36 +31,6 @@ async function fetchGround(): Promise<Ground> {
 
 /** Larger files are read only when the reader says so, bytes. */
 const MOST_AHEAD = 64e6;
-
-/** The reading of a file as it was guessed to be: begun while the reader still looks at the guess, so that it is mostly done when it is confirmed. */
-class ReadAhead {
-  readonly #controller = new AbortController();
-  readonly #table: Promise<OwnTable>;
-  #progress: ImportProgress;
-  #tell: ((progress: ImportProgress) => void) | undefined;
-
-  constructor(file: File, guess: ImportGuess, context: ImportContext) {
-    this.#progress = { done: 0, total: file.size, rows: 0 };
-    const onProgress = (progress: ImportProgress) => {
-      this.#progress = progress;
-      this.#tell?.(progress);
-    };
-    this.#table = importFile(file, guess, context, { onProgress, signal: this.#controller.signal });
-    // what goes wrong is said to who asks for the table, and to nobody if no one does
-    this.#table.catch(() => undefined);
-  }
-
-  /** @throws as importFile */
-  table(onProgress: (progress: ImportProgress) => void): Promise<OwnTable> {
-    onProgress(this.#progress);
-    this.#tell = onProgress;
-    return this.#table;
-  }
-
-  end(): void {
-    this.#controller.abort();
-  }
-}
 
 /** Files dropped together that have the same columns are read together. */
 function withAlike(guess: ImportGuess, sheetColumn: string): ImportGuess {

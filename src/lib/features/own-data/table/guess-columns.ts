@@ -28,7 +28,8 @@ const NAMING: readonly (readonly [role: ColumnRole, enough: number])[] = [
   ['province', 0.4],
   ['city', 0.4],
   ['district', 0.4],
-  ['address', 0.4],
+  // many give the street alone, and the district in a column of its own
+  ['address', 0.1],
   ['place', 0.4]
 ];
 
