@@ -6,7 +6,7 @@ import { makeXlsx } from '../unit/features/own-data/read/make-xlsx';
 /** A file to start from. */
 export type Sample = Readonly<{ name: string; bytes: Uint8Array }>;
 
-const FOLDER = new URL('../files/own-data/', import.meta.url);
+const FOLDERS = ['../files/own-data/', '../files/cases/'].map((folder) => new URL(folder, import.meta.url));
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const numbered = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
 
@@ -28,7 +28,7 @@ const collection = (features: unknown[]) => bytesOf(JSON.stringify({ type: 'Feat
 
 /** The stored files of the importer's tests, and larger ones of every format made here. */
 export function corpus(): Sample[] {
-  const stored = readdirSync(FOLDER).map((name): Sample => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, FOLDER))) }));
+  const stored = FOLDERS.flatMap((folder) => readdirSync(folder).map((name): Sample => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, folder))) })));
   const kml = stored.find(({ name }) => name === 'points.kml')?.bytes ?? new Uint8Array();
   const strings = ['名称', '经度', '纬度', ...numbered(40, (i) => `企业${i}`)].map((text) => `<t>${text}</t>`);
   const land = numbered(30, (i) => ({ x: 120.1 + i / 100, y: 30.2, text: bytesOf(`地块${i}`), value: i }));
@@ -45,12 +45,26 @@ export function corpus(): Sample[] {
     { name: 'many.geojson', bytes: collection(numbered(300, (i) => feature({ name: `点${i}`, value: i }, 120.1 + i / 1000))) },
     { name: 'bare.geojson', bytes: collection(numbered(5, (i) => feature(null, 120.1 + i / 1000))) },
     { name: 'half-bare.geojson', bytes: collection(numbered(6, (i) => feature(i % 2 ? { name: `点${i}` } : {}, 120.1 + i / 1000))) },
+    {
+      name: 'system.xls',
+      bytes: bytesOf(
+        `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="表"><Table>${numbered(
+          40,
+          (i) =>
+            `<Row ss:Index="${i + 1}">${[i ? `企业${i}` : '名称', i ? '120.1' : '经度', i ? '30.2' : '纬度'].map((text) => `<Cell ss:MergeDown="${i % 2}"><Data ss:Type="String">${text}</Data></Cell>`).join('')}</Row>`
+        ).join('')}</Table></Worksheet></Workbook>`
+      )
+    },
     { name: 'records.json', bytes: bytesOf(JSON.stringify(numbered(50, (i) => ({ name: `企业${i}`, lon: 120.1, lat: 30.2, deep: { a: [i] } })))) }
   ];
   const zipped = [
     { name: 'shared.xlsx', bytes: makeXlsx({ 表: sheet(40, true) }, { strings }) },
     { name: 'inline.xlsx', bytes: makeXlsx({ 表: sheet(200, false) }) },
     { name: 'land.zip', bytes: makeShapefile(land, { parts: { cpg: 'UTF-8' } }) },
+    {
+      name: 'tables.zip',
+      bytes: zipSync({ 'a/一.csv': bytesOf('name,lon,lat\nA,120.1,30.2\n'), 'b/二.csv': bytesOf('name,lon,lat\nB,120.3,30.3\n'), 'c.txt': bytesOf('read me') })
+    },
     { name: 'points.kmz', bytes: zipSync({ 'doc.kml': kml }) }
   ];
   return [...stored, ...made, ...zipped];

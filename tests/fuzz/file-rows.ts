@@ -67,18 +67,23 @@ function sheetRows(xml: string): number | undefined {
 export function rowsIn(bytes: Uint8Array, guess: ImportGuess): number | undefined {
   switch (guess.format) {
     case 'csv':
-      return csvRows(bytes, guess);
+      return bytes[0] === 0x50 && bytes[1] === 0x4b ? undefined : csvRows(bytes, guess);
     case 'geojson':
       return jsonRows(decodeText(bytes), guess.geometry);
     case 'kml':
       return bytes[0] === 0x50 ? undefined : kmlRows(decodeText(bytes));
     case 'xlsx':
       try {
-        const rows = sheetRows(new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']));
+        const parts = unzipSync(bytes);
+        if ('xl/worksheets/sheet2.xml' in parts) return undefined;
+        const rows = sheetRows(new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']));
         return rows === undefined ? undefined : Math.max(0, rows - guess.headerRows);
       } catch {
         return undefined;
       }
+    case 'ods':
+    case 'xml':
+    case 'html':
     case 'shapefile':
     case 'parquet':
       return undefined;

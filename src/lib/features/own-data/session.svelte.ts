@@ -7,6 +7,7 @@ import type { ImportContext } from './table/import-context';
 import type { ImportGuess } from './table/guess';
 import type { Whereabouts } from './table/pick';
 import type { OwnTable } from './table/table';
+import { withSheets } from './table/with-sheets';
 import { dismiss, guessFile, importFile, prepare } from './read/import-file';
 import type { ImportProgress } from './read/import-file';
 import { breath } from './read/in-slices';
@@ -60,6 +61,18 @@ class ReadAhead {
   }
 }
 
+/** Files dropped together that have the same columns are read together. */
+function withAlike(guess: ImportGuess, sheetColumn: string): ImportGuess {
+  const alike = (guess.sheets ?? []).filter(({ name, agrees }) => agrees && name !== guess.sheet);
+  return alike.length === 0
+    ? guess
+    : withSheets(
+        guess,
+        alike.map(({ name }) => name),
+        sheetColumn
+      );
+}
+
 /** One visit's work with a file: looked at, corrected, read. Lives in memory only; what is to be kept goes through the store. */
 export class OwnSession {
   ground = $state.raw<Ground>();
@@ -71,6 +84,8 @@ export class OwnSession {
   /** of the table's rows; always of the same table */
   whereabouts = $state.raw<Whereabouts>();
   trouble = $state.raw<Trouble>();
+  /** what the table was read from, and as what; absent of one that was kept */
+  source = $state.raw<Readonly<{ file: File; guess: ImportGuess }>>();
   #work: AbortController | undefined;
   #ahead: ReadAhead | undefined;
   #fetching: Promise<Ground> | undefined;
@@ -96,18 +111,48 @@ export class OwnSession {
     }
   }
 
-  /** Look at a file; what was read before stays on the page until the new one has been read. */
-  async choose(file: File): Promise<void> {
+  /**
+   * Look at a file, or at several as one; what was read before stays on the page until the new one has been read.
+   * @param words what more than one file are called together, and the column that says which of them a row is from
+   */
+  async choose(files: readonly File[], words: Readonly<{ several: string; sheet: string }>): Promise<void> {
+    const [first] = files;
+    if (!first) return;
     const signal = this.#begin();
-    this.file = file;
+    this.file = first;
     this.guess = undefined;
     this.phase = 'guessing';
+    let [file, bundled] = [first, false];
+    if (files.length > 1) {
+      await this.#try(signal, async () => {
+        const { bundleFiles } = await import('./read/file-bundle');
+        file = await bundleFiles(files, words.several);
+        bundled = true;
+      });
+      if (!bundled || signal.aborted) return;
+      this.file = file;
+    }
+    await this.#look(file, signal, (guess) => (bundled ? withAlike(guess, words.sheet) : guess));
+  }
+
+  /** Look at another sheet of the file. */
+  async chooseSheet(sheet: string): Promise<void> {
+    const { file } = this;
+    if (!file) return;
+    const signal = this.#begin();
+    await this.#look(file, signal, (guess) => guess, sheet);
+    // a sheet that cannot be read: the one before is still there
+    if (this.trouble && this.guess && !signal.aborted) this.phase = 'guessed';
+  }
+
+  async #look(file: File, signal: AbortSignal, amend: (guess: ImportGuess) => ImportGuess, sheet?: string): Promise<void> {
     const ground = await this.open();
     if (!ground || signal.aborted) return this.#rest(signal);
     await this.#try(signal, async () => {
-      this.guess = await guessFile(file, ground.context, { signal });
+      const guess = amend(await guessFile(file, ground.context, { signal, ...(sheet === undefined ? {} : { sheet }) }));
+      this.guess = guess;
       this.phase = 'guessed';
-      if (file.size <= MOST_AHEAD) this.#ahead = new ReadAhead(file, this.guess, ground.context);
+      if (file.size <= MOST_AHEAD) this.#ahead = new ReadAhead(file, guess, ground.context);
     });
   }
 
@@ -132,8 +177,24 @@ export class OwnSession {
       const onProgress = (progress: ImportProgress) => {
         if (!signal.aborted) this.progress = progress;
       };
-      await this.#take(await ahead.table(onProgress), signal);
+      await this.#take(await ahead.table(onProgress), signal, { file, guess });
     });
+  }
+
+  /** To the form that the table came from, as it was filled in. */
+  back(): void {
+    if (!this.source) return;
+    this.#begin();
+    this.file = this.source.file;
+    this.guess = this.source.guess;
+    this.phase = 'guessed';
+    void this.warm();
+  }
+
+  /** Say what names mean that may be several districts; to be read again then. */
+  chooseNames(choices: Readonly<Record<string, string>>): void {
+    this.back();
+    if (this.guess) this.correct({ ...this.guess, choices: { ...this.guess.choices, ...choices } });
   }
 
   /** Stop reading: back to the guess, or to nothing. */
@@ -153,7 +214,7 @@ export class OwnSession {
   /** Forget everything read in this visit. */
   clear(): void {
     this.#begin();
-    this.file = this.guess = this.table = this.whereabouts = this.progress = undefined;
+    this.file = this.guess = this.table = this.whereabouts = this.progress = this.source = undefined;
     this.phase = 'idle';
   }
 
@@ -173,13 +234,14 @@ export class OwnSession {
     return fetching;
   }
 
-  async #take(table: OwnTable, signal: AbortSignal): Promise<void> {
+  async #take(table: OwnTable, signal: AbortSignal, source?: OwnSession['source']): Promise<void> {
     const whereabouts = await locateRows(table, signal);
     // the last of the counting and the first drawing of the page would be one long task
     await breath();
     if (!whereabouts || signal.aborted) return;
     this.table = table;
     this.whereabouts = whereabouts;
+    this.source = source;
     this.phase = 'done';
   }
 

@@ -70,6 +70,9 @@ export function accuracyText(id: string): string {
 const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   csv: 'CSV / TSV',
   xlsx: 'XLSX',
+  ods: 'ODS',
+  xml: 'XML (Excel 2003)',
+  html: 'HTML',
   geojson: 'GeoJSON',
   kml: 'KML',
   shapefile: 'Shapefile',
@@ -89,6 +92,8 @@ const REASONS: Readonly<Record<RejectReason, () => string>> = {
   'abolished-unit': m.own_data_reject_abolished_unit,
   elsewhere: m.own_data_reject_elsewhere,
   'whole-region': m.own_data_reject_whole_region,
+  'total-row': m.own_data_reject_total_row,
+  'note-row': m.own_data_reject_note_row,
   'too-many-cells': m.own_data_reject_too_many_cells,
   'stray-quote': m.own_data_reject_stray_quote,
   'row-too-long': m.own_data_reject_row_too_long,
@@ -144,10 +149,24 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_lines_as_points(given);
     case 'many-points-as-one':
       return m.own_data_remark_many_points_as_one(given);
+    case 'parts-as-one':
+      return m.own_data_remark_parts_as_one({ ...given, detail: formatNumber(Number(detail)) });
     case 'merged-cells':
       return m.own_data_remark_merged_cells(given);
+    case 'hidden-rows':
+      return m.own_data_remark_hidden_rows(given);
+    case 'hidden-left-out':
+      return m.own_data_remark_hidden_left_out(given);
+    case 'hidden-columns':
+      return m.own_data_remark_hidden_columns(given);
+    case 'formulas-without-values':
+      return m.own_data_remark_formulas_without_values(given);
+    case 'digits-lost':
+      return m.own_data_remark_digits_lost(given);
     case 'sheets-left-out':
       return m.own_data_remark_sheets_left_out(given);
+    case 'links-left-out':
+      return m.own_data_remark_links_left_out(given);
     case 'converted':
       return m.own_data_remark_converted({ ...given, system: systemText(detail), accuracy: accuracyText(detail) });
     case 'projected':
@@ -163,6 +182,17 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
 export function bytesText(bytes: number): string {
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
   return `${formatNumber(value, { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`;
+}
+
+/** Formats of spreadsheets, and of what is no table, by the names that the importer gives them. */
+const OLD_WORKBOOKS = new Set(['xls', 'xlsb', 'mht', 'numbers']);
+const DOCUMENTS = new Set(['doc', 'docx', 'ppt', 'pptx', 'odt', 'ofd', 'vsd', 'pdf', 'png', 'jpeg']);
+
+function unsupportedText(given: Readonly<{ name: string; text: string }>): string {
+  if (OLD_WORKBOOKS.has(given.text)) return m.own_data_refused_old_workbook(given);
+  if (DOCUMENTS.has(given.text)) return m.own_data_refused_document(given);
+  if (given.text === 'encrypted' || given.text === 'encrypted zip') return m.own_data_refused_encrypted(given);
+  return given.text === 'zip' ? m.own_data_refused_no_table(given) : m.own_data_refused_unsupported(given);
 }
 
 /** Why a whole file was not read, and what to do. */
@@ -186,9 +216,11 @@ export function refusalText({ reason, detail }: ImportRefused, name: string): st
     case 'broken':
       return m.own_data_refused_broken(given);
     case 'unsupported':
-      return m.own_data_refused_unsupported(given);
+      return unsupportedText(given);
     case 'no-geometry':
       return m.own_data_refused_no_geometry(given);
+    case 'only-links':
+      return m.own_data_refused_only_links(given);
   }
 }
 

@@ -107,6 +107,11 @@ export class TextBuilder implements ColumnBuilder {
     return this.coded;
   }
 
+  /** The next row may have the last one's number: it is another sheet's. */
+  forgetLine(): void {
+    this.codedLine = 0;
+  }
+
   private lookUp(row: RowView): number {
     if (!this.dates) return row.codeIn(this.dictionary, this.column);
     const value = row.number(this.column);

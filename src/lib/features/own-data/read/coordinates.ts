@@ -1,8 +1,10 @@
+import { readGeometry } from '../table/geometry-text';
 import type { ColumnRole } from '../table/guess';
 import { readCoordinate, readWrittenPair } from '../table/notation';
 import type { ToDegrees } from '../table/projection';
 import { readNumber } from '../table/read-number';
 import type { RejectReason } from '../table/table';
+import { representativePoint, StandsCount } from './representative-point';
 import type { RowView } from './row-view';
 
 /** What is wrong with a row's coordinates; 'ok', and 'none' where the cells are blank. */
@@ -38,6 +40,9 @@ export class CoordinateReader {
   private readonly latColumn: number;
   private readonly pairColumn: number;
   private readonly pairLatFirst: boolean;
+  private readonly geometryColumn: number;
+  /** what geometry in cells stands for */
+  readonly stands = new StandsCount();
 
   constructor(
     roles: readonly ColumnRole[],
@@ -48,6 +53,7 @@ export class CoordinateReader {
     this.latColumn = roles.indexOf('lat');
     this.pairLatFirst = !roles.includes('lonlat');
     this.pairColumn = roles.indexOf(this.pairLatFirst ? 'latlon' : 'lonlat');
+    this.geometryColumn = roles.indexOf('geometry');
   }
 
   read(row: RowView): CoordinateState {
@@ -73,6 +79,12 @@ export class CoordinateReader {
       if (!pair) return 'bad-coordinate';
       // letters and words in the cell know better than its column
       this.take(pair.first, pair.second, pair.latFirst ?? this.pairLatFirst);
+    } else if (this.geometryColumn >= 0) {
+      if (row.isBlank(this.geometryColumn)) return 'none';
+      const point = representativePoint(readGeometry(row.text(this.geometryColumn))?.geometry);
+      if (!point) return 'bad-coordinate';
+      this.stands.add(point);
+      this.take(point.position[0], point.position[1], this.rules.latFirst ?? false);
     } else return 'none';
     return Number.isNaN(this.lon) || Number.isNaN(this.lat) ? 'bad-coordinate' : 'ok';
   }

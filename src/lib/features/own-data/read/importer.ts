@@ -1,31 +1,36 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import { stripInvisible, unwrapText } from '../table/cell-text';
+import { stripInvisible } from '../table/cell-text';
 import { datumOfWords } from '../table/column-words';
 import type { ImportContext } from '../table/import-context';
 import { buildCountyIndex } from '../table/county-index';
 import type { AreaFeature } from '../table/county-index';
 import { guessDecimalSign } from '../table/decimal-comma';
 import { findHeader } from '../table/find-header';
+import type { Header } from '../table/find-header';
 import { guessColumns } from '../table/guess-columns';
-import type { Datum, ImportGuess } from '../table/guess';
+import type { Datum, ImportGuess, SheetInfo } from '../table/guess';
 import { indexNames } from '../table/place-names';
 import { projection } from '../table/projection';
+import type { ToDegrees } from '../table/projection';
 import { planeSystem } from '../table/systems';
-import type { Declared } from '../table/systems';
 import type { OwnTable } from '../table/table';
 import { CellRow } from './cell-row';
-import type { Cell } from './cell-row';
-import { SAMPLED, inspectCsv, readCsv } from './csv-file';
+import { SAMPLED, readCsv } from './csv-file';
 import { declaredRemarks, isDegrees } from './declared-remarks';
 import { guessSystem } from './guess-system';
+import { lookInto, openFile, refuseLarge, textsOf } from './look-into';
+import type { GuessOptions, NamedBlob } from './look-into';
 import { openRecords } from './open-records';
 import type { ImportProgress } from './progress';
 import type { ReadRow } from './records';
-import { ImportRefused, MOST_BYTES } from './refusal';
+import { ImportRefused } from './refusal';
 import { MOST_COLUMNS } from './row-view';
 import { COORDINATE_ROLES, hintFor, sampledPoints, withShares } from './sampled-points';
+import { leftOut } from './sheet-choice';
 import { sniff } from './sniff';
+import type { Sniffed } from './sniff';
+import { tablesIn } from './archive';
 import { TableBuilder } from './table-builder';
 import type { Region } from './table-builder';
 import { wordsWithBadBytes } from './bad-bytes';
@@ -35,10 +40,7 @@ import { wordsWithBadBytes } from './bad-bytes';
  * so in Node too.
  */
 
-/** A file as the browser gives it. */
-export type NamedBlob = Blob & Readonly<{ name: string }>;
-/** `sheet` of a workbook; its first one otherwise. `onOpen` when the format's reader is there and rows come next */
-export type GuessOptions = Readonly<{ sheet?: string | undefined; signal?: AbortSignal; onOpen?: () => void }>;
+export type { GuessOptions, NamedBlob };
 export type ReadOptions = Readonly<{ onProgress?: (progress: ImportProgress) => void; signal?: AbortSignal }>;
 
 /** Index what is known of the region; takes some tens of milliseconds, once for guess and import. */
@@ -48,48 +50,15 @@ export function prepareRegion(context: ImportContext): Region {
   return { names: indexNames(context), counties: buildCountyIndex(areas), units: context.units };
 }
 
-function refuseLarge(file: Blob): void {
-  if (file.size === 0) throw new ImportRefused('empty');
-  if (file.size > MOST_BYTES) throw new ImportRefused('too-large', { limit: MOST_BYTES, size: file.size });
-}
-
-const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : unwrapText(stripInvisible(String(cell))));
-
-type Found = Pick<ImportGuess, 'format' | 'encoding' | 'delimiter' | 'geometry' | 'sheet' | 'sheets'> &
-  Readonly<{ rows: readonly ReadRow[]; header?: readonly string[]; rowsExpected: number; declared?: Declared | undefined }>;
-
-async function lookInto(file: NamedBlob, { sheet, signal, onOpen }: GuessOptions): Promise<Found> {
-  refuseLarge(file);
-  const sniffed = await sniff(file);
-  if (sniffed.format === 'csv') {
-    const { encoding, delimiter, rows, rowsExpected } = await inspectCsv(file, sniffed.head);
-    return { format: 'csv', encoding, delimiter, geometry: false, rows: rows.map((cells, i) => ({ cells, line: i + 1 })), rowsExpected };
-  }
-  const records = await openRecords(file, sniffed, sheet, signal);
-  onOpen?.();
-  const rows: ReadRow[] = [];
-  let done = 1;
-  for await (const batch of records.batches()) {
-    // not push(...): a batch may hold more rows than a call may have arguments
-    for (const row of batch.rows) if (rows.length < SAMPLED) rows.push(row);
-    done = batch.done;
-    signal?.throwIfAborted();
-    if (rows.length >= SAMPLED) break;
-  }
-  const { format, geometry, header, sheets, declared } = records;
-  const rowsExpected = records.rowsExpected ?? Math.ceil((rows.length * file.size) / Math.max(1, done));
-  return { format, geometry, declared, rows, rowsExpected, ...(header ? { header } : {}), ...(sheets ? { sheets, sheet: records.sheet ?? '' } : {}) };
-}
-
 /**
  * Look at a file and say what it is.
  * @throws ImportRefused; the signal's reason
  */
 export async function guess(file: NamedBlob, region: Region, options: GuessOptions = {}): Promise<ImportGuess> {
-  const found = await lookInto(file, options);
-  const texts = found.rows.map(({ cells }) => cells.slice(0, MOST_COLUMNS).map(textOf));
+  const found = await openFile(file, options);
+  const texts = textsOf(found.rows);
   if (texts.length === 0) throw new ImportRefused('empty');
-  const { headerRows, header } = found.header ? { headerRows: 0, header: found.header.map(stripInvisible) } : findHeader(texts);
+  const { headerRows, header, titles }: Header = found.header ? { headerRows: 0, header: found.header.map(stripInvisible), titles: [] } : findHeader(texts);
   const body = texts.slice(headerRows);
   if (body.length === 0) throw new ImportRefused('header-only');
   const shown = header.slice(0, MOST_COLUMNS);
@@ -111,15 +80,17 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
   const shifted = where.system === undefined || planeSystem(where.system)?.kind === 'web-mercator';
   const datumHint = shifted ? hintFor(points, region) : undefined;
   const used = shown.filter((_, column) => COORDINATE_ROLES.has(columns[column] ?? 'text'));
-  const titles = texts.slice(0, Math.max(0, headerRows - 1));
-  const written = datumOfWords(used, `${file.name} ${titles.flat().join(' ')}`);
+  const written = datumOfWords(used, `${file.name} ${titles.join(' ')}`);
   // KML and GeoJSON are WGS 84 by definition
   const datum: Datum = shifted ? (datumHint?.best ?? written ?? 'wgs84') : 'wgs84';
-  return {
+  const guessed: ImportGuess = {
     format: found.format,
     ...(found.encoding ? { encoding: found.encoding } : {}),
     ...(found.delimiter ? { delimiter: found.delimiter } : {}),
     ...(found.sheets ? { sheets: found.sheets, sheet: found.sheet ?? '' } : {}),
+    ...(found.hiddenColumns ? { hiddenColumns: found.hiddenColumns } : {}),
+    ...(titles.length > 0 ? { titles } : {}),
+    remarks: found.remarks(shown),
     headerRows,
     geometry: found.geometry,
     header: shown,
@@ -133,38 +104,96 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
     exchangeSwapped: false,
     rowsExpected: Math.max(0, found.rowsExpected - headerRows)
   };
+  const totals = totalsIn(rows, guessed, region, rules.toDegrees);
+  return totals > 0 ? { ...guessed, totals } : guessed;
+}
+
+/** How many of the sampled rows are totals of others. */
+function totalsIn(rows: readonly ReadRow[], guessed: ImportGuess, region: Region, toDegrees: ToDegrees | undefined): number {
+  const builder = new TableBuilder('', { ...guessed, rowsExpected: rows.length }, region, toDegrees);
+  const row = new CellRow(guessed.decimalSign);
+  for (const { cells, line, position } of rows) if (position !== null) builder.add(row.set(cells, line, position));
+  return builder.finish().rejectedBy['total-row'] ?? 0;
+}
+
+/** How one of the tables that are read is written: as guessed, or as it shows itself where it is a further one. */
+async function asWritten(sniffed: Sniffed, sheet: string | undefined, chosen: ImportGuess, first: boolean): Promise<ImportGuess> {
+  if (first) return chosen;
+  const found = await lookInto(sniffed, { sheet });
+  const headerRows = found.header ? 0 : findHeader(textsOf(found.rows)).headerRows;
+  const { encoding, delimiter } = found;
+  return { ...chosen, format: found.format, headerRows, ...(encoding ? { encoding } : {}), ...(delimiter ? { delimiter } : {}) };
+}
+
+/** Read one table of a file: what remarks there are on it. */
+async function readTable(
+  sniffed: Sniffed,
+  sheet: string | undefined,
+  chosen: ImportGuess,
+  builder: TableBuilder,
+  { onProgress, signal }: ReadOptions
+): Promise<readonly SheetInfo[]> {
+  const { blob } = sniffed;
+  if (sniffed.format === 'csv') {
+    await readCsv(blob, chosen, builder, onProgress, signal);
+    return [];
+  }
+  const records = await openRecords(blob, sniffed, sheet, signal);
+  onProgress?.({ done: 0, total: blob.size, rows: builder.rows });
+  const row = new CellRow(chosen.decimalSign);
+  let skip = chosen.headerRows;
+  let hidden = 0;
+  const sizes = { degrees: 0, metres: 0 };
+  for await (const batch of records.batches()) {
+    signal?.throwIfAborted();
+    for (const { cells, line, position, hidden: isHidden } of batch.rows) {
+      if (skip > 0) {
+        skip--;
+        continue;
+      }
+      if (isHidden) hidden++;
+      if (isHidden && chosen.leaveHidden) continue;
+      if (position === null) builder.addUnplaced(row.set(cells, line));
+      else {
+        if (position) sizes[isDegrees(position) ? 'degrees' : 'metres']++;
+        builder.add(row.set(cells, line, position));
+      }
+    }
+    builder.settle();
+    onProgress?.({ done: batch.done, total: blob.size, rows: builder.rows });
+  }
+  if (hidden > 0) builder.remark({ code: chosen.leaveHidden ? 'hidden-left-out' : 'hidden-rows', count: hidden });
+  for (const remark of [...records.remarks(chosen.header), ...declaredRemarks(records.declared, chosen.system, sizes)]) builder.remark(remark);
+  if (row.invisible > 0) builder.remark({ code: 'invisible-characters', count: row.invisible });
+  return records.sheets ?? [];
 }
 
 /**
- * Read a file as a guess says.
+ * Read a file as a guess says: its table, or several with the same columns one after the other.
  * @throws ImportRefused; the signal's reason
  */
-export async function read(file: NamedBlob, chosen: ImportGuess, region: Region, { onProgress, signal }: ReadOptions = {}): Promise<OwnTable> {
+export async function read(file: NamedBlob, chosen: ImportGuess, region: Region, options: ReadOptions = {}): Promise<OwnTable> {
+  const { signal } = options;
   refuseLarge(file);
-  const builder = new TableBuilder(file.name, chosen, region, chosen.system ? await projection(chosen.system) : undefined);
-  if (chosen.format === 'csv') await readCsv(file, chosen, builder, onProgress, signal);
-  else {
-    const records = await openRecords(file, await sniff(file), chosen.sheet, signal);
-    onProgress?.({ done: 0, total: file.size, rows: 0 });
-    const row = new CellRow(chosen.decimalSign);
-    let skip = chosen.headerRows;
-    const sizes = { degrees: 0, metres: 0 };
-    for await (const batch of records.batches()) {
-      signal?.throwIfAborted();
-      for (const { cells, line, position } of batch.rows) {
-        if (skip > 0) skip--;
-        else if (position === null) builder.addUnplaced(row.set(cells, line));
-        else {
-          if (position) sizes[isDegrees(position) ? 'degrees' : 'metres']++;
-          builder.add(row.set(cells, line, position));
-        }
-      }
-      builder.settle();
-      onProgress?.({ done: batch.done, total: file.size, rows: builder.rows });
-    }
-    for (const remark of [...records.remarks(), ...declaredRemarks(records.declared, chosen.system, sizes)]) builder.remark(remark);
-    if (row.invisible > 0) builder.remark({ code: 'invisible-characters', count: row.invisible });
+  const toDegrees = chosen.system ? await projection(chosen.system) : undefined;
+  const builder = new TableBuilder(file.name, chosen, region, toDegrees);
+  const names = chosen.sheet === undefined ? [undefined] : [chosen.sheet, ...(chosen.alsoSheets ?? [])];
+  let sheets: readonly SheetInfo[] = [];
+  // tables in the archive of a map
+  const beside: string[] = [];
+  for (const [i, name] of names.entries()) {
+    const sniffed = await sniff(file, name);
+    const sheet = sniffed.parts ? undefined : name;
+    if (names.length > 1) builder.startSheet(name ?? '');
+    const found = await readTable(sniffed, sheet, await asWritten(sniffed, sheet, chosen, i === 0), builder, options);
+    sheets = sniffed.parts ? (chosen.sheets ?? []) : found;
+    if (chosen.geometry) beside.push(...tablesIn(sniffed.entries).map((entry) => entry.name));
   }
+  const others = [
+    ...beside.filter((name) => !/\.kml$/i.test(name)),
+    ...leftOut(sheets, names.length === 1 && chosen.sheet === undefined ? sheets.map(({ name }) => name) : names.map(String))
+  ];
+  if (others.length > 0) builder.remark({ code: 'sheets-left-out', count: others.length, detail: others.join('、') });
   signal?.throwIfAborted();
   const table = builder.finish();
   const bad = wordsWithBadBytes(table);

@@ -7,6 +7,12 @@ export async function openRecords(file: Blob, { format, entries }: Sniffed, shee
   switch (format) {
     case 'xlsx':
       return (await import('./xlsx')).openXlsx(file, entries, sheet, signal);
+    case 'ods':
+      return (await import('./ods')).openOds(file, entries, sheet, signal);
+    case 'xml':
+      return (await import('./xml-workbook')).openXmlWorkbook(file, sheet);
+    case 'html':
+      return (await import('./html-tables')).openHtml(file, sheet);
     case 'geojson':
       return (await import('./geojson')).openGeojson(file);
     case 'kml':

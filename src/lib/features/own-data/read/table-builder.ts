@@ -1,6 +1,5 @@
 import type { ImportContext } from '../table/import-context';
 import type { CountyIndex } from '../table/county-index';
-import { toWgs84 } from '../table/datum';
 import type { ColumnRole, ImportGuess } from '../table/guess';
 import type { Named, PlaceNames } from '../table/place-names';
 import type { ToDegrees } from '../table/projection';
@@ -9,7 +8,11 @@ import type { ImportRemark, OwnTable, Placement, Rejected, RejectReason, RemarkC
 import { columnBuilder, TextBuilder } from './column-builders';
 import type { ColumnBuilder } from './column-builders';
 import { CoordinateReader } from './coordinates';
-import { cut, grow } from './resize';
+import { leaveOutTotals } from './leave-out';
+import { PlacedRows } from './placed-rows';
+import { sheetColumn } from './sheet-column';
+import type { SheetStart } from './sheet-column';
+import { reasonOf } from './no-row';
 import { RowNames } from './row-names';
 import type { Meaning } from './row-names';
 import { MOST_COLUMNS } from './row-view';
@@ -35,13 +38,7 @@ const WHY: Readonly<Record<Named['kind'], RejectReason>> = {
 
 /** Places rows, types their cells, and keeps what is left out with its reason. Give it rows in order, `settle` now and then, then `finish`. */
 export class TableBuilder {
-  rows = 0;
-  private positions: Float64Array<ArrayBuffer>;
-  private placement: Uint8Array<ArrayBuffer>;
-  /** until settled: the county that the row states */
-  private county: Uint16Array<ArrayBuffer>;
-  private line: Uint32Array<ArrayBuffer>;
-  private settled = 0;
+  private readonly placed: PlacedRows;
   private readonly columns: readonly (ColumnBuilder | undefined)[];
   private readonly stored: readonly ColumnBuilder[];
   private readonly coordinates: CoordinateReader;
@@ -51,10 +48,9 @@ export class TableBuilder {
   private readonly rejectedBy: Partial<Record<RejectReason, number>> = {};
   private readonly counts = new Map<RemarkCode, number>();
   private readonly said: SaidNames;
-  /** FLAGS, made when the first row has one */
-  private flags: Uint8Array<ArrayBuffer> | undefined;
   private readonly named: boolean;
   private readonly extra: ImportRemark[] = [];
+  private readonly sheets: SheetStart[] = [];
 
   constructor(
     private readonly name: string,
@@ -64,10 +60,7 @@ export class TableBuilder {
   ) {
     // a little more than guessed spares most copies
     const expected = Math.max(16, Math.ceil(1.01 * Math.min(guess.rowsExpected, 2e7)));
-    this.positions = new Float64Array(2 * expected);
-    this.placement = new Uint8Array(expected);
-    this.county = new Uint16Array(expected);
-    this.line = new Uint32Array(expected);
+    this.placed = new PlacedRows(expected);
     const roles = guess.columns;
     this.columns = roles.map((role, column) => columnBuilder(role, guess.header[column] ?? String(column + 1), column, expected, guess.decimalSign));
     this.stored = this.columns.filter((builder) => builder !== undefined);
@@ -80,16 +73,35 @@ export class TableBuilder {
     this.named = roles.some((role) => NAMING.has(role));
   }
 
+  get rows(): number {
+    return this.placed.count;
+  }
+
   get rejectedCount(): number {
     return Object.values(this.rejectedBy).reduce((sum, count) => sum + count, 0);
   }
 
+  /** Rows from here on are another sheet's: which one is a column of its own. */
+  startSheet(name: string): void {
+    this.sheets.push({ name, from: this.rows });
+    // lines count anew
+    for (const column of this.columns) if (column instanceof TextBuilder) column.forgetLine();
+  }
+
+  /** A remark on the file; of several sheets the same is said once. */
   remark(remark: ImportRemark): void {
-    this.extra.push(remark);
+    const said = this.extra.findIndex(({ code, column, detail }) => code === remark.code && column === remark.column && detail === remark.detail);
+    if (said < 0) this.extra.push(remark);
+    else this.extra[said] = { ...remark, count: remark.count + (this.extra[said]?.count ?? 0) };
   }
 
   private count(remark: RemarkCode, by = 1): void {
     this.counts.set(remark, (this.counts.get(remark) ?? 0) + by);
+  }
+
+  /** Leave a row out that cannot be placed: it may be none of its own. */
+  private rejectRow(reason: RejectReason, row: RowView): void {
+    this.reject(reasonOf(row, this.guess) ?? reason, row.line, () => row.raw());
   }
 
   reject(reason: RejectReason, line: number, text: string | (() => string)): void {
@@ -111,7 +123,7 @@ export class TableBuilder {
     else if (this.coordinates.words) this.byName(row, 'none', state);
     else {
       if (state === 'swapped') this.count('rows-swapped');
-      this.reject(state, row.line, () => row.raw());
+      this.rejectRow(state, row);
     }
   }
 
@@ -147,13 +159,7 @@ export class TableBuilder {
 
   private exchanged(): void {
     this.count('rows-exchanged');
-    this.flag(this.rows, FLAGS.exchanged);
-  }
-
-  private flag(row: number, bit: number): void {
-    let flags = (this.flags ??= new Uint8Array(this.line.length));
-    if (row >= flags.length) flags = this.flags = grow(flags, row + 1);
-    flags[row] = (flags[row] ?? 0) | bit;
+    this.placed.flag(this.rows, FLAGS.exchanged);
   }
 
   private byName(row: RowView, state: 'none' | 'zero-zero', unnamed: RejectReason = state === 'zero-zero' ? 'zero-zero' : 'no-place'): void {
@@ -168,11 +174,11 @@ export class TableBuilder {
       const { label } = named.unit;
       // a prefecture without counties is known as exactly as a county is
       const placement = meaning.county === 0 ? 'prefecture' : named.address ? 'address' : 'county';
-      if (this.said.readAs(named)) this.flag(this.rows, FLAGS.readAs);
+      if (this.said.readAs(named)) this.placed.flag(this.rows, FLAGS.readAs);
       this.store(row, label[0], label[1], code(placement), meaning.county);
     } else if (named || unnamed === 'no-geometry' || !this.empty(row)) {
       if (named) this.said.doubt(named);
-      this.reject(named ? WHY[named.kind] : unnamed, row.line, () => row.raw());
+      this.rejectRow(named ? WHY[named.kind] : unnamed, row);
     }
   }
 
@@ -182,43 +188,15 @@ export class TableBuilder {
   }
 
   private store(row: RowView, lon: number, lat: number, placement: number, county: number): void {
-    const at = this.rows;
-    if (at >= this.line.length) {
-      this.line = grow(this.line, at + 1);
-      this.placement = grow(this.placement, this.line.length);
-      this.county = grow(this.county, this.line.length);
-      this.positions = grow(this.positions, 2 * this.line.length);
-    }
-    this.positions[2 * at] = lon;
-    this.positions[2 * at + 1] = lat;
-    this.placement[at] = placement;
-    this.county[at] = county;
-    this.line[at] = row.line;
-    for (const builder of this.stored) builder.set(row, at);
-    this.rows = at + 1;
+    for (const builder of this.stored) builder.set(row, this.rows);
+    this.placed.add(lon, lat, placement, county, row.line);
   }
 
   /** Convert and join the rows since the last call, so that this work is spread over the file too. */
   settle(): void {
-    const { positions, placement, county, settled, rows } = this;
-    toWgs84(positions, this.guess.datum, settled, rows, placement);
-    const { countyAt } = this.region.counties;
-    let outside = 0;
-    let elsewhere = 0;
-    for (let row = settled; row < rows; row++) {
-      if (placement[row] !== POINT) continue;
-      const found = countyAt(positions[2 * row] as number, positions[2 * row + 1] as number);
-      const stated = county[row] as number;
-      if (found === 0) outside++;
-      if (stated !== 0 && stated !== found) {
-        elsewhere++;
-        this.flag(row, FLAGS.otherDistrict);
-      }
-      county[row] = found;
-    }
+    const { outside, elsewhere } = this.placed.settle(this.guess.datum, this.region.counties);
     if (outside > 0) this.count('outside-region', outside);
     if (elsewhere > 0) this.count('district-mismatch', elsewhere);
-    this.settled = rows;
   }
 
   /** The table. The builder must not be used afterwards. */
@@ -234,21 +212,18 @@ export class TableBuilder {
     }));
     remarks.push(...this.said.remarks());
     const { doubts } = this.said;
-    return {
+    const table: OwnTable = {
       name: this.name,
-      rows,
-      positions: cut(this.positions, 2 * rows),
-      placement: cut(this.placement, rows),
-      county: cut(this.county, rows),
+      ...this.placed.finish(),
       counties: this.region.counties.adcodes,
-      columns: this.stored.map((builder) => builder.finish(rows)),
-      line: cut(this.line, rows),
+      columns: [...this.stored.map((builder) => builder.finish(rows)), ...sheetColumn(this.sheets, rows, guess)],
       rejected: this.rejected,
       rejectedCount: this.rejectedCount,
       rejectedBy: this.rejectedBy,
-      ...(this.flags ? { flags: cut(grow(this.flags, rows), rows) } : {}),
       ...(doubts.length > 0 ? { doubts } : {}),
-      remarks: [...remarks, ...this.stored.flatMap((builder) => builder.remarks()), ...this.extra]
+      remarks: [...remarks, ...this.stored.flatMap((builder) => builder.remarks()), ...this.coordinates.stands.remarks(), ...this.extra]
     };
+    const roles = guess.columns.filter((_, column) => this.columns[column] !== undefined);
+    return guess.keepTotals ? table : leaveOutTotals(table, roles, this.region.units);
   }
 }

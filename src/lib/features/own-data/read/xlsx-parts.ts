@@ -1,21 +1,13 @@
+import type { Relationship } from './package';
 import { walkXml } from './read-xml';
 
 /* The small parts of a workbook: which sheets there are, the shared texts, which styles are dates (ECMA-376 part 1, chapter 18). */
 
 export type Sheet = Readonly<{ name: string; path: string; hidden: boolean }>;
 
-/** Sheets in their order, with the paths of their parts, and whether days count from 1904. */
-export function readWorkbook(workbook: string, relations: string): { sheets: Sheet[]; date1904: boolean } {
-  const targets = new Map<string, string>();
-  walkXml(relations, {
-    open: (name, attributes) => {
-      if (name !== 'Relationship') return;
-      const { Id = '', Target = '' } = attributes();
-      targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
-    },
-    close: () => undefined,
-    text: () => undefined
-  });
+/** Sheets of cells in their order, with the names of their parts, and whether days count from 1904. Sheets that are charts are none. */
+export function readWorkbook(workbook: string, relations: readonly Relationship[]): { sheets: Sheet[]; date1904: boolean } {
+  const targets = new Map(relations.flatMap(({ id, type, target }) => (type === 'worksheet' ? [[id, target] as const] : [])));
   const sheets: Sheet[] = [];
   let date1904 = false;
   walkXml(workbook, {
@@ -24,13 +16,18 @@ export function readWorkbook(workbook: string, relations: string): { sheets: She
       if (tag !== 'sheet') return;
       const { name = '', state, ...rest } = attributes();
       const id = Object.entries(rest).find(([key]) => /(?:^|:)id$/.test(key))?.[1] ?? '';
-      sheets.push({ name, path: targets.get(id) ?? '', hidden: state !== undefined && state !== 'visible' });
+      const path = targets.get(id);
+      if (path !== undefined) sheets.push({ name, path, hidden: state !== undefined && state !== 'visible' });
     },
     close: () => undefined,
     text: () => undefined
   });
   return { sheets, date1904 };
 }
+
+/** Characters that XML cannot hold are written as _xHHHH_; an underscore that would look so is itself written as _x005F_. */
+export const decodeEscapes = (text: string): string =>
+  text.includes('_x') ? text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
 
 /** The texts that cells refer to by number; phonetic guides are no part of a text. */
 export function readSharedStrings(xml: string): string[] {
@@ -45,7 +42,7 @@ export function readSharedStrings(xml: string): string[] {
       else if (name === 'rPh') phonetic = true;
     },
     close: (name) => {
-      if (name === 'si') strings.push(current);
+      if (name === 'si') strings.push(decodeEscapes(current));
       else if (name === 't') inText = false;
       else if (name === 'rPh') phonetic = false;
     },
@@ -62,18 +59,26 @@ const builtInDate = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id <=
 /** A format code with a part of a day in it, quoted text, colours and conditions aside. */
 const isDateFormat = (code: string) => /[ymdhs年月日]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|General/gi, ''));
 
-/** By cell style: whether its numbers are days. */
-export function readDateStyles(xml: string): boolean[] {
-  const custom = new Map<number, boolean>();
-  const styles: boolean[] = [];
+/** A format of noughts only shows codes with their leading zeros: 000000. */
+const padding = (code: string) => (/^"?0{2,20}"?$/.test(code) ? code.replaceAll('"', '').length : 0);
+
+/** How the numbers of a cell style are meant: as days, or as codes with so many digits. */
+export type NumberStyle = Readonly<{ date: boolean; digits: number }>;
+
+/** The styles of cells by their numbers. */
+export function readNumberStyles(xml: string): NumberStyle[] {
+  const custom = new Map<number, NumberStyle>();
+  const styles: NumberStyle[] = [];
   let inCells = false;
   walkXml(xml, {
     open: (name, attributes) => {
       if (name === 'cellXfs') inCells = true;
-      else if (name === 'numFmt') custom.set(Number(attributes().numFmtId), isDateFormat(attributes().formatCode ?? ''));
-      else if (name === 'xf' && inCells) {
+      else if (name === 'numFmt') {
+        const { numFmtId, formatCode = '' } = attributes();
+        custom.set(Number(numFmtId), { date: isDateFormat(formatCode), digits: padding(formatCode) });
+      } else if (name === 'xf' && inCells) {
         const id = Number(attributes().numFmtId ?? 0);
-        styles.push(custom.get(id) ?? builtInDate(id));
+        styles.push(custom.get(id) ?? { date: builtInDate(id), digits: 0 });
       }
     },
     close: (name) => {

@@ -4,9 +4,11 @@ import type { ReadRow } from './records';
 import { ImportRefused } from './refusal';
 import { MOST_COLUMNS } from './row-view';
 import { walkXml } from './read-xml';
+import { decodeEscapes } from './xlsx-parts';
+import type { NumberStyle } from './xlsx-parts';
 
 /** What cells refer to. */
-export type SheetContext = Readonly<{ strings: readonly string[]; dates: readonly boolean[]; date1904: boolean; merges: readonly Merge[] }>;
+export type SheetContext = Readonly<{ strings: readonly string[]; styles: readonly NumberStyle[]; date1904: boolean; merges: readonly Merge[] }>;
 /** A merged block: rows 1-based, columns from 0, all inclusive. */
 export type Merge = Readonly<{ top: number; bottom: number; left: number }>;
 
@@ -26,10 +28,31 @@ export function columnOf(reference: string): number {
 /** Merged blocks that reach over several rows, from the part of a sheet behind its rows, by their first row. */
 export function readMerges(tail: string): Merge[] {
   const merges: Merge[] = [];
-  for (const [, first = '', top = '', bottom = ''] of tail.matchAll(/<(?:\w+:)?mergeCell\s+ref="\$?([A-Z]+)\$?(\d+):\$?[A-Z]+\$?(\d+)"/g)) {
+  for (const [, first = '', top = '', bottom = ''] of tail.matchAll(/<(?:\w+:)?mergeCell\s+ref=["']\$?([A-Z]+)\$?(\d+):\$?[A-Z]+\$?(\d+)["']/g)) {
     if (top !== bottom) merges.push({ top: Number(top), bottom: Number(bottom), left: columnOf(first) });
   }
   return merges.sort((a, b) => a.top - b.top);
+}
+
+/** Columns that are hidden or have no width, from 0, by what stands before a sheet's rows. */
+export function readHiddenColumns(head: string): number[] {
+  const hidden: number[] = [];
+  for (const [tag] of head.matchAll(/<(?:\w+:)?col\s[^>]*>/g)) {
+    const value = (name: string) => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(tag)?.[1];
+    if (!isTrue(value('hidden')) && Number(value('width') ?? 1) !== 0) continue;
+    for (let column = Number(value('min')); column <= Math.min(Number(value('max')), MOST_COLUMNS); column++) hidden.push(column - 1);
+  }
+  return hidden;
+}
+
+const isTrue = (value: string | undefined) => value === '1' || value === 'true';
+
+/** Digits of a whole number written with an exponent, as many as are stored; undefined where it is a fraction, or short. */
+function longDigits(value: string): string | undefined {
+  const [, sign = '', whole = '', part = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:E\+?(\d+))?$/i.exec(value) ?? [];
+  const digits = (whole + part).replace(/^0+/, '');
+  const length = digits.length + Number(exponent) - part.length;
+  return part.length > Number(exponent) || length < 16 || length > 40 ? undefined : sign + digits.padEnd(length, '0');
 }
 
 /** Cells further right than this are only counted. */
@@ -41,6 +64,12 @@ export class SheetRows {
   filled = 0;
   /** columns beyond those that are read */
   widest = 0;
+  /** rows that the spreadsheet hides, by filter or by hand */
+  hidden = 0;
+  /** whole numbers beyond the 15 digits that spreadsheets keep: further ones were lost before */
+  rounded = 0;
+  /** by column: formulas whose value was never computed and stored */
+  readonly uncomputed = new Map<number, number>();
   private nextMerge = 0;
   private active: { merge: Merge; value: Cell }[] = [];
   private lastLine = 0;
@@ -51,7 +80,7 @@ export class SheetRows {
   parse(xml: string): ReadRow[] {
     const rows: ReadRow[] = [];
     let cells: Cell[] = [];
-    let [line, column, type, style, value, reading] = [0, -1, '', 0, '', false];
+    let [line, column, type, style, value, reading, formula, phonetic, hidden] = [0, -1, '', 0, '', false, false, false, false];
     walkXml(`<rows>${xml}</rows>`, {
       open: (name, attributes) => {
         if (name === 'c') {
@@ -61,24 +90,34 @@ export class SheetRows {
           type = t ?? 'n';
           style = s === undefined ? 0 : Number(s);
           value = '';
-        } else if (name === 'v' || name === 't') reading = true;
+          formula = false;
+        } else if (name === 'v' || name === 't') reading = !phonetic;
+        else if (name === 'f') formula = true;
+        else if (name === 'rPh') phonetic = true;
         else if (name === 'row') {
-          line = Number(attributes().r ?? this.lastLine + 1);
+          const { r, hidden: isHidden, ht } = attributes();
+          line = Number(r ?? this.lastLine + 1);
           this.lastLine = line;
+          hidden = isTrue(isHidden) || (ht !== undefined && Number(ht) === 0);
           cells = [];
           column = -1;
         }
       },
       close: (name) => {
         if (name === 'v' || name === 't') reading = false;
-        else if (name === 'c' && value !== '') {
+        else if (name === 'rPh') phonetic = false;
+        else if (name === 'c' && value === '') {
+          if (formula && type !== 'str') this.uncomputed.set(column, (this.uncomputed.get(column) ?? 0) + 1);
+        } else if (name === 'c') {
           if (column < KEPT) {
             while (cells.length < column) cells.push(null);
             cells[column] = this.cell(type, style, value);
           } else if (column > this.widest) this.widest = column;
         } else if (name === 'row') {
           this.merge(cells, line);
-          if (cells.some((cell) => cell !== null && cell !== undefined && cell !== '')) rows.push({ cells, line });
+          if (!cells.some((cell) => cell !== null && cell !== undefined && cell !== '')) return;
+          rows.push(hidden ? { cells, line, hidden } : { cells, line });
+          if (hidden) this.hidden++;
         }
       },
       text: (text) => {
@@ -89,25 +128,37 @@ export class SheetRows {
   }
 
   private cell(type: string, style: number, value: string): Cell {
-    const { strings, dates, date1904 } = this.context;
+    const { strings, date1904 } = this.context;
     switch (type) {
       case 's':
         // a text that is not there was lost with its part of the workbook
         if (strings[Number(value)] === undefined) throw new ImportRefused('broken', { text: 'sharedStrings.xml' });
         return strings[Number(value)];
       case 'b':
-        return value === '1' ? 'TRUE' : 'FALSE';
-      case 'n': {
-        const number = Number(value);
-        if (Number.isNaN(number)) return value;
-        return dates[style] ? dayOfNumber(number, date1904) : number;
-      }
+        return isTrue(value) ? 'TRUE' : 'FALSE';
+      case 'n':
+        return this.number(value, this.context.styles[style], date1904);
+      // ISO 8601, in the strict form of workbooks
+      case 'd':
+        return value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '').replace('T', ' ');
       // errors (#N/A) are blanks: nothing is known
       case 'e':
         return null;
       default:
-        return value.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+        return decodeEscapes(value);
     }
+  }
+
+  private number(value: string, style: NumberStyle | undefined, date1904: boolean): Cell {
+    const number = Number(value);
+    if (Number.isNaN(number)) return value;
+    if (style?.date) return dayOfNumber(number, date1904);
+    if (style && style.digits > 0 && /^\d+$/.test(value)) return value.padStart(style.digits, '0');
+    if (Math.abs(number) < 1e15) return number;
+    // a code: as a number it would lose its last digits
+    const digits = longDigits(value);
+    if (digits !== undefined && /[^0]/.test(digits.slice(12)) && /0$/.test(digits)) this.rounded++;
+    return digits ?? number;
   }
 
   private merge(cells: Cell[], line: number): void {

@@ -1,16 +1,21 @@
-import type { ImportRemark } from '../table/table';
+import type { Cell } from './cell-row';
+import { mainPart, partsByName, partText, relationsOf } from './package';
 import type { Records } from './records';
 import { ImportRefused } from './refusal';
-import { MOST_COLUMNS } from './row-view';
-import { readDateStyles, readSharedStrings, readWorkbook } from './xlsx-parts';
+import { chooseSheet, PEEKED } from './sheet-choice';
+import type { SheetPeek } from './sheet-choice';
+import { sheetRemarks } from './sheet-remarks';
+import { readNumberStyles, readSharedStrings, readWorkbook } from './xlsx-parts';
 import type { Sheet } from './xlsx-parts';
-import { readMerges, SheetRows } from './xlsx-sheet';
-import type { SheetContext } from './xlsx-sheet';
-import { unpack, unpackAll } from './zip';
+import { readHiddenColumns, readMerges, SheetRows } from './xlsx-sheet';
+import type { Merge, SheetContext } from './xlsx-sheet';
+import { unpack } from './zip';
 import type { ZipEntry } from './zip';
 
 /** Characters of a sheet that are parsed at a time. */
 const STRETCH = 1 << 20;
+/** Characters of each sheet that are looked at before one is chosen. */
+const PEEK = 1 << 16;
 
 type Rows = Readonly<{ text: string; share: number }>;
 
@@ -50,56 +55,100 @@ function rowsEnd(text: string): number {
   return at < 0 ? 0 : text.indexOf('>', at) + 1;
 }
 
-/** What stands behind the rows: merged cells among other things. Read before the rows, because blocks repeat downwards. */
-async function tailOf(file: Blob, entry: ZipEntry, signal?: AbortSignal): Promise<string> {
+type Survey = Readonly<{ hiddenColumns: readonly number[]; rowsExpected: number; merges: readonly Merge[] }>;
+
+/** What stands before and behind a sheet's rows, and how many rows there are. Merged blocks must be known before: they repeat downwards. */
+async function survey(file: Blob, entry: ZipEntry, signal?: AbortSignal): Promise<Survey> {
   const decoder = new TextDecoder();
-  let tail = '';
-  let behind = false;
+  let [text, head] = ['', ''];
+  let rowsExpected = 0;
+  let state: 'before' | 'rows' | 'behind' = 'before';
   for await (const chunk of unpack(file, entry, signal)) {
-    tail += decoder.decode(chunk, { stream: true });
-    if (behind) continue;
-    const end = /<\/(?:\w+:)?sheetData>/.exec(tail);
-    behind = end !== null;
-    // the mark may be cut in two between chunks
-    tail = end ? tail.slice(end.index) : tail.slice(-64);
+    text += decoder.decode(chunk, { stream: true });
+    if (state === 'before') {
+      const start = /<(?:\w+:)?sheetData[^>]*>/.exec(text);
+      if (!start) continue;
+      head = text.slice(0, start.index);
+      text = text.slice(start.index + start[0].length);
+      state = start[0].endsWith('/>') ? 'behind' : 'rows';
+    }
+    if (state !== 'rows') continue;
+    const end = /<\/(?:\w+:)?sheetData>/.exec(text);
+    const whole = end ? end.index : Math.max(0, text.lastIndexOf('<'));
+    for (const _ of text.slice(0, whole).matchAll(/<(?:\w+:)?row[\s>]/g)) rowsExpected++;
+    if (end) state = 'behind';
+    // a mark may be cut in two between chunks
+    text = text.slice(end ? end.index : whole);
   }
-  return behind ? tail : '';
+  return { hiddenColumns: readHiddenColumns(head), rowsExpected, merges: state === 'behind' ? readMerges(text) : [] };
 }
 
-/** The sheet that was asked for, else the first that is not hidden and has rows; the names of all that are not hidden. */
-function chooseSheet(sheets: readonly Sheet[], entries: ReadonlyMap<string, ZipEntry>, wanted?: string): { entry: ZipEntry; sheet: string; names: string[] } {
-  const usable = sheets.flatMap((sheet) => {
-    const entry = entries.get(sheet.path.toLowerCase());
-    return entry && !sheet.hidden ? [{ sheet, entry }] : [];
-  });
-  // an empty sheet is some hundred bytes
-  const chosen = usable.find(({ sheet }) => sheet.name === wanted) ?? usable.find(({ entry }) => entry.unpacked > 1500) ?? usable[0];
-  if (!chosen) throw new ImportRefused('broken', { text: 'xlsx' });
-  return { entry: chosen.entry, sheet: chosen.sheet.name, names: usable.map(({ sheet }) => sheet.name) };
+/** The beginning of a sheet: its hidden columns, its first rows, and how many there are, by extrapolation where it goes on. */
+async function peekAt(
+  file: Blob,
+  entry: ZipEntry,
+  context: SheetContext,
+  signal?: AbortSignal
+): Promise<Readonly<{ rows: number; top: readonly (readonly Cell[])[] }>> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of unpack(file, entry, signal)) {
+    bytes += chunk.length;
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > PEEK) break;
+  }
+  const start = /<(?:\w+:)?sheetData[^>]*>/.exec(text);
+  if (!start || start[0].endsWith('/>')) return { rows: 0, top: [] };
+  const from = start.index + start[0].length;
+  const end = rowsEnd(text.slice(from));
+  if (end === 0) return { rows: 0, top: [] };
+  const rows = new SheetRows(context).parse(text.slice(from, from + end));
+  return { rows: Math.round(rows.length * Math.max(1, entry.unpacked / bytes)), top: rows.slice(0, PEEKED).map(({ cells }) => cells) };
 }
+
+type Workbook = Readonly<{ context: Omit<SheetContext, 'merges'>; sheets: readonly (Sheet & Readonly<{ entry: ZipEntry; peek: SheetPeek }>)[] }>;
+
+async function openWorkbook(file: Blob, entries: readonly ZipEntry[], signal?: AbortSignal): Promise<Workbook> {
+  const parts = partsByName(entries);
+  const main = await mainPart(file, entries);
+  if (main === undefined) throw new ImportRefused('broken', { text: 'xlsx' });
+  const relations = await relationsOf(file, parts, main, signal);
+  // where the relation is lost, under its usual name
+  const usual = (type: string) => `${main.slice(0, main.lastIndexOf('/') + 1)}${type.toLowerCase()}.xml`;
+  const text = async (type: string) =>
+    (await partText(file, parts, relations.find((relation) => relation.type === type)?.target ?? usual(type), signal)) || '<none/>';
+  const { sheets, date1904 } = readWorkbook(await partText(file, parts, main, signal), relations);
+  const context = { strings: readSharedStrings(await text('sharedStrings')), styles: readNumberStyles(await text('styles')), date1904 };
+  const found = [];
+  for (const sheet of sheets) {
+    const entry = parts.get(sheet.path);
+    if (entry) found.push({ ...sheet, entry, peek: { ...sheet, ...(await peekAt(file, entry, { ...context, merges: [] }, signal)) } });
+  }
+  return { context, sheets: found };
+}
+
+/** Workbooks that are open: looked at, then read, perhaps sheet by sheet, they are opened once. */
+const opened = new WeakMap<Blob, Promise<Workbook>>();
 
 /** Open a workbook: one sheet of it, streamed. @throws ImportRefused */
-export async function openXlsx(file: Blob, parts: readonly ZipEntry[], wanted?: string, signal?: AbortSignal): Promise<Records> {
-  const entries = new Map(parts.map((entry) => [entry.name.toLowerCase().replaceAll('\\', '/'), entry]));
-  const text = async (name: string): Promise<string> => {
-    const entry = entries.get(name);
-    return entry ? new TextDecoder().decode(await unpackAll(file, entry, signal)) : '';
-  };
-  const workbook = await text('xl/workbook.xml');
-  const { sheets, date1904 } = readWorkbook(workbook, (await text('xl/_rels/workbook.xml.rels')) || '<none/>');
-  const { entry, sheet, names } = chooseSheet(sheets, entries, wanted);
-  const others = names.filter((name) => name !== sheet);
-  const strings = readSharedStrings((await text('xl/sharedstrings.xml')) || '<none/>');
-  const dates = readDateStyles((await text('xl/styles.xml')) || '<none/>');
-  const merges = readMerges(await tailOf(file, entry, signal));
-  const context: SheetContext = { strings, dates, date1904, merges };
-  const remarks: ImportRemark[] = [];
+export async function openXlsx(file: Blob, entries: readonly ZipEntry[], wanted?: string, signal?: AbortSignal): Promise<Records> {
+  const opening = opened.get(file) ?? openWorkbook(file, entries, signal);
+  opened.set(file, opening);
+  opening.catch(() => opened.delete(file));
+  const workbook = await opening;
+  const choice = chooseSheet(
+    workbook.sheets.map(({ peek }) => peek),
+    wanted
+  );
+  const entry = workbook.sheets.find(({ name }) => name === choice?.chosen)?.entry;
+  if (!choice || !entry) throw new ImportRefused('broken', { text: 'xlsx' });
+  const { hiddenColumns, rowsExpected, merges } = await survey(file, entry, signal);
+  let rows = new SheetRows({ ...workbook.context, merges });
   async function* batches() {
-    const rows = new SheetRows(context);
-    for await (const { text: xml, share } of stretches(file, entry, signal)) yield { rows: rows.parse(xml), done: Math.round(share * file.size) };
-    if (rows.filled > 0) remarks.push({ code: 'merged-cells', count: rows.filled });
-    if (rows.widest >= MOST_COLUMNS) remarks.push({ code: 'columns-left-out', count: rows.widest + 1 - MOST_COLUMNS });
-    if (others.length > 0) remarks.push({ code: 'sheets-left-out', count: others.length, detail: others.join('、') });
+    rows = new SheetRows({ ...workbook.context, merges });
+    for await (const { text: xml, share } of stretches(file, entry as ZipEntry, signal)) yield { rows: rows.parse(xml), done: Math.round(share * file.size) };
   }
-  return { format: 'xlsx', geometry: false, sheet, sheets: names, batches, remarks: () => remarks };
+  const remarks = (header?: readonly string[]) => sheetRemarks(rows, hiddenColumns, header);
+  return { format: 'xlsx', geometry: false, sheet: choice.chosen, sheets: choice.sheets, hiddenColumns, rowsExpected, batches, remarks };
 }

@@ -29,6 +29,13 @@ export type ZipEntry = Readonly<{
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
+const END64 = 0x06064b50;
+const LOCATOR64 = 0x07064b50;
+/** Extra fields: sizes and places beyond 4 GB, and a name in UTF-8 beside one in another encoding (Info-ZIP). */
+const SIZES64 = 0x0001;
+const UNICODE_NAME = 0x7075;
+/** What stands in a field of four or two bytes whose value is in its longer form elsewhere. */
+const ELSEWHERE = 0xffffffff;
 
 const broken = () => new ImportRefused('broken', { text: 'zip' });
 
@@ -43,10 +50,11 @@ export async function readDirectory(file: Blob): Promise<ZipEntry[]> {
   let end = tail.byteLength - 22;
   while (end >= 0 && tail.getUint32(end, true) !== END) end--;
   if (end < 0) throw broken();
-  const count = tail.getUint16(end + 10, true);
-  const size = tail.getUint32(end + 12, true);
-  const start = tail.getUint32(end + 16, true);
-  // 0xffffffff: ZIP64, for archives beyond 4 GB
+  const { count, size, start } = (await readEnd64(file, tail, end)) ?? {
+    count: tail.getUint16(end + 10, true),
+    size: tail.getUint32(end + 12, true),
+    start: tail.getUint32(end + 16, true)
+  };
   if (count > MOST_ENTRIES || start + size > file.size) throw broken();
   const bytes = await file.slice(start, start + size).arrayBuffer();
   const view = new DataView(bytes);
@@ -54,15 +62,28 @@ export async function readDirectory(file: Blob): Promise<ZipEntry[]> {
   for (let at = 0, i = 0; i < count; i++) {
     if (at + 46 > size || view.getUint32(at, true) !== ENTRY) throw broken();
     const [nameLength, extraLength, noteLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
-    if (at + 46 + nameLength > size) throw broken();
+    if (at + 46 + nameLength + extraLength > size) throw broken();
     const nameBytes = new Uint8Array(bytes.slice(at + 46, at + 46 + nameLength));
+    const extra = extraFields(new DataView(bytes, at + 46 + nameLength, extraLength));
     const flags = view.getUint16(at + 8, true);
+    const long = extra.get(SIZES64);
+    let place = 0;
+    // the longer values stand one after the other, those only that are needed
+    const number = (field: number): number => {
+      const short = view.getUint32(at + field, true);
+      if (short !== ELSEWHERE || !long) return short;
+      if (place + 8 > long.byteLength) throw broken();
+      place += 8;
+      return Number(long.getBigUint64(place - 8, true));
+    };
+    const unpacked = number(24);
+    const packed = number(20);
     entries.push({
-      name: new TextDecoder((flags & 0x800) !== 0 ? 'utf-8' : 'gb18030').decode(nameBytes),
+      name: entryName(nameBytes, (flags & 0x800) !== 0, extra.get(UNICODE_NAME)),
       nameBytes,
-      packed: view.getUint32(at + 20, true),
-      unpacked: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      packed,
+      unpacked,
+      offset: number(42),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       encrypted: (flags & 1) !== 0
@@ -75,6 +96,40 @@ export async function readDirectory(file: Blob): Promise<ZipEntry[]> {
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (isBomb(unpacked, file.size)) throw new ImportRefused('zip-bomb', { limit: MOST_UNPACKED, size: unpacked });
   return entries;
+}
+
+/** The end of a directory in its longer form (4.3.14), where there is one: archives beyond 4 GB, and programs that always write it. */
+async function readEnd64(file: Blob, tail: DataView, end: number): Promise<Readonly<{ count: number; size: number; start: number }> | undefined> {
+  if (end < 20 || tail.getUint32(end - 20, true) !== LOCATOR64) return undefined;
+  const at = Number(tail.getBigUint64(end - 12, true));
+  const view = new DataView(await file.slice(at, at + 56).arrayBuffer());
+  if (view.byteLength < 56 || view.getUint32(0, true) !== END64) throw broken();
+  return { count: Number(view.getBigUint64(32, true)), size: Number(view.getBigUint64(40, true)), start: Number(view.getBigUint64(48, true)) };
+}
+
+/** Extra fields of a part by their number; what is left over at the end is none. */
+function extraFields(view: DataView): Map<number, DataView> {
+  const fields = new Map<number, DataView>();
+  for (let at = 0; at + 4 <= view.byteLength;) {
+    const length = view.getUint16(at + 2, true);
+    if (at + 4 + length > view.byteLength) break;
+    fields.set(view.getUint16(at, true), new DataView(view.buffer, view.byteOffset + at + 4, length));
+    at += 4 + length;
+  }
+  return fields;
+}
+
+/** A part's name: many programs write UTF-8 and do not say so, Chinese Windows writes GBK. */
+function entryName(bytes: Uint8Array, isUtf8: boolean, unicode: DataView | undefined): string {
+  if (unicode && unicode.byteLength > 5 && unicode.getUint8(0) === 1 && unicode.getUint32(1, true) === crc32(bytes)) {
+    return new TextDecoder().decode(new Uint8Array(unicode.buffer, unicode.byteOffset + 5, unicode.byteLength - 5));
+  }
+  if (isUtf8) return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 /** Each part has its name twice: where they differ one is damaged, and the part would be taken for another or for none. @throws ImportRefused 'broken' */

@@ -36,7 +36,15 @@ export async function findMetres(header: readonly string[], rows: readonly (read
   const pairs = header.map((_, column) => some.flatMap((row) => readWrittenPair(row[column] ?? '') ?? []));
   for (const [column, found] of pairs.entries()) {
     const filled = some.filter((row) => (row[column] ?? '').trim() !== '').length;
-    if (found.length === 0 || found.length < 0.8 * filled || share(found.map(({ first }) => first), (value) => Math.abs(value) >= LEAST) < 0.5) continue;
+    if (
+      found.length === 0 ||
+      found.length < 0.8 * filled ||
+      share(
+        found.map(({ first }) => first),
+        (value) => Math.abs(value) >= LEAST
+      ) < 0.5
+    )
+      continue;
     const weighed = await regionShare(found.flatMap(({ first, second }) => [first, second]));
     if (weighed.share >= SAID) return { [column]: weighed.latFirst ? 'latlon' : 'lonlat' };
   }

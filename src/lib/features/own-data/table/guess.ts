@@ -1,12 +1,13 @@
 import type { CodeKind } from './codes';
 import type { DecimalSign } from './read-number';
+import type { ImportRemark } from './table';
 
 /*
  * What the importer takes a file for before it reads all of it. The reader sees it with a preview of rows and may change
  * roles, datum and the two switches; the importer then does as the guess says.
  */
 
-export const FORMATS = ['csv', 'xlsx', 'geojson', 'kml', 'shapefile', 'parquet'] as const;
+export const FORMATS = ['csv', 'xlsx', 'ods', 'xml', 'html', 'geojson', 'kml', 'shapefile', 'parquet'] as const;
 export type Format = (typeof FORMATS)[number];
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -60,6 +61,11 @@ export type DatumHint = Readonly<{ shares: Readonly<Record<Datum, number>>; poin
 export type SystemCandidate = Readonly<{ id: string; region: number; stated?: number }>;
 /** `points` sampled positions in metres, `stated` of them with a district; candidates surest first. `declared` is what the file names. */
 export type SystemHint = Readonly<{ candidates: readonly SystemCandidate[]; points: number; stated: number; declared?: string }>;
+/**
+ * A sheet of a workbook, a table of a web page, or a table in an archive. `rows` below the header, may be an estimate; `agrees`: its columns are those of the
+ * one that is read, so that both can be read as one.
+ */
+export type SheetInfo = Readonly<{ name: string; rows: number; columns: number; hidden: boolean; agrees: boolean }>;
 
 export type ImportGuess = Readonly<{
   format: Format;
@@ -68,9 +74,24 @@ export type ImportGuess = Readonly<{
   delimiter?: Delimiter;
   /** the character before decimals; only where cells hold commas that can be read so or so */
   decimalSign?: DecimalSign;
-  /** workbooks only: the sheet that is read and all that can be (guess again with `sheet` to change) */
+  /** workbooks and archives only: the sheet that is read and all that can be (guess again with `sheet` to change) */
   sheet?: string;
-  sheets?: readonly string[];
+  sheets?: readonly SheetInfo[];
+  /** further sheets, with the same columns, that are read behind it; their names then are a column of their own, called `sheetColumn` */
+  alsoSheets?: readonly string[];
+  sheetColumn?: string;
+  /** columns that the spreadsheet hides, from 0: read like any other */
+  hiddenColumns?: readonly number[];
+  /** leave out the rows that the spreadsheet hides, by filter or by hand */
+  leaveHidden?: boolean;
+  /** rows of the sample that are totals of others */
+  totals?: number;
+  /** read rows of totals like any other: their figures are counted twice */
+  keepTotals?: boolean;
+  /** what stands above the header: title, unit, notes */
+  titles?: readonly string[];
+  /** what the reader should know before the rows are read; counts are those of the sample */
+  remarks?: readonly ImportRemark[];
   /** rows of the file that come before the first data row: titles and header; 0 = no header */
   headerRows: number;
   /** geometry comes with the rows (GeoJSON, KML, Shapefile, GeoParquet): no column needs to hold coordinates */

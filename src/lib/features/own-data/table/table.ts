@@ -48,6 +48,10 @@ export const REJECT_REASONS = [
   'whole-region',
   /** a unit that no longer exists, e.g. 江干区: its area went to several units, so it is not moved silently */
   'abolished-unit',
+  /** a total or subtotal of other rows, by its words or its figures: added up with them everything would count twice */
+  'total-row',
+  /** a note among the rows, or the header once more */
+  'note-row',
   /** more cells than the header has */
   'too-many-cells',
   /** a quotation mark that is never closed, or one in the wrong place */
@@ -106,10 +110,23 @@ export const REMARKS = [
   'lines-as-points',
   /** parts of multi-point features: the first point stands for all */
   'many-points-as-one',
+  /** features of several areas or lines that are one row each, placed in the largest part; `detail` has the number of parts */
+  'parts-as-one',
   /** cells that were merged: the value stands in each row of the merged block */
   'merged-cells',
+  /** rows that the spreadsheet hides, read like the others; or left out because guess.leaveHidden said so */
+  'hidden-rows',
+  'hidden-left-out',
+  /** columns that the spreadsheet hides, read like the others; `detail` has their names */
+  'hidden-columns',
+  /** formulas whose value is not stored in the file: blanks; `detail` has the names of their columns */
+  'formulas-without-values',
+  /** whole numbers with more digits than spreadsheets keep: the last ones are noughts */
+  'digits-lost',
   /** further sheets or layers of the file that were not read; `detail` has their names */
   'sheets-left-out',
+  /** links to documents that are not in the file, and were not fetched; `detail` has some */
+  'links-left-out',
   /** positions brought from metres to degrees; `detail` has the id of their system (systems.ts) */
   'converted',
   /** the file names a system of metres, but these positions are degrees and were read as such; `detail` has its name */

@@ -36,7 +36,9 @@ export function usualSystems([west, , east]: CountyIndex['bbox'], prefer: System
   const order: readonly Geodetic[] = ['cgcs2000', 'xian80', 'beijing54'];
   const first = prefer.geodetic && prefer.geodetic !== 'wgs84' ? [prefer.geodetic] : [];
   const utm = zones.length > 0 ? [] : [...new Set([west, east].map((lon) => utmId(Math.floor((lon + 180) / 6) + 1)))];
-  return [...new Set([...(prefer.id ? [prefer.id] : []), ...[...first, ...order].flatMap(gauss), ...utm, 'EPSG:3857', BAIDU_METRES])].filter((id) => id !== undefined);
+  return [...new Set([...(prefer.id ? [prefer.id] : []), ...[...first, ...order].flatMap(gauss), ...utm, 'EPSG:3857', BAIDU_METRES])].filter(
+    (id) => id !== undefined
+  );
 }
 
 /** Numbers of zones that stand before the eastings (40 506 551), if they do in most rows. */
@@ -52,7 +54,12 @@ function zonesOf(raw: Float64Array, latFirst: boolean): number[] {
 }
 
 /** Shares of points that a system puts into the region and into their stated county. */
-function sharesOf(toDegrees: ToDegrees, { positions: raw, stated }: RawPoints, latFirst: boolean, { countyAt }: CountyIndex): { region: number; stated: number } {
+function sharesOf(
+  toDegrees: ToDegrees,
+  { positions: raw, stated }: RawPoints,
+  latFirst: boolean,
+  { countyAt }: CountyIndex
+): { region: number; stated: number } {
   let [inRegion, right, said] = [0, 0, 0];
   for (let row = 0; row < stated.length; row++) {
     const [a, b] = [raw[2 * row] ?? NaN, raw[2 * row + 1] ?? NaN];

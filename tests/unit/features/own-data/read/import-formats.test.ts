@@ -7,11 +7,11 @@ import { guess } from '#lib/features/own-data/read/importer';
 import { ImportRefused } from '#lib/features/own-data/read/refusal';
 import { makeShapefile } from './make-shapefile';
 import { makeXlsx } from './make-xlsx';
+import { remark } from './read-back';
 import { fileOf, importAll, region, stored } from './small-region';
 
 const rowsOf = (table: OwnTable) =>
   Array.from({ length: table.rows }, (_, row) => Object.fromEntries(table.columns.map((column) => [column.name, textAt(column, row)])));
-const remark = (table: OwnTable, code: string) => table.remarks.find((entry) => entry.code === code);
 const refused = async (work: Promise<unknown>) => {
   const error: unknown = await work.catch((reason: unknown) => reason);
   return error instanceof ImportRefused ? [error.reason, error.detail.text] : error;
@@ -84,12 +84,14 @@ describe('XLSX', () => {
       '<numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs>';
     const file = fileOf(makeXlsx({ '.hidden': rows, 数据: rows, 另一张: '<sheetData/>' }, { strings, formats, date1904: true }), 'c.xlsx');
     const { guess: found, table } = await importAll(file);
-    expect(found).toMatchObject({ sheet: '数据', sheets: ['数据', '另一张'] });
+    expect(found).toMatchObject({ sheet: '数据' });
+    const shown = found.sheets?.map(({ name, rows, hidden, agrees }) => `${name} ${rows} ${hidden} ${agrees}`);
+    expect(shown).toEqual(['.hidden 2 true true', '数据 2 false true', '另一张 0 false false']);
     expect(rowsOf(table)).toEqual([
       { 名称: '东京', 日期: '2023-11-01' },
       { 名称: '公式', 日期: '' }
     ]);
-    expect(remark(table, 'sheets-left-out')).toMatchObject({ count: 1, detail: '另一张' });
+    expect(remark(table, 'sheets-left-out')).toMatchObject({ count: 1, detail: '.hidden' });
     expect(await refused(guess(file, region, { sheet: '另一张' }))).toEqual(['empty', undefined]);
   });
 
@@ -223,7 +225,7 @@ describe('KML and GeoJSON', () => {
   });
 
   it('refuses what is no GeoJSON', async () => {
-    expect(await refused(guess(fileOf('{"type":"Topology","objects":{}}', 'a.json'), region))).toEqual(['unsupported', 'topojson']);
+    expect(await refused(guess(fileOf('{"type":"Topology","objects":{}}', 'a.json'), region))).toEqual(['empty', 'topojson']);
     expect(await refused(guess(fileOf('{"type":"FeatureCollection","features":[]}', 'a.json'), region))).toEqual(['empty', 'json']);
     expect(await refused(guess(fileOf('{"a":1}', 'a.json'), region))).toEqual(['unsupported', 'json']);
   });

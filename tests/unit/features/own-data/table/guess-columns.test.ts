@@ -122,17 +122,17 @@ describe('columns', () => {
 describe('the header', () => {
   const data = ['甲', '120.1', '30.2'];
   it('is found first, under titles, over two rows, or not at all', () => {
-    expect(findHeader([['名称', '经度', '纬度'], data])).toEqual({ headerRows: 1, header: ['名称', '经度', '纬度'] });
-    expect(findHeader([['一览表', '', ''], ['名称', '经度', '纬度'], data, data])).toMatchObject({ headerRows: 2 });
-    expect(findHeader([['名称', '坐标', ''], ['', '经度', '纬度'], data, data])).toEqual({ headerRows: 2, header: ['名称', '经度', '纬度'] });
-    expect(findHeader([['名称', '坐标', ''], ['名称', '经度', '纬度'], data, data])).toEqual({ headerRows: 2, header: ['名称', '经度', '纬度'] });
-    expect(findHeader([data, data])).toEqual({ headerRows: 0, header: ['1', '2', '3'] });
+    expect(findHeader([['名称', '经度', '纬度'], data])).toEqual({ headerRows: 1, header: ['名称', '经度', '纬度'], titles: [] });
+    expect(findHeader([['一览表', '', ''], ['名称', '经度', '纬度'], data, data])).toMatchObject({ headerRows: 2, titles: ['一览表'] });
+    expect(findHeader([['名称', '坐标', ''], ['', '经度', '纬度'], data, data])).toEqual({ headerRows: 2, header: ['名称', '经度', '纬度'], titles: [] });
+    expect(findHeader([['名称', '坐标', ''], ['名称', '经度', '纬度'], data, data])).toEqual({ headerRows: 2, header: ['名称', '经度', '纬度'], titles: [] });
+    expect(findHeader([data, data])).toEqual({ headerRows: 0, header: ['1', '2', '3'], titles: [] });
     expect(
       findHeader([
         ['名称', '2023', '2024'],
         ['甲', '1', '2']
       ])
-    ).toEqual({ headerRows: 1, header: ['名称', '2023', '2024'] });
+    ).toEqual({ headerRows: 1, header: ['名称', '2023', '2024'], titles: [] });
   });
 
   it('has one name for each column', () => {
