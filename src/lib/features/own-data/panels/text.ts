@@ -1,4 +1,3 @@
-import type { Measure } from '../table/aggregate';
 import type { ColumnRole, Datum, Format } from '../table/guess';
 import { definitionName, geodeticOf, planeSystem } from '../table/systems';
 import type { Geodetic } from '../table/systems';
@@ -232,22 +231,6 @@ const PLACED: Readonly<Record<Placement, () => string>> = {
   address: m.own_data_placed_address
 };
 export const placementText = (placement: Placement): string => PLACED[placement]();
-
-/** A measure of a column: “number of rows”, “产值, sum”. */
-export function measureText(measure: Measure, column: string): string {
-  switch (measure) {
-    case 'count':
-      return m.own_data_measure_count();
-    case 'sum':
-      return m.own_data_measure_sum({ column });
-    case 'mean':
-      return m.own_data_measure_mean({ column });
-  }
-}
-
-/** A figure as tables and legends print it: whole numbers whole, others to four digits that count, at least one behind the point. */
-export const figureText = (value: number): string =>
-  Number.isInteger(value) || Math.abs(value) >= 1000 ? formatNumber(value, { maximumFractionDigits: 1 }) : formatNumber(value, { maximumSignificantDigits: 4 });
 
 /** Names of a table's columns of numbers, by column number. */
 export const numberColumns = (table: OwnTable): { index: number; name: string }[] =>
