@@ -1,13 +1,10 @@
-import type { Measure } from '../table/aggregate';
-import type { Standing } from '../table/actuals';
 import type { ColumnRole, Datum, Format } from '../table/guess';
 import { definitionName, geodeticOf, planeSystem } from '../table/systems';
 import type { Geodetic } from '../table/systems';
-import type { ActualColumn, ActualRefusal } from '../table/read-actuals';
 import type { ImportRemark, OwnTable, Placement, RejectReason } from '../table/table';
 import type { ImportRefused } from '../read/refusal';
 import * as m from '#lib/paraglide/messages';
-import { formatList, formatNumber } from '#lib/design/page/local';
+import { formatNumber } from '#lib/design/page/local';
 
 /* What the page of own data says, in the reader's words: every closed list of the importer has a text for each entry. */
 
@@ -234,64 +231,6 @@ const PLACED: Readonly<Record<Placement, () => string>> = {
   address: m.own_data_placed_address
 };
 export const placementText = (placement: Placement): string => PLACED[placement]();
-
-/** A measure of a column: “number of rows”, “产值, sum”. */
-export function measureText(measure: Measure, column: string): string {
-  switch (measure) {
-    case 'count':
-      return m.own_data_measure_count();
-    case 'sum':
-      return m.own_data_measure_sum({ column });
-    case 'mean':
-      return m.own_data_measure_mean({ column });
-  }
-}
-
-/** A figure as tables and legends print it: whole numbers whole, others to four digits that count, at least one behind the point. */
-export const figureText = (value: number): string =>
-  Number.isInteger(value) || Math.abs(value) >= 1000 ? formatNumber(value, { maximumFractionDigits: 1 }) : formatNumber(value, { maximumSignificantDigits: 4 });
-
-const ACTUAL_REFUSED: Readonly<Record<ActualRefusal, () => string>> = {
-  'no-target': m.own_data_actual_no_target,
-  'ambiguous-target': m.own_data_actual_ambiguous_target,
-  'bad-value': m.own_data_actual_bad_value,
-  'bad-year': m.own_data_actual_bad_year,
-  'no-unit': m.own_data_actual_no_unit,
-  'bad-counting': m.own_data_actual_bad_counting,
-  formula: m.own_data_actual_formula
-};
-export const actualRefusalText = (reason: ActualRefusal): string => ACTUAL_REFUSED[reason]();
-
-const NEEDED: Partial<Record<ActualColumn, () => string>> = {
-  target: m.own_data_column_target,
-  year: m.own_data_column_year,
-  value: m.own_data_column_value,
-  unit: m.own_data_column_unit
-};
-export const missingText = (columns: readonly ActualColumn[]): string => formatList(columns.map((column) => NEEDED[column]?.() ?? column));
-
-/** What a reported value amounts to against its target. */
-export function standingText(standing: Standing): string {
-  switch (standing.kind) {
-    case 'share':
-      return m.own_data_standing_share({ share: formatNumber(standing.ratio, { style: 'percent', maximumFractionDigits: 1 }) });
-    case 'limit':
-      return standing.kept ? m.own_data_standing_kept() : m.own_data_standing_exceeded();
-    case 'none':
-      switch (standing.reason) {
-        case 'unit':
-          return m.own_data_standing_unit();
-        case 'counting':
-          return m.own_data_standing_counting();
-        case 'average':
-          return m.own_data_standing_average();
-        case 'rank':
-          return m.own_data_standing_rank();
-        case 'target-zero':
-          return m.own_data_standing_zero();
-      }
-  }
-}
 
 /** Names of a table's columns of numbers, by column number. */
 export const numberColumns = (table: OwnTable): { index: number; name: string }[] =>

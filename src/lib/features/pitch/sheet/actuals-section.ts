@@ -2,7 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas';
 import type { ActualLine, ActualPoint } from '#lib/features/own-data/table/actuals';
 import * as m from '#lib/paraglide/messages';
 import { formatNumber, local } from '#lib/design/page/local';
-import { standingText } from '#lib/features/own-data/panels/text';
+import { standingText } from '#lib/features/own-data/panels/actuals-text';
 import { amountText, targetDeadline, targetValue } from '#lib/facts/target-text';
 import type { Item } from './sections';
 
