@@ -7,7 +7,7 @@ import type { ImportContext } from './table/import-context';
 import type { ImportGuess } from './table/guess';
 import type { Whereabouts } from './table/pick';
 import type { OwnTable } from './table/table';
-import { withSheets } from './table/with-sheets';
+import { withAlike } from './table/with-sheets';
 import { dismiss, guessFile, importFile, prepare } from './read/import-file';
 import type { ImportProgress } from './read/import-file';
 import { breath } from './read/in-slices';
@@ -59,18 +59,6 @@ class ReadAhead {
   end(): void {
     this.#controller.abort();
   }
-}
-
-/** Files dropped together that have the same columns are read together. */
-function withAlike(guess: ImportGuess, sheetColumn: string): ImportGuess {
-  const alike = (guess.sheets ?? []).filter(({ name, agrees }) => agrees && name !== guess.sheet);
-  return alike.length === 0
-    ? guess
-    : withSheets(
-        guess,
-        alike.map(({ name }) => name),
-        sheetColumn
-      );
 }
 
 /** One visit's work with a file: looked at, corrected, read. Lives in memory only; what is to be kept goes through the store. */
