@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUNDLE_MANIFEST, budgets } from './steps/site/budgets';
+import { BUNDLE_MANIFEST, budgets, exceeds } from './steps/site/budgets';
 import type { Manifest } from './steps/site/budgets';
 import { checkCards } from './steps/site/check-cards';
 import { checkLanguage } from './steps/site/check-language';
@@ -14,9 +14,10 @@ const complaints: string[] = [];
 const list = budgets(DIR, base, JSON.parse(readFileSync(BUNDLE_MANIFEST, 'utf8')) as Manifest);
 const shown = (value: number, unit: string) => (unit === 'requests' ? String(value) : `${(value / 1000).toFixed(1)} k${unit}`);
 console.log('| budget | found | most | where |\n| --- | ---: | ---: | --- |');
-for (const { what, found, most, unit, of } of list) {
+for (const budget of list) {
+  const { what, found, most, unit, of } = budget;
   console.log(`| ${what} | ${shown(found, unit)} | ${shown(most, unit)} | ${of} |`);
-  if (found > most) complaints.push(`${what}: ${shown(found, unit)} are more than ${shown(most, unit)} (${of})`);
+  if (exceeds(budget)) complaints.push(`${what}: ${shown(found, unit)} are more than ${shown(most, unit)} (${of})`);
 }
 const site = (process.env.PUBLIC_SITE_URL ?? '').replace(/\/+$/, '');
 complaints.push(...checkLinks(DIR, base, site));

@@ -3,31 +3,33 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { chromium } from '@playwright/test';
 import { runTool } from './steps/checks/run-tool';
-import { judge, summarize, tallyPlaywright, tallyVitest } from './steps/checks/tally';
+import type { Say } from './steps/checks/run-tool';
+import { judge, reasons, summarize, tallyPlaywright, tallyVitest } from './steps/checks/tally';
 import type { Tally } from './steps/checks/tally';
 import { ChromiumError, ensureChromium, thisMachine } from './steps/chromium';
 
 /*
  * Everything that must hold, in one run: `npm test`. The last line is “N passed, N failed”.
- * Sources are checked beside the builds, which leave a core idle most of the time; tests come after, and have the machine to themselves.
+ * Sources are checked beside the build, which leaves a core idle most of the time, and units are tested beside the build of another pack; the
+ * browser comes after, and has the machine to itself.
  * SKIP_BUILD=1 tests the site as it was last built.
  */
 const started = Date.now();
 const tallies: Tally[] = [];
 const VITEST = 'test-results/vitest.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
+const SKIP = process.env.SKIP_BUILD === '1';
 
-/** What a stage prints: at once, or all together when it ends, where another one runs beside it. */
-type Say = ((text: string) => void) | undefined;
-
-/** Run a stage, print what it does, note its tally and the time taken. */
-async function stage(name: string, beside: boolean, run: (say: Say) => Promise<Tally>): Promise<Tally> {
+/** Run a stage, print what it does, note its tally and the time taken. What runs beside others prints all together when it ends, complaints last. */
+async function stage(name: string, beside: boolean, run: (say?: Say) => Promise<Tally>): Promise<Tally> {
   const from = Date.now();
-  const said: string[] = [];
+  const said = { out: '', error: '' };
   if (!beside) console.log(`\n— ${name}`);
-  const tally = await run(beside ? (text) => said.push(text) : undefined);
+  const found = await run(beside ? (text, stream) => (said[stream] += text) : undefined);
+  const words = `${said.out}${said.error}`.trimEnd();
+  const tally = found.failed > 0 && !found.why?.length && words ? { ...found, why: words.split('\n') } : found;
   tallies.push(tally);
-  if (beside) console.log(`\n— ${name}\n${said.join('').trimEnd()}`);
+  if (beside) console.log(`\n— ${name}\n${words}`);
   console.log(`— ${name}: ${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ''}, ${seconds(from)}`);
   return tally;
 }
@@ -66,7 +68,7 @@ function freePort(): Promise<number> {
 async function browserTests(name: string): Promise<Tally> {
   const notRun = (reason: string) => {
     console.error(reason);
-    return judge(name, false, undefined);
+    return { ...judge(name, false, undefined), why: [reason] };
   };
   if (!existsSync('build/index.html')) return notRun('There is no built site to test in build/.');
   try {
@@ -88,22 +90,26 @@ async function checkSources(): Promise<void> {
 }
 
 /** @returns whether there is a site to test */
-async function buildSites(): Promise<boolean> {
-  const skip = process.env.SKIP_BUILD === '1';
-  const built = skip || (await check('build', ['tsx', 'scripts/geodata.ts'], ['vite', 'build'], ['tsx', 'scripts/finish.ts']));
+const buildSite = async (): Promise<boolean> => SKIP || check('build', ['tsx', 'scripts/geodata.ts'], ['vite', 'build'], ['tsx', 'scripts/finish.ts']);
+
+async function checkSites(built: boolean): Promise<void> {
   if (built) await check('bytes, links and licences of the site', ['tsx', 'scripts/check-site.ts']);
-  if (!skip) await check('another pack, built and drawn on demand', ['tsx', 'scripts/test-pack.ts']);
-  return built;
+  if (!SKIP) await check('another pack, built and drawn on demand', ['tsx', 'scripts/test-pack.ts']);
+}
+
+/** They read the data that the build has made. */
+async function testUnits(): Promise<void> {
+  await stage('unit, architecture and data tests', true, async (say) => {
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`];
+    return judge('vitest', await runTool('vitest', args, say ? { say } : {}), readReport(VITEST, tallyVitest));
+  });
 }
 
 rmSync('test-results', { recursive: true, force: true });
 // generated code and types, which all that follows reads
 await check('generated code', ['tsx', 'scripts/messages.ts'], ['svelte-kit', 'sync']);
-const [built] = await Promise.all([buildSites(), checkSources()]);
-await stage('unit, architecture and data tests', false, async () => {
-  const ok = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`]);
-  return judge('vitest', ok, readReport(VITEST, tallyVitest));
-});
+const building = buildSite();
+const [built] = await Promise.all([building, building.then(checkSites), Promise.all([building, checkSources()]).then(testUnits)]);
 await stage('browser tests', false, async () => {
   if (built) return browserTests('playwright');
   console.error('Not run: the site could not be built.');
@@ -111,6 +117,7 @@ await stage('browser tests', false, async () => {
 });
 
 const { line, ok } = summarize(tallies);
+for (const reason of reasons(tallies)) console.log(reason);
 console.log(`\n${tallies.map((tally) => `${tally.name} ${tally.passed}/${tally.passed + tally.failed}`).join(' · ')} in ${seconds(started)}`);
 process.exitCode = ok ? 0 : 1;
 console.log(line);

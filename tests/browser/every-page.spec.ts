@@ -1,5 +1,5 @@
 import { accessibilityFaults } from './support/axe';
-import { expect, test } from './support/test';
+import { DESKTOP, PHONE, expect, test } from './support/test';
 
 /* What every kind of page must hold: no accessibility fault, no sideways scrolling, facts without JavaScript. */
 
@@ -30,13 +30,12 @@ const PAGES = [
 ];
 
 for (const path of PAGES) {
-  // colours do not depend on the language, nor words on the colours: each page is looked at in both, not in all four pairs
+  // the pages’ own tests look at phones; colours do not depend on the language, nor words on the colours: each page is looked at in both, not in all four pairs
   for (const [language, colorScheme] of [
     ['', 'light'],
     ['en/', 'dark']
   ] as const) {
-    test(`${language || 'zh/'}${path} has no accessibility fault, ${colorScheme}`, async ({ page }, { project }) => {
-      test.skip(project.name !== 'desktop', 'the pages’ own tests look at phones');
+    test(`${language || 'zh/'}${path} has no accessibility fault, ${colorScheme}`, { tag: DESKTOP }, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(language + path);
       await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
@@ -45,11 +44,10 @@ for (const path of PAGES) {
     });
   }
 
-  test(`${path || 'start page'} does not scroll sideways at 320 px, nor with text at 200%`, async ({ page }, { project }) => {
-    test.skip(project.name !== 'phone', 'a matter of narrow windows');
+  test(`${path || 'start page'} does not scroll sideways at 320 px, nor with text at 200%`, { tag: PHONE }, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`en/${path}`);
     for (const size of ['100%', '200%']) {
-      await page.goto(`en/${path}`);
       await page.evaluate((fontSize) => (document.documentElement.style.fontSize = fontSize), size);
       const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
       expect(scroll, `text at ${size}`).toBeLessThanOrEqual(client);

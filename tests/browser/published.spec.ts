@@ -1,3 +1,4 @@
+import { stored } from './support/kept-pitch';
 import { ONE_SCREEN, expect, test } from './support/test';
 
 /* What is published elsewhere, beside the plans' targets: drawn where it can be compared, told in words where not, always with its source. */
@@ -71,4 +72,46 @@ test('a long list of published facts shows its first; the rest are one touch awa
   await page.goto(`./places/hangzhou-pharma-port/#${last}`);
   await expect(page.locator(`#${last}`)).toBeVisible();
   await expect(page.locator(`#${last}`)).toBeInViewport();
+});
+
+test('a comparison has what is published about each zone’s areas in a row of its own: comparable first, why others are not, and its source', async ({
+  page,
+  isMobile
+}) => {
+  test.skip(isMobile, ONE_SCREEN);
+  await page.goto('compare/?zones=zl-core-taizhou,h24-core-qiantang,h24-park-linping');
+  const row = page.locator('[data-rows="published"]');
+  const cells = row.locator('td');
+  await expect(cells).toHaveCount(3);
+  const [taizhou, qiantang] = [cells.nth(0).locator('li').first(), cells.nth(1).locator('li').first()];
+  await expect(taizhou).toContainText('501.7 亿元');
+  await expect(taizhou.locator('.badge')).toHaveText('与目标可比');
+  await expect(qiantang).toContainText('与目标不可比：');
+  await expect(qiantang.getByRole('link').last()).toHaveAttribute('rel', /noopener/);
+  await expect(cells.nth(2)).toContainText('没有查到');
+  await expect(row.locator('svg')).toHaveCount(0);
+  // all of them are there, the first in view
+  const lines = cells.nth(1).locator('li');
+  await expect(lines.filter({ visible: true })).toHaveCount(3);
+  await cells.nth(1).locator('summary').click();
+  await expect(lines.filter({ visible: true })).toHaveCount(await lines.count());
+  await taizhou.getByRole('link', { name: '501.7' }).click();
+  await expect(page).toHaveURL(/targets\/published\/#published-taizhou-pharma-output-2022$/);
+});
+
+test('a sheet sets it apart from the documents’ word, numbered in the one list of sources', async ({ page, isMobile }) => {
+  test.skip(isMobile, ONE_SCREEN);
+  await stored(page, ['zl-core-taizhou']);
+  await page.goto('pitch/');
+  const sheet = page.locator('.sheet');
+  const block = sheet.locator('section.outside');
+  await expect(block.locator('li')).toHaveCount(2);
+  await expect(block.locator('li').first()).toContainText('501.7 亿元');
+  await expect(block.locator('svg, img')).toHaveCount(0);
+  const number = Number(await block.locator('sup').first().textContent());
+  const all = (await sheet.locator('footer sup').allTextContents()).map(Number);
+  // in the list once, and numbered on after the clauses
+  expect(all.filter((other) => other === number)).toEqual([number]);
+  expect(Math.max(...all)).toBe(number);
+  await expect(sheet.locator('footer a[href^="http"]')).toHaveAttribute('rel', /noopener/);
 });

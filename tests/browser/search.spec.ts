@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { SearchIndex } from '../../src/lib/features/search/entries';
 import { resultPath } from '../../src/lib/features/search/result-path';
 import { accessibilityFaults } from './support/axe';
-import { ONE_SCREEN, expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
+import { DESKTOP, ONE_SCREEN, PHONE, expect, oneScreen, oneScreenPerLanguage, test } from './support/test';
 
 /* The search that every page has: open it, type, choose, go there; by keyboard alone, on a phone, in both languages, and when it cannot load. */
 
@@ -114,8 +114,7 @@ for (const { name, root, ...words } of LANGUAGES) {
 
 test.describe('without its code', () => {
   test.use({ allowedFaults: /ERR_FAILED/ });
-  test('it leads to lists to look things up in', async ({ page }, { project }) => {
-    test.skip(project.name === 'phone', 'the same everywhere');
+  test('it leads to lists to look things up in', { tag: DESKTOP }, async ({ page }) => {
     // the dialog's chunk by what is in it: its name is not known
     await page.route('**/_app/immutable/**/chunks/*.js', async (route) => {
       const response = await route.fetch();
@@ -127,8 +126,7 @@ test.describe('without its code', () => {
   });
 });
 
-test('the slash opens it, not while typing, and can be turned off', async ({ page }, { project }) => {
-  test.skip(project.name === 'phone', 'a matter of keyboards');
+test('the slash opens it, not while typing, and can be turned off', { tag: DESKTOP }, async ({ page }) => {
   await page.goto('documents/');
   await expect(button(page)).toBeVisible();
   await page.keyboard.press('/');
@@ -173,8 +171,7 @@ test('an expired document is marked so, on the picked day', async ({ page, isMob
   }
 });
 
-test('fills a phone from edge to edge, targets large enough', async ({ page }, { project }) => {
-  test.skip(project.name !== 'phone', 'a matter of small screens');
+test('fills a phone from edge to edge, targets large enough', { tag: PHONE }, async ({ page }) => {
   await page.goto('documents/');
   await button(page).tap();
   await input(page).fill('钱塘');
@@ -195,8 +192,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('every result leads to a page and a place on it that exist', async ({ request }, { project }) => {
-  test.skip(project.name === 'phone', 'the same pages');
+test('every result leads to a page and a place on it that exist', { tag: DESKTOP }, async ({ request }) => {
   const { entries } = JSON.parse(readFileSync('static/data/v1/search.json', 'utf8')) as SearchIndex;
   const fragments = new Map<string, Set<string>>();
   for (const entry of entries.filter(({ kind }) => kind !== 'capability')) {

@@ -12,7 +12,7 @@ import { offeredPresets } from '#lib/features/match/presets';
 import { matchZones } from '#lib/features/match/rank';
 import { pitchExample } from '#lib/features/pitch/preview';
 import { readyShortlists } from '#lib/features/pitch/ready-shortlists';
-import { readAtlas } from '#lib/site/prerender/read-data';
+import { readAtlas, readPublished } from '#lib/site/prerender/read-data';
 
 /* What empty pages show as examples is worked out from the facts as any reader's own would be. */
 const data = readAtlas();
@@ -31,13 +31,13 @@ describe('an example', () => {
 
   it('of a pitch names a real zone with its targets, and every slide', () => {
     const ready = readyShortlists(data, day);
-    const example = pitchExample(data, ready);
+    const example = pitchExample(data, readPublished(), ready);
     const zone = atlas.zone.get(ready[0]?.zones[0] ?? '');
     expect(example?.zone).toBe(zone?.name.zh);
     expect(example?.role).toBe(zone?.role.zh);
     expect(example?.slides.length).toBeLessThanOrEqual(example?.count ?? 0);
     expect(example?.sources).toBeGreaterThan(1);
-    expect(pitchExample(data, [])).toBeUndefined();
+    expect(pitchExample(data, readPublished(), [])).toBeUndefined();
   });
 
   it('of a comparison says “only” and “all” of no sector that is not', () => {

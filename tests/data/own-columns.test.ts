@@ -33,6 +33,16 @@ describe('cells that say only that nothing is known', () => {
     expect(others.columns).toEqual(['name', 'district', 'number']);
   });
 
+  it('need not be words that we know, where coordinates should stand', async () => {
+    const two = '公司,区县,经度,纬度\n甲,西湖区,120.068,30.144\n乙,余杭区,坐标待补,坐标待补\n丙,滨江区,东边,30.2\n丁,,不知道在哪,同左\n';
+    const one = '公司,区县,经纬度\n甲,西湖区,"120.068,30.144"\n乙,余杭区,坐标待补\n丙,滨江区,"东边,30.2"\n丁,,不知道在哪\n';
+    for (const text of [two, one]) {
+      const { table } = await importAll(fileOf(text));
+      expect(districtsOf(table)).toEqual(['西湖区', '余杭区']);
+      expect(table.rejectedBy).toEqual({ 'bad-coordinate': 2 });
+    }
+  });
+
   it('are told apart from pairs of noughts, which fall back on the district, too', async () => {
     const { table } = await importAll(fileOf('公司,区县,经纬度\n甲,西湖区,"120.068,30.144"\n乙,余杭区,"0,0"\n丙,滨江区,无\n'));
     expect(districtsOf(table)).toEqual(['西湖区', '余杭区', '滨江区']);

@@ -14,19 +14,19 @@ type Act = Readonly<{ name: string; figure: string; act: (bench: Bench, round: n
 const click = (bench: Bench, selector: string) => bench.page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
 const choose = (bench: Bench, option: number) =>
   bench.page.evaluate((index) => {
-    const field = document.querySelector<HTMLSelectElement>('.filters select');
+    const field = document.querySelector<HTMLSelectElement>('[data-testid=explorer] select');
     if (!field) throw new Error('no filter');
     field.selectedIndex = index;
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }, option);
 
 const ACTS: readonly Act[] = [
-  { name: 'switching layouts', figure: 'layout', act: (bench) => click(bench, '.headline a[data-layout]:not([aria-current])') },
+  { name: 'switching layouts', figure: 'layout', act: (bench) => click(bench, 'nav > a[data-layout]:not([aria-current])') },
   { name: 'filtering by sector', figure: 'filter', act: (bench, round) => choose(bench, round % 2 === 0 ? 1 + round : 0) },
   {
     name: 'selecting a zone',
     figure: 'select',
-    act: (bench, round) => click(bench, round % 2 === 0 ? `li:nth-child(${round + 1}) > a[data-zone]` : '[data-testid=selection] .back')
+    act: (bench, round) => click(bench, round % 2 === 0 ? `li:nth-child(${round + 1}) > a[data-zone]` : '[data-testid=selection] button')
   }
 ];
 

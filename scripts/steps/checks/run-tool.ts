@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { resolve as resolvePath } from 'node:path';
 
+/** What gets a tool's words, and on which of its two streams they came. */
+export type Say = (text: string, stream: 'out' | 'error') => void;
 /** `say` gets what the tool prints, which otherwise goes straight to the terminal. `cwd`: folder to run it in, if not this one. */
-export type HowToRun = Readonly<{ env?: Readonly<Record<string, string>>; cwd?: string; say?: (text: string) => void }>;
+export type HowToRun = Readonly<{ env?: Readonly<Record<string, string>>; cwd?: string; say?: Say }>;
 
 /**
  * Run one of the project's installed tools.
@@ -14,11 +16,11 @@ export function runTool(tool: string, args: readonly string[], { env = {}, cwd, 
   return new Promise((resolve) => {
     const stdio = say ? (['ignore', 'pipe', 'pipe'] as const) : 'inherit';
     const child = spawn(command, [...args], { stdio: stdio as 'inherit', env: { ...process.env, ...env }, shell: windows, ...(cwd ? { cwd } : {}) });
-    for (const stream of [child.stdout, child.stderr] as (NodeJS.ReadableStream | null)[]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => say?.(text));
-    }
+    const listen = (stream: NodeJS.ReadableStream | null, name: 'out' | 'error') => stream?.setEncoding('utf8').on('data', (text: string) => say?.(text, name));
+    listen(child.stdout, 'out');
+    listen(child.stderr, 'error');
     child.on('error', (error) => {
-      if (say) say(`${error.message}\n`);
+      if (say) say(`${error.message}\n`, 'error');
       else console.error(error.message);
       resolve(false);
     });

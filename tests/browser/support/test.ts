@@ -31,6 +31,10 @@ export const test = base.extend<Fixtures>({
   }
 });
 
+/** Tags of tests that are about one screen (playwright.config.ts): on the other one they do not even open a window to be skipped in. */
+export const DESKTOP = '@desktop';
+export const PHONE = '@phone';
+
 /** For costly tests to which language and screen matter apart, not together: Chinese on a phone, English on a desktop. To be called in the tests' group. */
 export function oneScreenPerLanguage(english: boolean): void {
   test.skip(({ isMobile }) => isMobile === english, 'one language on a phone, the other on a desktop');

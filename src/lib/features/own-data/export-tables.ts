@@ -2,7 +2,6 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { measureOf } from './table/aggregate';
 import type { Figures } from './table/aggregate';
 import { toCsv } from './table/csv';
-import { guardFormula } from './table/formula-guard';
 import type { OwnTable } from './table/table';
 import { dissolve } from '#lib/map/layers/geometry';
 import type { Geometry, Outline } from '#lib/map/layers/geometry';
@@ -39,23 +38,6 @@ export function joinCells(what: string, rows: readonly ExportedRow[], column: st
 const blob = (text: string, type: string) => new Blob([text], { type });
 
 export const csvFile = (cells: readonly (readonly Cell[])[]): Blob => blob(toCsv(cells), 'text/csv;charset=utf-8');
-
-/** A sheet with a bold header. Every text is typed as text, and begins with no sign of a formula, should it be saved as CSV later. */
-export async function xlsxFile(cells: readonly (readonly Cell[])[], sheet: string): Promise<Blob> {
-  const { default: writeXlsx } = await import('write-excel-file/browser');
-  const text = (value: string, header: boolean) => ({
-    value: guardFormula(value).slice(0, 32_767),
-    type: String,
-    ...(header ? { fontWeight: 'bold' as const } : {})
-  });
-  const data = cells.map((row, i) =>
-    row.map((cell) => (cell === undefined || cell === '' ? null : typeof cell === 'number' ? { value: cell, type: Number } : text(cell, i === 0)))
-  );
-  const widths = (cells[0] ?? []).map((_, i) => ({
-    width: Math.min(48, Math.max(10, ...cells.slice(0, 60).map((row) => 2 + 1.6 * String(row[i] ?? '').length)))
-  }));
-  return writeXlsx(data, { sheet, columns: widths, stickyRowsCount: 1 }).toBlob();
-}
 
 /** Outlines with figures, RFC 7946. What has no known outline has a null geometry. */
 export function joinGeoJson(geometry: Geometry, rows: readonly ExportedRow[], column: string | undefined): Blob {

@@ -8,8 +8,9 @@ import type { ImportGuess } from './table/guess';
 import type { Whereabouts } from './table/pick';
 import type { OwnTable } from './table/table';
 import { withAlike } from './table/with-sheets';
-import { dismiss, guessFile, importFile, prepare } from './read/import-file';
+import { dismiss, guessFile, prepare } from './read/import-file';
 import type { ImportProgress } from './read/import-file';
+import { ReadAhead } from './read/read-ahead';
 import { breath } from './read/in-slices';
 import { ImportRefused } from './read/refusal';
 import { locateRows } from './locate-rows';
@@ -31,36 +32,6 @@ async function fetchGround(): Promise<Ground> {
 /** Larger files are read only when the reader says so, bytes. */
 const MOST_AHEAD = 64e6;
 
-/** The reading of a file as it was guessed to be: begun while the reader still looks at the guess, so that it is mostly done when it is confirmed. */
-class ReadAhead {
-  readonly #controller = new AbortController();
-  readonly #table: Promise<OwnTable>;
-  #progress: ImportProgress;
-  #tell: ((progress: ImportProgress) => void) | undefined;
-
-  constructor(file: File, guess: ImportGuess, context: ImportContext) {
-    this.#progress = { done: 0, total: file.size, rows: 0 };
-    const onProgress = (progress: ImportProgress) => {
-      this.#progress = progress;
-      this.#tell?.(progress);
-    };
-    this.#table = importFile(file, guess, context, { onProgress, signal: this.#controller.signal });
-    // what goes wrong is said to who asks for the table, and to nobody if no one does
-    this.#table.catch(() => undefined);
-  }
-
-  /** @throws as importFile */
-  table(onProgress: (progress: ImportProgress) => void): Promise<OwnTable> {
-    onProgress(this.#progress);
-    this.#tell = onProgress;
-    return this.#table;
-  }
-
-  end(): void {
-    this.#controller.abort();
-  }
-}
-
 /** One visit's work with a file: looked at, corrected, read. Lives in memory only; what is to be kept goes through the store. */
 export class OwnSession {
   ground = $state.raw<Ground>();
@@ -72,6 +43,8 @@ export class OwnSession {
   /** of the table's rows; always of the same table */
   whereabouts = $state.raw<Whereabouts>();
   trouble = $state.raw<Trouble>();
+  /** what the table was read from, and as what; absent of one that was kept */
+  source = $state.raw<Readonly<{ file: File; guess: ImportGuess }>>();
   #work: AbortController | undefined;
   #ahead: ReadAhead | undefined;
   #fetching: Promise<Ground> | undefined;
@@ -163,8 +136,24 @@ export class OwnSession {
       const onProgress = (progress: ImportProgress) => {
         if (!signal.aborted) this.progress = progress;
       };
-      await this.#take(await ahead.table(onProgress), signal);
+      await this.#take(await ahead.table(onProgress), signal, { file, guess });
     });
+  }
+
+  /** To the form that the table came from, as it was filled in. */
+  back(): void {
+    if (!this.source) return;
+    this.#begin();
+    this.file = this.source.file;
+    this.guess = this.source.guess;
+    this.phase = 'guessed';
+    void this.warm();
+  }
+
+  /** Say what names mean that may be several districts; to be read again then. */
+  chooseNames(choices: Readonly<Record<string, string>>): void {
+    this.back();
+    if (this.guess) this.correct({ ...this.guess, choices: { ...this.guess.choices, ...choices } });
   }
 
   /** Stop reading: back to the guess, or to nothing. */
@@ -184,7 +173,7 @@ export class OwnSession {
   /** Forget everything read in this visit. */
   clear(): void {
     this.#begin();
-    this.file = this.guess = this.table = this.whereabouts = this.progress = undefined;
+    this.file = this.guess = this.table = this.whereabouts = this.progress = this.source = undefined;
     this.phase = 'idle';
   }
 
@@ -204,13 +193,14 @@ export class OwnSession {
     return fetching;
   }
 
-  async #take(table: OwnTable, signal: AbortSignal): Promise<void> {
+  async #take(table: OwnTable, signal: AbortSignal, source?: OwnSession['source']): Promise<void> {
     const whereabouts = await locateRows(table, signal);
     // the last of the counting and the first drawing of the page would be one long task
     await breath();
     if (!whereabouts || signal.aborted) return;
     this.table = table;
     this.whereabouts = whereabouts;
+    this.source = source;
     this.phase = 'done';
   }
 

@@ -8,7 +8,10 @@ import { sourceKey } from '#lib/facts/source-key';
 import type { Actual, ActualLine } from '#lib/features/own-data/table/actuals';
 import { byCurrency } from '#lib/atlas/document-time';
 import { statusOn } from '#lib/atlas/status';
+import type { Published } from '#lib/schema/published';
 import { actualsOfZones } from './actuals-of-zones';
+import { publishedOfZones } from './published-of-zones';
+import type { PitchPublished } from './published-of-zones';
 import type { PitchState } from './state';
 import { distinct, pitchZone } from './zone';
 import type { Measure, PitchZone, Support } from './zone';
@@ -40,6 +43,8 @@ export type Pitch = Readonly<{
   footnotes: readonly Citation[];
   /** the office's own figures beside the targets: no document says them, and they are in no link */
   actuals: readonly ActualLine[];
+  /** what is published elsewhere about the zones' areas: no document says it either; its pages are numbered on after `footnotes` */
+  published: PitchPublished;
 }>;
 
 /**
@@ -48,8 +53,9 @@ export type Pitch = Readonly<{
  * @param day YYYY-MM-DD, for which status and deadlines are told
  * @param touching counties with a common border, for neighbours
  * @param actuals values that the maker's office reports
+ * @param published all that is published elsewhere; without it nothing of it is told
  */
-export function buildPitch(atlas: Atlas, state: PitchState, day: string, touching?: Touching, actuals: readonly Actual[] = []): Pitch {
+export function buildPitch(atlas: Atlas, state: PitchState, day: string, touching?: Touching, actuals: readonly Actual[] = [], published?: Published): Pitch {
   const zones = state.zones.flatMap((id) => pitchZone(atlas, id, state, day, touching) ?? []);
   const comparison = compareZones(
     atlas,
@@ -76,7 +82,8 @@ export function buildPitch(atlas: Atlas, state: PitchState, day: string, touchin
     footnotes: sources
       .flatMap(({ document, clauses }) => clauses.map((clause) => ({ document: document.id, clause })))
       .filter((cite) => noted.has(sourceKey(cite))),
-    actuals: reported
+    actuals: reported,
+    published: publishedOfZones(atlas, zones, published)
   };
 }
 

@@ -1,5 +1,6 @@
 import { indexAtlas } from '#lib/atlas/atlas';
 import type { AtlasData } from '#lib/schema/atlas';
+import type { Published } from '#lib/schema/published';
 import { local } from '#lib/design/page/local';
 import * as m from '#lib/paraglide/messages';
 import { buildPitch } from './build';
@@ -29,9 +30,9 @@ const SECTIONS: readonly SectionId[] = ['targets', 'sectors', 'parks', 'access']
 const LINES = 3;
 
 /** A pitch of the first ready-made shortlist, made as any other; undefined where the pack has none. */
-export function pitchExample(data: AtlasData, ready: readonly ReadyShortlist[]): PitchExample | undefined {
+export function pitchExample(data: AtlasData, published: Published, ready: readonly ReadyShortlist[]): PitchExample | undefined {
   const atlas = indexAtlas(data);
-  const pitch = buildPitch(atlas, { ...EMPTY_PITCH, zones: ready[0]?.zones ?? [] }, data.index.statusAsOf);
+  const pitch = buildPitch(atlas, { ...EMPTY_PITCH, zones: ready[0]?.zones ?? [] }, data.index.statusAsOf, undefined, [], published);
   const [first] = pitch.zones;
   if (!first) return undefined;
   const deck = planDeck(atlas, pitch);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { caddyConfig, nginxConfig } from '../../../../scripts/steps/host-config';
 import { licenceText, packageDir, shippedPackages } from '../../../../scripts/steps/licences';
-import { budgets } from '../../../../scripts/steps/site/budgets';
+import { budgets, exceeds } from '../../../../scripts/steps/site/budgets';
 import { checkLinks } from '../../../../scripts/steps/site/check-links';
 import { pageLoads } from '../../../../scripts/steps/site/read-page';
 import { temporaryDir } from '../pack/support';
@@ -94,6 +94,16 @@ it('weighs pages, map and deck.gl by what is sent, each file once', () => {
   // what page and worker share is counted once
   expect(fromSource.find(({ what }) => what.startsWith('interactive map'))?.found).toBe(425);
   expect(of('deck.gl')?.found).toBe(3);
+});
+
+it.each([
+  ['B br', 200, false],
+  ['B br', 201, true],
+  ['B gzip', 200, false],
+  ['requests', 0, false],
+  ['requests', 1, true]
+] as const)('allows bytes, not requests, for luck with names: %s, %i more', (unit, more, expected) => {
+  expect(exceeds({ what: 'x', found: 30_000 + more, most: 30_000, unit, of: 'y' })).toBe(expected);
 });
 
 describe('licences', () => {

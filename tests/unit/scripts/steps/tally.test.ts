@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { judge, summarize, tallyPlaywright, tallyVitest } from '../../../../scripts/steps/checks/tally';
+import { judge, reasons, summarize, tallyPlaywright, tallyVitest } from '../../../../scripts/steps/checks/tally';
 
-const vitest = (passed: number, failed: number, files: { status: string; assertionResults: { status: string }[] }[] = []) => ({
+const vitest = (
+  passed: number,
+  failed: number,
+  files: { status: string; name?: string; assertionResults: { status: string; fullName?: string }[] }[] = []
+) => ({
   numPassedTests: passed,
   numFailedTests: failed,
   numPendingTests: 0,
@@ -14,10 +18,16 @@ const playwright = (stats: Partial<Record<'expected' | 'unexpected' | 'flaky' | 
 
 describe('tallyVitest', () => {
   it('counts tests', () => {
-    expect(tallyVitest(vitest(5, 1, [{ status: 'failed', assertionResults: [{ status: 'failed' }] }]))).toEqual({ passed: 5, failed: 1, skipped: 0 });
+    const results = [{ status: 'passed' }, { status: 'failed', fullName: 'adds' }];
+    expect(tallyVitest(vitest(5, 1, [{ status: 'failed', name: 'a.test.ts', assertionResults: results }]))).toEqual({
+      passed: 5,
+      failed: 1,
+      skipped: 0,
+      why: ['a.test.ts: adds']
+    });
   });
   it('counts a file that cannot be loaded as failed', () => {
-    expect(tallyVitest(vitest(5, 0, [{ status: 'failed', assertionResults: [] }]))).toMatchObject({ failed: 1 });
+    expect(tallyVitest(vitest(5, 0, [{ status: 'failed', name: 'a.test.ts', assertionResults: [] }]))).toMatchObject({ failed: 1, why: ['a.test.ts'] });
   });
   it('refuses what is no report', () => {
     expect(() => tallyVitest({ success: true })).toThrow();
@@ -26,7 +36,15 @@ describe('tallyVitest', () => {
 
 describe('tallyPlaywright', () => {
   it('counts a test that passed at its second try as passed', () => {
-    expect(tallyPlaywright(playwright({ expected: 3, flaky: 1, skipped: 2 }))).toEqual({ passed: 4, failed: 0, skipped: 2 });
+    expect(tallyPlaywright(playwright({ expected: 3, flaky: 1, skipped: 2 }))).toEqual({ passed: 4, failed: 0, skipped: 2, why: [] });
+  });
+  it('names what failed or needed its second try, in groups too', () => {
+    const test = (title: string, status: string) => ({ title, file: 'a.spec.ts', line: 7, tests: [{ status, projectName: 'phone' }] });
+    const suites = [{ specs: [test('opens', 'expected')], suites: [{ specs: [test('closes', 'unexpected'), test('waits', 'flaky')] }] }];
+    expect(tallyPlaywright({ ...playwright({ expected: 1, flaky: 1, unexpected: 1 }), suites }).why).toEqual([
+      'a.spec.ts:7 [phone] closes',
+      'a.spec.ts:7 [phone] waits (passed at its second try)'
+    ]);
   });
   it('counts errors outside of tests', () => {
     expect(tallyPlaywright(playwright({ expected: 3 }, [{ message: 'the server did not start' }]))).toMatchObject({ failed: 1 });
@@ -46,6 +64,14 @@ describe('judge', () => {
   ])('%s', (_, endedWell, counts, failed) => {
     expect(judge('x', endedWell, counts).failed).toBe(failed);
   });
+});
+
+it('says at the end which stage failed why, and of a long list its end', () => {
+  const stage = (name: string, why: string[]) => ({ name, passed: 0, failed: why.length, skipped: 0, why });
+  const lines = Array.from({ length: 30 }, (_, i) => `line ${i}`);
+  expect(reasons([stage('lint', []), stage('site', ['too heavy']), { name: 'x', passed: 1, failed: 0, skipped: 0 }])).toEqual(['site:', '  too heavy']);
+  expect(reasons([stage('site', lines)]).at(-1)).toBe('  line 29');
+  expect(reasons([stage('site', lines)])).toHaveLength(21);
 });
 
 describe('summarize', () => {

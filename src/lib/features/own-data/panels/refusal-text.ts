@@ -37,5 +37,7 @@ export function refusalText({ reason, detail }: ImportRefused, name: string): st
       return unsupportedText(given);
     case 'no-geometry':
       return m.own_data_refused_no_geometry(given);
+    case 'only-links':
+      return m.own_data_refused_only_links(given);
   }
 }

@@ -1,12 +1,10 @@
 import type { Measure } from '../table/aggregate';
-import type { Standing } from '../table/actuals';
 import type { ColumnRole, Datum, Format } from '../table/guess';
 import { definitionName, geodeticOf, planeSystem } from '../table/systems';
 import type { Geodetic } from '../table/systems';
-import type { ActualColumn, ActualRefusal } from '../table/read-actuals';
 import type { ImportRemark, OwnTable, Placement, RejectReason } from '../table/table';
 import * as m from '#lib/paraglide/messages';
-import { formatList, formatNumber } from '#lib/design/page/local';
+import { formatNumber } from '#lib/design/page/local';
 
 /* What the page of own data says, in the reader's words: every closed list of the importer has a text for each entry. */
 
@@ -150,6 +148,8 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_lines_as_points(given);
     case 'many-points-as-one':
       return m.own_data_remark_many_points_as_one(given);
+    case 'parts-as-one':
+      return m.own_data_remark_parts_as_one({ ...given, detail: formatNumber(Number(detail)) });
     case 'merged-cells':
       return m.own_data_remark_merged_cells(given);
     case 'hidden-rows':
@@ -164,6 +164,8 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_digits_lost(given);
     case 'sheets-left-out':
       return m.own_data_remark_sheets_left_out(given);
+    case 'links-left-out':
+      return m.own_data_remark_links_left_out(given);
     case 'converted':
       return m.own_data_remark_converted({ ...given, system: systemText(detail), accuracy: accuracyText(detail) });
     case 'projected':
@@ -205,48 +207,6 @@ export function measureText(measure: Measure, column: string): string {
 /** A figure as tables and legends print it: whole numbers whole, others to four digits that count, at least one behind the point. */
 export const figureText = (value: number): string =>
   Number.isInteger(value) || Math.abs(value) >= 1000 ? formatNumber(value, { maximumFractionDigits: 1 }) : formatNumber(value, { maximumSignificantDigits: 4 });
-
-const ACTUAL_REFUSED: Readonly<Record<ActualRefusal, () => string>> = {
-  'no-target': m.own_data_actual_no_target,
-  'ambiguous-target': m.own_data_actual_ambiguous_target,
-  'bad-value': m.own_data_actual_bad_value,
-  'bad-year': m.own_data_actual_bad_year,
-  'no-unit': m.own_data_actual_no_unit,
-  'bad-counting': m.own_data_actual_bad_counting,
-  formula: m.own_data_actual_formula
-};
-export const actualRefusalText = (reason: ActualRefusal): string => ACTUAL_REFUSED[reason]();
-
-const NEEDED: Partial<Record<ActualColumn, () => string>> = {
-  target: m.own_data_column_target,
-  year: m.own_data_column_year,
-  value: m.own_data_column_value,
-  unit: m.own_data_column_unit
-};
-export const missingText = (columns: readonly ActualColumn[]): string => formatList(columns.map((column) => NEEDED[column]?.() ?? column));
-
-/** What a reported value amounts to against its target. */
-export function standingText(standing: Standing): string {
-  switch (standing.kind) {
-    case 'share':
-      return m.own_data_standing_share({ share: formatNumber(standing.ratio, { style: 'percent', maximumFractionDigits: 1 }) });
-    case 'limit':
-      return standing.kept ? m.own_data_standing_kept() : m.own_data_standing_exceeded();
-    case 'none':
-      switch (standing.reason) {
-        case 'unit':
-          return m.own_data_standing_unit();
-        case 'counting':
-          return m.own_data_standing_counting();
-        case 'average':
-          return m.own_data_standing_average();
-        case 'rank':
-          return m.own_data_standing_rank();
-        case 'target-zero':
-          return m.own_data_standing_zero();
-      }
-  }
-}
 
 /** Names of a table's columns of numbers, by column number. */
 export const numberColumns = (table: OwnTable): { index: number; name: string }[] =>

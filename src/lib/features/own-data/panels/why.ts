@@ -30,7 +30,8 @@ export function whyText(role: ColumnRole, { reason, share, datum, code }: GuessB
     case 'lat':
     case 'lonlat':
     case 'latlon':
-      return datum ? m.own_data_why_within({ ...given, datum: datumText(datum).replace(/\s*[（(].*/, '') }) : '';
+    case 'geometry':
+      return datum ? m.own_data_why_within({ ...given, datum: datumText(datum).replace(/\s*[（(].*/, '') }) : m.own_data_why_inside(given);
     case 'adcode':
     case 'province':
     case 'city':
@@ -40,7 +41,10 @@ export function whyText(role: ColumnRole, { reason, share, datum, code }: GuessB
       return m.own_data_why_known(given);
     case 'number':
       return share < 1 ? m.own_data_why_numbers(given) : '';
-    default:
+    case 'name':
+    case 'date':
+    case 'text':
+    case 'skip':
       return '';
   }
 }

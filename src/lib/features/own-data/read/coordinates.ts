@@ -1,8 +1,10 @@
+import { readGeometry } from '../table/geometry-text';
 import type { ColumnRole } from '../table/guess';
 import { readCoordinate, readWrittenPair } from '../table/notation';
 import type { ToDegrees } from '../table/projection';
 import { readNumber } from '../table/read-number';
 import type { RejectReason } from '../table/table';
+import { representativePoint, StandsCount } from './representative-point';
 import type { RowView } from './row-view';
 
 /** What is wrong with a row's coordinates; 'ok', and 'none' where the cells are blank. */
@@ -21,6 +23,7 @@ export type CoordinateRules = Readonly<{
 /** Degrees around the region within which exchanged coordinates are believed. Ours. */
 const MARGIN = 1;
 
+const hasDigit = (text: string) => /\p{Nd}/u.test(text);
 const inDegrees = (lon: number, lat: number) => Math.abs(lon) <= 180 && Math.abs(lat) <= 180;
 
 /** Reads the coordinates of one row after the other into `lon` and `lat`, degrees in the file's datum. */
@@ -31,10 +34,15 @@ export class CoordinateReader {
   exchanged = false;
   /** … were brought from metres to degrees */
   converted = false;
+  /** the row has words where its coordinates should stand, which do not even look like any: 坐标待补 */
+  words = false;
   private readonly lonColumn: number;
   private readonly latColumn: number;
   private readonly pairColumn: number;
   private readonly pairLatFirst: boolean;
+  private readonly geometryColumn: number;
+  /** what geometry in cells stands for */
+  readonly stands = new StandsCount();
 
   constructor(
     roles: readonly ColumnRole[],
@@ -45,6 +53,7 @@ export class CoordinateReader {
     this.latColumn = roles.indexOf('lat');
     this.pairLatFirst = !roles.includes('lonlat');
     this.pairColumn = roles.indexOf(this.pairLatFirst ? 'latlon' : 'lonlat');
+    this.geometryColumn = roles.indexOf('geometry');
   }
 
   read(row: RowView): CoordinateState {
@@ -54,7 +63,7 @@ export class CoordinateReader {
 
   /** As they stand in the file, degrees or metres, into `lon` and `lat`. */
   raw(row: RowView): Extract<CoordinateState, 'ok' | 'none' | 'half-coordinate' | 'bad-coordinate'> {
-    this.exchanged = this.converted = false;
+    this.exchanged = this.converted = this.words = false;
     if (row.position) this.take(row.position[0], row.position[1], this.rules.latFirst ?? false);
     else if (this.lonColumn >= 0 && this.latColumn >= 0) {
       const lonBlank = row.isBlank(this.lonColumn);
@@ -62,12 +71,20 @@ export class CoordinateReader {
       if (lonBlank && latBlank) return 'none';
       if (lonBlank || latBlank) return 'half-coordinate';
       this.take(this.cell(row, this.lonColumn), this.cell(row, this.latColumn), false);
+      this.words = Number.isNaN(this.lon) && Number.isNaN(this.lat) && !hasDigit(row.text(this.lonColumn)) && !hasDigit(row.text(this.latColumn));
     } else if (this.pairColumn >= 0) {
       if (row.isBlank(this.pairColumn)) return 'none';
       const pair = readWrittenPair(row.text(this.pairColumn));
+      this.words = !pair && !hasDigit(row.text(this.pairColumn));
       if (!pair) return 'bad-coordinate';
       // letters and words in the cell know better than its column
       this.take(pair.first, pair.second, pair.latFirst ?? this.pairLatFirst);
+    } else if (this.geometryColumn >= 0) {
+      if (row.isBlank(this.geometryColumn)) return 'none';
+      const point = representativePoint(readGeometry(row.text(this.geometryColumn))?.geometry);
+      if (!point) return 'bad-coordinate';
+      this.stands.add(point);
+      this.take(point.position[0], point.position[1], this.rules.latFirst ?? false);
     } else return 'none';
     return Number.isNaN(this.lon) || Number.isNaN(this.lat) ? 'bad-coordinate' : 'ok';
   }

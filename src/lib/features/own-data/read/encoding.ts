@@ -21,6 +21,9 @@ export function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/** Whether bytes are UTF-8 with characters of three bytes or more, as Chinese has them: other encodings do not look like that by chance. */
+export const speaksUtf8 = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0xe0) && isUtf8(bytes);
+
 function replaced(bytes: Uint8Array, encoding: Encoding): number {
   return new TextDecoder(encoding).decode(bytes, { stream: true }).split('\uFFFD').length - 1;
 }

@@ -1,15 +1,25 @@
 import type { Geometry } from 'geojson';
+import type { Declared } from '../table/systems';
 import type { ImportRemark } from '../table/table';
 import type { Cell } from './cell-row';
 import type { ReadRow, Records } from './records';
-import { representativePoint } from './representative-point';
+import { representativePoint, StandsCount } from './representative-point';
 import { MOST_COLUMNS } from './row-view';
 
 /** A feature of any of the formats with geometry; `geometry` is absent where the file is a mere list of records. */
 export type ReadFeature = Readonly<{ properties: Readonly<Record<string, unknown>> | null; geometry?: Geometry | null }>;
 
 const BATCH = 4096;
-const pad = (value: number) => String(value).padStart(2, '0');
+
+/** A day, with the time where there is one: by the file's own clock, for days must not change with the reader's time zone. */
+function dayOf(value: Date): string | null {
+  if (Number.isNaN(value.getTime())) return null;
+  const [day = '', time = ''] = value.toISOString().split('T');
+  return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 5)}`;
+}
+
+/** Bytes as hexadecimal digits, as PostGIS writes geometry. */
+const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** A property as a cell; what has structure is written as JSON. */
 export function cellOf(value: unknown): Cell {
@@ -17,9 +27,8 @@ export function cellOf(value: unknown): Cell {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value === 'string') return value;
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  if (value instanceof Date) {
-    return Number.isNaN(value.getTime()) ? null : `${value.getFullYear()}-${pad(value.getMonth() + 1)}-${pad(value.getDate())}`;
-  }
+  if (value instanceof Date) return dayOf(value);
+  if (value instanceof Uint8Array) return hexOf(value);
   return typeof value === 'boolean'
     ? String(value).toUpperCase()
     : JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
@@ -36,13 +45,27 @@ function keysOf(features: readonly ReadFeature[]): string[] {
 export function featureRecords(
   format: Records['format'],
   features: readonly ReadFeature[],
-  { geometry, bytes, remarks = [] }: Readonly<{ geometry: boolean; bytes: number; remarks?: readonly ImportRemark[] }>
+  {
+    geometry: wanted,
+    bytes,
+    declared,
+    remarks = [],
+    sheets
+  }: Readonly<{
+    geometry: boolean;
+    bytes: number;
+    declared?: Declared | undefined;
+    remarks?: readonly ImportRemark[];
+    sheets?: Pick<Records, 'sheet' | 'sheets'>;
+  }>
 ): Records {
+  // where no feature has any geometry, other columns must say where the rows lie
+  const geometry = wanted && features.some(({ geometry: shape }) => shape);
   const keys = keysOf(features);
   const header = keys.slice(0, MOST_COLUMNS);
   const found: ImportRemark[] = [...remarks];
   async function* batches() {
-    const stands = { point: 0, points: 0, line: 0, area: 0 };
+    const stands = new StandsCount();
     for (let from = 0; from < features.length; from += BATCH) {
       const rows: ReadRow[] = features.slice(from, from + BATCH).map(({ properties, geometry: shape }, i) => {
         // features of a file without any property are rows too, of one blank cell
@@ -50,18 +73,16 @@ export function featureRecords(
         const line = from + i + 1;
         if (!geometry) return { cells, line };
         const point = representativePoint(shape);
-        if (point) stands[point.stands]++;
+        stands.add(point);
         return { cells, line, position: point?.position ?? null };
       });
       yield { rows, done: Math.round((bytes * Math.min(features.length, from + BATCH)) / features.length) };
       // gives the worker a breath between batches
       await Promise.resolve();
     }
-    if (stands.area > 0) found.push({ code: 'areas-as-points', count: stands.area });
-    if (stands.line > 0) found.push({ code: 'lines-as-points', count: stands.line });
-    if (stands.points > 0) found.push({ code: 'many-points-as-one', count: stands.points });
+    found.push(...stands.remarks());
     if (keys.length > MOST_COLUMNS) found.push({ code: 'columns-left-out', count: keys.length - MOST_COLUMNS });
   }
   // a file of points without any property still has a column to show
-  return { format, geometry, rowsExpected: features.length, header: header.length > 0 ? header : ['1'], batches, remarks: () => found };
+  return { format, geometry, declared, ...sheets, rowsExpected: features.length, header: header.length > 0 ? header : ['1'], batches, remarks: () => found };
 }

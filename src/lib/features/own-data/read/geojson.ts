@@ -1,24 +1,15 @@
-import type { Geometry } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryObject, Topology } from 'topojson-specification';
 import type { ImportRemark } from '../table/table';
 import { readText } from './documents';
-import { featureRecords } from './feature-records';
-import type { ReadFeature } from './feature-records';
+import { cellOf, featureRecords } from './feature-records';
+import { isObject, listIn } from './json-list';
+import type { Loose } from './json-list';
 import { parseJson, parseJsonLines } from './json-text';
 import type { ReadJson } from './json-text';
 import type { Records } from './records';
 import { ImportRefused } from './refusal';
-
-type Loose = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);
-const GEOMETRIES = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
-const isGeometry = (value: unknown): value is Geometry => isObject(value) && GEOMETRIES.has(String(value.type));
-
-function asFeature(value: unknown): ReadFeature {
-  if (isGeometry(value)) return { properties: null, geometry: value };
-  if (!isObject(value)) return { properties: null, geometry: null };
-  const { id, properties, geometry } = value;
-  return { properties: { ...(id === undefined ? {} : { id }), ...(isObject(properties) ? properties : {}) }, geometry: isGeometry(geometry) ? geometry : null };
-}
+import { MOST_COLUMNS } from './row-view';
 
 function parse(text: string): ReadJson {
   try {
@@ -33,31 +24,44 @@ function parse(text: string): ReadJson {
   }
 }
 
-/** A coordinate system that the file names and that is not longitude and latitude (GeoJSON of 2008 could). */
-function foreignCrs(root: Loose): ImportRemark[] {
-  const crs = root.crs;
-  const name = isObject(crs) && isObject(crs.properties) ? String(crs.properties.name ?? '') : '';
-  return name === '' || /CRS84|4326|4490/i.test(name) ? [] : [{ code: 'projected', count: 1, detail: name.slice(0, 100) }];
-}
-
 const noNumbers = (count: number): ImportRemark[] => (count > 0 ? [{ code: 'no-numbers', count }] : []);
 
-/** Open GeoJSON: a collection, one feature, one geometry, a list of features, features by lines; also a list of plain records. @throws ImportRefused */
-export async function openGeojson(file: Blob): Promise<Records> {
-  const { value: root, blanks } = parse(await readText(file));
-  const list = Array.isArray(root) ? (root as unknown[]) : isObject(root) && Array.isArray(root.features) ? (root.features as unknown[]) : [root];
-  const first = list.find(isObject);
-  if (!first) throw new ImportRefused(list.length === 0 ? 'empty' : 'broken', { text: 'json' });
-  const geographic = list.some((value) => isObject(value) && (value.type === 'Feature' || isGeometry(value)));
-  if (!geographic && !Array.isArray(root)) {
-    throw new ImportRefused(isObject(root) && root.type === 'FeatureCollection' ? 'empty' : 'unsupported', {
-      text: isObject(root) && root.type === 'Topology' ? 'topojson' : 'json'
-    });
+/** TopoJSON as the features of its first object. */
+function untangle(root: Loose): unknown {
+  const { objects } = root;
+  const [first] = isObject(objects) ? Object.values(objects) : [];
+  if (!isObject(first)) throw new ImportRefused('empty', { text: 'topojson' });
+  try {
+    return feature(root as unknown as Topology, first as unknown as GeometryObject);
+  } catch (error) {
+    throw new ImportRefused('broken', { text: error instanceof Error ? error.message.slice(0, 200) : 'topojson' });
   }
-  const features = geographic ? list.map(asFeature) : list.map((value): ReadFeature => ({ properties: isObject(value) ? value : null }));
-  return featureRecords('geojson', features, {
-    geometry: geographic,
-    bytes: file.size,
-    remarks: [...(isObject(root) ? foreignCrs(root) : []), ...noNumbers(blanks)]
-  });
+}
+
+/** A list of lists: a table, whose header is one of its rows. */
+function tableRecords(rows: readonly (readonly unknown[])[], bytes: number, remarks: ImportRemark[]): Records {
+  async function* batches() {
+    yield { rows: rows.map((cells, i) => ({ cells: cells.slice(0, MOST_COLUMNS).map(cellOf), line: i + 1 })), done: bytes };
+    await Promise.resolve();
+  }
+  return { format: 'geojson', geometry: false, rowsExpected: rows.length, batches, remarks: () => remarks };
+}
+
+/**
+ * Open JSON: GeoJSON (a collection, one feature, one geometry, a list, features by lines), Esri's, TopoJSON, a list of records or of rows,
+ * or one of these inside a service's answer.
+ * @throws ImportRefused
+ */
+export async function openGeojson(file: Blob): Promise<Records> {
+  const { value, blanks } = parse(await readText(file));
+  const root = isObject(value) && value.type === 'Topology' ? untangle(value) : value;
+  const list = listIn(root);
+  const remarks = noNumbers(blanks);
+  if (!list) {
+    const none = Array.isArray(root) ? root.length === 0 : isObject(root) && Array.isArray(root.features) && root.features.length === 0;
+    throw new ImportRefused(none ? 'empty' : Array.isArray(root) ? 'broken' : 'unsupported', { text: 'json' });
+  }
+  if (list.kind === 'rows') return tableRecords(list.rows, file.size, remarks);
+  if (list.features.length === 0) throw new ImportRefused('empty', { text: 'json' });
+  return featureRecords('geojson', list.features, { geometry: list.kind === 'features', bytes: file.size, declared: list.declared, remarks });
 }

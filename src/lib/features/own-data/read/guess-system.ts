@@ -1,7 +1,9 @@
+import { isBlankText } from '../table/cell-text';
 import { findMetres } from '../table/find-metres';
+import { looksLikeGeometry, readGeometry } from '../table/geometry-text';
 import type { ColumnRole, GuessBasis, ImportGuess } from '../table/guess';
 import type { DecimalSign } from '../table/read-number';
-import { systemWords } from '../table/systems';
+import { readSystem, systemWords } from '../table/systems';
 import type { Declared } from '../table/systems';
 import { weighSystems } from '../table/weigh-systems';
 import type { ReadRow } from './records';
@@ -30,10 +32,18 @@ const EXCHANGED: Readonly<Partial<Record<ColumnRole, ColumnRole>>> = { lon: 'lat
 const SAYS = /坐标系|坐标系统|投影|空间参考|\b(?:crs|srid|epsg|datum)\b/i;
 /** Share of positions that must be beyond any degrees. */
 const MOSTLY = 0.5;
+const LOOKED_AT = 200;
 
 /** Which plane system a table's positions are of, if they are in metres, and in which columns they stand. */
-export async function guessSystem({ header, body, rows, columns, reasons, geometry, declared, around, sign }: Looked, region: Region): Promise<Found> {
+export async function guessSystem(
+  { header, body, rows, geometry: withRows, declared: named, around, sign, ...guessed }: Looked,
+  region: Region
+): Promise<Found> {
   const { counties } = region;
+  const inCells = withRows ? undefined : geometryColumn(body, guessed);
+  const { columns, reasons } = inCells ?? guessed;
+  const geometry = withRows || inCells !== undefined;
+  const declared = named ?? inCells?.declared;
   const same: Found = { columns, reasons };
   let roles = columns;
   let whys = reasons;
@@ -58,6 +68,24 @@ export async function guessSystem({ header, body, rows, columns, reasons, geomet
   const order = geometry && weighed?.latFirst ? { latFirst: true } : {};
   if (!geometry && weighed?.latFirst) roles = roles.map((role) => EXCHANGED[role] ?? role);
   return { columns: roles, reasons: whys, system, ...(weighed ? { systemHint: weighed.hint } : {}), ...order };
+}
+
+/** Geometry in the cells of a column, where no other column holds coordinates. */
+function geometryColumn(body: readonly (readonly string[])[], { columns, reasons }: Pick<Looked, 'columns' | 'reasons'>) {
+  const some = body.slice(0, LOOKED_AT);
+  const found = columns.findIndex((_, column) => {
+    const filled = some.map((row) => row[column] ?? '').filter((cell) => !isBlankText(cell));
+    return filled.length > 0 && filled.filter(looksLikeGeometry).length >= 0.5 * filled.length;
+  });
+  // a point written as text reads as a pair, too, but its system stands beside it
+  const taken = columns.some((role, column) => column !== found && COORDINATE_ROLES.has(role));
+  if (found < 0 || taken) return undefined;
+  const srid = some.map((row) => readGeometry(row[found] ?? '')?.srid).find((code) => code !== undefined);
+  return {
+    columns: columns.map((role, column): ColumnRole => (column === found ? 'geometry' : role)),
+    reasons: reasons.map((basis, column): GuessBasis => (column === found ? { confidence: 0.9, reason: 'values' } : basis)),
+    declared: srid === undefined ? undefined : readSystem(`EPSG:${srid}`)
+  };
 }
 
 /** Geometry whose degrees have latitude first throughout, which no format allows and some programs write. */

@@ -96,7 +96,7 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
     header: shown,
     sample: body.slice(0, 20),
     ...where,
-    reasons: withShares(columns, where.reasons, points, datum, region),
+    reasons: withShares(columns, where.reasons, points, shifted ? datum : undefined, region),
     ...(decimals.doubtful || decimals.sign === ',' ? { decimalSign: decimals.sign } : {}),
     datum,
     ...(datumHint ? { datumHint } : {}),

@@ -17,7 +17,9 @@ export const REFUSALS = [
   /** old .xls, .doc, .rar …: `detail` has the name of the format */
   'unsupported',
   /** a format with geometry, but no geometry in it */
-  'no-geometry'
+  'no-geometry',
+  /** KML that holds nothing itself and only leads to addresses elsewhere */
+  'only-links'
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

@@ -52,19 +52,21 @@ export const hintFor = ({ positions, stated }: SampledPoints, region: Region): D
 /** Points that are asked where they lie. */
 const ASKED = 1000;
 
-/** The reasons with, for columns of coordinates, the share of the points that lie in the region if they are of the datum. */
+/** The reasons with, for columns of coordinates, the share of the points that lie in the region if they are of the datum; of positions in metres without one. */
 export function withShares(
   columns: readonly ColumnRole[],
   reasons: readonly GuessBasis[],
   { positions }: SampledPoints,
-  datum: Datum,
+  datum: Datum | undefined,
   region: Region
 ): readonly GuessBasis[] {
   const points = Math.min(ASKED, positions.length / 2);
   if (points === 0) return reasons;
   const moved = positions.slice(0, 2 * points);
-  toWgs84(moved, datum);
+  toWgs84(moved, datum ?? 'wgs84');
   let inside = 0;
   for (let at = 0; at < points; at++) if (region.counties.countyAt(moved[2 * at] ?? NaN, moved[2 * at + 1] ?? NaN) !== 0) inside++;
-  return reasons.map((basis, column) => (COORDINATE_ROLES.has(columns[column] ?? 'text') ? { ...basis, share: inside / points, datum } : basis));
+  return reasons.map((basis, column) =>
+    COORDINATE_ROLES.has(columns[column] ?? 'text') ? { ...basis, share: inside / points, ...(datum ? { datum } : {}) } : basis
+  );
 }

@@ -37,7 +37,7 @@ function opening(head: Uint8Array): string {
 const holdsTable = (text: string) => /<table[\s>]/i.test(text) && (text.match(/<tr[\s>]/gi) ?? []).length > 1 && !/<input[^>]+type=["']?password/i.test(text);
 
 function markupFormat(text: string, head: Uint8Array): Format {
-  if (/<kml[\s>]/i.test(text)) return 'kml';
+  if (/<(?:\w+:)?kml[\s>]/i.test(text) || /^(?:<\?[^>]*>\s*)?<(?:\w+:)?(?:Document|Folder|Placemark)[\s>]/.test(text)) return 'kml';
   if (/<(?:\w+:)?Workbook[\s>]/.test(text) && /urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return 'xml';
   if (/<office:document[\s>]/.test(text) && /opendocument\.spreadsheet/.test(text)) return 'ods';
   if (/<(?:!doctype html|html|head|body|table|meta|script|style|div)[\s>]/i.test(text)) {
@@ -69,8 +69,9 @@ export async function sniff(file: Blob, wanted?: string): Promise<Sniffed> {
   const text = opening(head);
   if (text === '' && head.every((byte) => byte <= 32 || byte >= 0xef)) throw new ImportRefused('empty');
   if (/^mime-version:/i.test(text)) throw new ImportRefused('unsupported', { text: 'mht' });
-  if (/^<(?:\?xml|!--|kml|!doctype|html|head|body|table|meta|script|style|div)/i.test(text)) return { ...found, format: markupFormat(text, head) };
-  if (/^\{\s*"|^\[\s*[{\]]/.test(text)) return { ...found, format: 'geojson' };
+  if (/^<(?:\?xml|!--|(?:\w+:)?(?:kml|Document|Folder|Placemark)[\s>]|!doctype|html|head|body|table|meta|script|style|div)/i.test(text))
+    return { ...found, format: markupFormat(text, head) };
+  if (/^\{\s*"|^\[\s*(?:[{\]]|\[\s*")/.test(text)) return { ...found, format: 'geojson' };
   return { ...found, format: 'csv' };
 }
 

@@ -119,6 +119,8 @@ export class TableBuilder {
       if (this.coordinates.converted) this.count('converted');
       this.store(row, this.coordinates.lon, this.coordinates.lat, POINT, this.named ? this.statedCounty(this.names.unit(row)) : 0);
     } else if (state === 'none' || state === 'zero-zero') this.byName(row, state);
+    // words say no more of a position than a blank does
+    else if (this.coordinates.words) this.byName(row, 'none', state);
     else {
       if (state === 'swapped') this.count('rows-swapped');
       this.rejectRow(state, row);
@@ -219,7 +221,7 @@ export class TableBuilder {
       rejectedCount: this.rejectedCount,
       rejectedBy: this.rejectedBy,
       ...(doubts.length > 0 ? { doubts } : {}),
-      remarks: [...remarks, ...this.stored.flatMap((builder) => builder.remarks()), ...this.extra]
+      remarks: [...remarks, ...this.stored.flatMap((builder) => builder.remarks()), ...this.coordinates.stands.remarks(), ...this.extra]
     };
     const roles = guess.columns.filter((_, column) => this.columns[column] !== undefined);
     return guess.keepTotals ? table : leaveOutTotals(table, roles, this.region.units);

@@ -2,15 +2,33 @@
  * What a cell's text holds beyond what it says: characters that nobody sees, and words that stand for “not known”.
  */
 
-/**
- * Characters that are not seen and change what a text is equal to: soft hyphen, zero-width blanks and joiners, marks and brackets of
- * writing direction, fillers and variation selectors, byte order marks within a file, control characters other than tab and line breaks. A no-break space becomes a plain one.
- */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g;
+/** Characters that are not seen and change what a text is equal to, by code points: control characters other than tab and line breaks … */
+const UNSEEN: readonly (readonly [from: number, to: number])[] = [
+  [0x00, 0x08],
+  [0x0b, 0x0c],
+  [0x0e, 0x1f],
+  [0x7f, 0x9f],
+  // soft hyphen, joiner of graphemes, marks of direction in Arabic and Mongolian
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x180e, 0x180e],
+  // zero-width blanks and joiners, marks and brackets of direction, separators of lines and paragraphs
+  [0x200b, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  // fillers, variation selectors, byte order marks within a file, annotations
+  [0x2800, 0x2800],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xfff9, 0xfffb]
+];
+/** No-break spaces, which become plain ones. */
 const NO_BREAK = /[\u00a0\u202f\u2007]/g;
-// eslint-disable-next-line no-control-regex -- as above; without the flag that makes a pattern remember where it was
+const escaped = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`;
+const INVISIBLE = new RegExp(`[${UNSEEN.map(([from, to]) => `${escaped(from)}-${escaped(to)}`).join('')}]`, 'g');
+/** Without the flag that makes a pattern remember where it was. */
 const ANY = new RegExp(`${INVISIBLE.source}|${NO_BREAK.source}`);
 
 /** A text without characters that are not seen. Most texts have none and come back as they are. */

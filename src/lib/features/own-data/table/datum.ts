@@ -85,3 +85,15 @@ export function toWgs84(positions: Float64Array, datum: Datum, from = 0, to = po
   const convert = datum === 'gcj02' ? fromGcj : fromBaidu;
   for (let row = from; row < to; row++) if (!only || only[row] === 0) convert(positions, 2 * row);
 }
+
+/** A WGS 84 point in another datum, degrees: for positions that are handed out again. */
+export function fromWgs84(lon: number, lat: number, datum: Datum): readonly [lon: number, lat: number] {
+  if (datum === 'wgs84' || !shifted(lon, lat)) return [lon, lat];
+  shiftAt(lon, lat);
+  const x = lon + shift.lon;
+  const y = lat + shift.lat;
+  if (datum === 'gcj02') return [x, y];
+  const z = sqrt(x * x + y * y) + 0.00002 * sin(y * BAIDU);
+  const theta = atan2(y, x) + 0.000003 * cos(x * BAIDU);
+  return [z * cos(theta) + 0.0065, z * sin(theta) + 0.006];
+}

@@ -47,7 +47,7 @@ export const GUESS_REASONS = ['header', 'header-and-values', 'values', 'values-e
 export type GuessReason = (typeof GUESS_REASONS)[number];
 /**
  * `confidence` 0–1 is ours: 0.9 and more where header and values agree. `share` (0–1) of the filled cells looked at are what the role asks
- * for; of coordinates, those that lie in the region if they are of `datum`. `code` is the kind of code that the column holds.
+ * for; of coordinates, those that lie in the region if they are of `datum` (in metres: of the plane system). `code` is the kind of code that the column holds.
  */
 export type GuessBasis = Readonly<{ confidence: number; reason: GuessReason; share?: number; datum?: Datum; code?: CodeKind }>;
 

@@ -43,6 +43,13 @@ export type ZonesJoined = Readonly<{
   outside: Figures;
 }>;
 
+/** The zones of a layout that take in a unit, a county or a prefecture. */
+export function zonesOver(atlas: Atlas, layoutId: string, adcode: string): Zone[] {
+  const layout = atlas.layout.get(layoutId);
+  const counties = atlas.data.admin.filter(({ level }) => level === 'county');
+  return layout ? zonesOf(atlas, layout).filter((zone) => covers(atlas, zone, adcode, counties)) : [];
+}
+
 /** Whether a zone takes in a unit: names it, names what it is part of, or names all that it is made of. */
 function covers(atlas: Atlas, zone: Zone, adcode: string, counties: readonly AdminUnit[]): boolean {
   const unit = atlas.unit.get(adcode);

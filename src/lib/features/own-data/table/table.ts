@@ -110,6 +110,8 @@ export const REMARKS = [
   'lines-as-points',
   /** parts of multi-point features: the first point stands for all */
   'many-points-as-one',
+  /** features of several areas or lines that are one row each, placed in the largest part; `detail` has the number of parts */
+  'parts-as-one',
   /** cells that were merged: the value stands in each row of the merged block */
   'merged-cells',
   /** rows that the spreadsheet hides, read like the others; or left out because guess.leaveHidden said so */
@@ -123,6 +125,8 @@ export const REMARKS = [
   'digits-lost',
   /** further sheets or layers of the file that were not read; `detail` has their names */
   'sheets-left-out',
+  /** links to documents that are not in the file, and were not fetched; `detail` has some */
+  'links-left-out',
   /** positions brought from metres to degrees; `detail` has the id of their system (systems.ts) */
   'converted',
   /** the file names a system of metres, but these positions are degrees and were read as such; `detail` has its name */

@@ -4,6 +4,7 @@ import type { Pitch } from '../build';
 import type { Address } from '../text';
 import { fullCitation, pitchTitle } from '../text';
 import * as m from '#lib/paraglide/messages';
+import { pageInWords, pageNumber } from '../sheet/published-section';
 import { sourceNumbers } from '../sheet/source-numbers';
 import type { SlidePlan } from './deck-plan';
 import { OVERVIEW_MAP, planDeck, SLIDE, ZONE_MAP } from './deck-plan';
@@ -114,6 +115,7 @@ function notesOf({ atlas, pitch, address }: DeckRequest, plan: SlidePlan): strin
     const number = numbers([citation]);
     return (number && `[${number}] `) + fullCitation(atlas, citation, pitch.day, address);
   });
+  const pages = plan.pages?.map((page) => `[${pageNumber(pitch, page)}] ${pageInWords(page)} · ${page.url}`) ?? [];
   const base = atlas.document.get('boundary-base');
   const drawn = plan.kind === 'overview' || (plan.kind === 'zone' && plan.map);
   return [
@@ -121,6 +123,7 @@ function notesOf({ atlas, pitch, address }: DeckRequest, plan: SlidePlan): strin
     m.pitch_notes_page({ address: address(plan.page) }),
     m.pitch_notes_heading(),
     ...cited,
+    ...pages,
     ...(drawn && base ? [m.pitch_notes_map({ source: fullCitation(atlas, { document: base.id, clause: base.clauses[0]?.id ?? '' }, pitch.day, address) })] : [])
   ].join('\n');
 }

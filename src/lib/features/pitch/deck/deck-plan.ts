@@ -4,6 +4,7 @@ import type { PitchZone } from '../zone';
 import { distinct } from '../zone';
 import { documentDates, pitchTitle } from '../text';
 import { clauseText } from '#lib/facts/clause-text';
+import { pageInWords, pageNumber, pagesOf, publishedItems } from '../sheet/published-section';
 import { citationsOf, sectionsOf } from '../sheet/sections';
 import { sourceNumbers } from '../sheet/source-numbers';
 import type { Numbers } from '../sheet/source-numbers';
@@ -11,6 +12,7 @@ import { statusText } from '#lib/facts/status-text';
 import * as m from '#lib/paraglide/messages';
 import type { Layout } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
+import type { PublishedPage } from '#lib/schema/published';
 import { formatDay, local } from '#lib/design/page/local';
 import { actualsSlides } from './actuals-slides';
 import type { ShareBar } from './actuals-slides';
@@ -24,6 +26,8 @@ import { internalBlocks, zoneBlocks } from './zone-blocks';
 type Base = Readonly<{
   title: string;
   citations: readonly Citation[];
+  /** pages of other sources */
+  pages?: readonly PublishedPage[];
   /** path of the page that says the same */ page: string;
   remark?: string;
   /** false: no word of the sources at the foot */ foot?: boolean;
@@ -60,7 +64,7 @@ export function planDeck(atlas: Atlas, pitch: Pitch): SlidePlan[] {
   const all = pitch.zones.map((one) => ({ id: one.zone.id, one, sections: sectionsOf(atlas, one) }));
   const more = m.pitch_continued();
   const zones = all.flatMap(({ one, sections }): SlidePlan[] => {
-    const said = zoneBlocks(sections, numbers);
+    const said = zoneBlocks(sections, numbers, publishedItems(atlas, pitch, one));
     const citations = distinct([...one.layout.citations, ...citationsOf(said.sections)]);
     const drawn = one.zone.units.length > 0;
     const pages = flowLarge(said.blocks, drawn ? BESIDE_ZONE : TWO, TWO, more);
@@ -71,6 +75,7 @@ export function planDeck(atlas: Atlas, pitch: Pitch): SlidePlan[] {
       map: i === 0 && drawn,
       placed,
       citations,
+      pages: pagesOf(pitch, one),
       page: `/zones/${one.zone.id}/`
     }));
   });
@@ -172,11 +177,12 @@ const textSlides = (title: string, blocks: readonly Block[], citations: readonly
     foot
   }));
 
-/** Documents with the clauses that the deck rests on by their numbers; those told as history have none, and stand last. */
-function sourceBlocks({ sources, footnotes, day }: Pitch, numbers: Numbers): Block[] {
+/** Documents with the clauses that the deck rests on by their numbers; those told as history have none, and stand last; then pages of other sources. */
+function sourceBlocks(pitch: Pitch, numbers: Numbers): Block[] {
+  const { sources, footnotes, day, published } = pitch;
   const cited = new Set(footnotes.map(({ document }) => document));
   const ranked = [...sources].sort((a, b) => Number(cited.has(b.document.id)) - Number(cited.has(a.document.id)));
-  return ranked.map(({ document, status, clauses }) => {
+  const documents = ranked.map(({ document, status, clauses }) => {
     const history = !cited.has(document.id);
     const about = [local(document.issuer), documentDates(document)].filter(Boolean).join(m.citation_separator());
     const standing = m.pitch_status_on({ status: statusText(status), day: formatDay(day) }) + (history ? m.citation_separator() + m.pitch_historic() : '');
@@ -190,4 +196,10 @@ function sourceBlocks({ sources, footnotes, day }: Pitch, numbers: Numbers): Blo
     const head: Para = { runs: [{ text: `${about}\n` }, { text: standing, tone: plain ? 'plain' : 'past' }], size: 10, after: 2 };
     return { heading: m.pitch_document_title({ title: local(document.title) }), paras: [head, ...noted] };
   });
+  const pages = published.pages.map((page): Para => ({
+    runs: [{ text: String(pageNumber(pitch, page)), bold: true, tone: 'brand' }, { text: `  ${pageInWords(page)}\n` }, { text: page.url, tone: 'soft' }],
+    size: 10,
+    after: 1
+  }));
+  return pages.length > 0 ? [...documents, { heading: m.pitch_published_pages(), paras: pages }] : documents;
 }

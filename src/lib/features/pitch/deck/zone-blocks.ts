@@ -1,3 +1,4 @@
+import type { PublishedItem } from '../sheet/published-section';
 import type { Item, Section, SectionId } from '../sheet/sections';
 import * as m from '#lib/paraglide/messages';
 import { marksOf } from '../sheet/source-numbers';
@@ -29,14 +30,14 @@ const SMALL = 10;
 
 type BlockOf = Readonly<{ block: Block; section: Section }>;
 
-/** What the document says; what it is silent on is listed last, in one line. */
-export function zoneBlocks(sections: readonly Section[], numbers: Numbers): { blocks: Block[]; sections: Section[] } {
+/** What the document says, and apart what is published elsewhere; what the document is silent on is listed last, in one line. */
+export function zoneBlocks(sections: readonly Section[], numbers: Numbers, published: readonly PublishedItem[]): { blocks: Block[]; sections: Section[] } {
   const all = chosen(sections, ON_SLIDES, numbers);
   const silent = all.filter(({ section }) => section.items.length === 0).map(({ section }) => section.title);
   const said = all.filter(({ section }) => section.items.length > 0);
   const rest: Block[] =
     silent.length > 0 ? [{ heading: m.pitch_silent(), paras: [{ runs: [{ text: silent.join(m.pitch_list_comma()), tone: 'soft' }], size: BODY }] }] : [];
-  return { blocks: [...said.map(({ block }) => block), ...rest], sections: said.map(({ section }) => section) };
+  return { blocks: [...said.map(({ block }) => block), ...publishedBlocks(published), ...rest], sections: said.map(({ section }) => section) };
 }
 export const internalBlocks = (sections: readonly Section[], numbers: Numbers): BlockOf[] => chosen(sections, INTERNAL, numbers);
 
@@ -75,6 +76,20 @@ function blockOf(section: Section, numbers: Numbers): Block {
   }
 }
 
+/** Words only: a figure of other ground or another measure would read as progress in a chart. */
+const publishedBlocks = (items: readonly PublishedItem[]): Block[] =>
+  items.length === 0
+    ? []
+    : [
+        {
+          heading: `◇ ${m.pitch_published()}`,
+          paras: [
+            ...items.map(({ number, ...item }) => bullet(item, number)),
+            { runs: [{ text: m.published_areas_rule(), tone: 'soft' as const }], size: SMALL, after: 2 }
+          ]
+        }
+      ];
+
 const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
 /** “甲、乙、丙”, the project's own sectors set off. */
@@ -100,7 +115,7 @@ const targetPara = ({ text, value, detail }: Item, mark: string | undefined): Pa
 });
 
 /** Numbers stand after words, not after a figure and its unit: they would read as a power. */
-const bullet = ({ text, value, detail, strong }: Item, mark: string | undefined): Para => ({
+const bullet = ({ text, value, detail, strong }: Omit<Item, 'citations'>, mark: string | undefined): Para => ({
   runs: [
     { text, ...(strong ? { bold: true, tone: 'brand' as const } : {}) },
     ...raised(mark),

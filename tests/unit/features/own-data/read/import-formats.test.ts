@@ -225,7 +225,7 @@ describe('KML and GeoJSON', () => {
   });
 
   it('refuses what is no GeoJSON', async () => {
-    expect(await refused(guess(fileOf('{"type":"Topology","objects":{}}', 'a.json'), region))).toEqual(['unsupported', 'topojson']);
+    expect(await refused(guess(fileOf('{"type":"Topology","objects":{}}', 'a.json'), region))).toEqual(['empty', 'topojson']);
     expect(await refused(guess(fileOf('{"type":"FeatureCollection","features":[]}', 'a.json'), region))).toEqual(['empty', 'json']);
     expect(await refused(guess(fileOf('{"a":1}', 'a.json'), region))).toEqual(['unsupported', 'json']);
   });

@@ -7,7 +7,29 @@ import { InvisibleFilter } from '#lib/features/own-data/read/invisible-bytes';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 describe('cells that say only that nothing is known', () => {
-  const unknown = ['无', '—', '——', '-', '--', '/', '／', '\\', 'NULL', 'null', 'N/A', 'n/a', 'NaN', '待定', '（待定）', '暂无', '不详', ' 未知 ', '#N/A', '…', '？'];
+  const unknown = [
+    '无',
+    '—',
+    '——',
+    '-',
+    '--',
+    '/',
+    '／',
+    '\\',
+    'NULL',
+    'null',
+    'N/A',
+    'n/a',
+    'NaN',
+    '待定',
+    '（待定）',
+    '暂无',
+    '不详',
+    ' 未知 ',
+    '#N/A',
+    '…',
+    '？'
+  ];
   const said = ['0', '0.0', '-1', '+5', '.5', '无锡', '无名公司', '待定公司一', '西湖区', 'Nan Hu', 'A', '1/5', '3-5', '甲', '2024-01', '空港园区', '万'];
   it('are told from those that say something, as text and as bytes', () => {
     for (const text of unknown) expect([isPlaceholder(text), isBlankText(text)], text).toEqual([true, true]);

@@ -57,7 +57,11 @@ describe('the sign before decimals', () => {
         fc.array(fc.integer({ min: -9_999_999, max: 9_999_999 }), { minLength: 1, maxLength: 9 }),
         fc.constantFrom(1, 2, 4),
         ([language, sign], values, digits) => {
-          const texts = cells(values.map((value) => value / 10 ** digits), language, digits);
+          const texts = cells(
+            values.map((value) => value / 10 ** digits),
+            language,
+            digits
+          );
           expect(guessDecimalSign([{ name: '产值', cells: texts }], false).sign).toBe(sign);
           expect(texts.map((text) => readNumber(text, sign).value + 0)).toEqual(values.map((value) => value / 10 ** digits + 0));
         }
