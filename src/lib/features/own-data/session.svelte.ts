@@ -7,10 +7,10 @@ import type { ImportContext } from './table/import-context';
 import type { ImportGuess } from './table/guess';
 import type { Whereabouts } from './table/pick';
 import type { OwnTable } from './table/table';
-import { withSheets } from './table/with-sheets';
+import { withAlike } from './table/with-sheets';
 import { dismiss, guessFile, prepare } from './read/import-file';
 import type { ImportProgress } from './read/import-file';
-import { ReadAhead } from './read-ahead';
+import { ReadAhead } from './read/read-ahead';
 import { breath } from './read/in-slices';
 import { ImportRefused } from './read/refusal';
 import { locateRows } from './locate-rows';
@@ -31,18 +31,6 @@ async function fetchGround(): Promise<Ground> {
 
 /** Larger files are read only when the reader says so, bytes. */
 const MOST_AHEAD = 64e6;
-
-/** Files dropped together that have the same columns are read together. */
-function withAlike(guess: ImportGuess, sheetColumn: string): ImportGuess {
-  const alike = (guess.sheets ?? []).filter(({ name, agrees }) => agrees && name !== guess.sheet);
-  return alike.length === 0
-    ? guess
-    : withSheets(
-        guess,
-        alike.map(({ name }) => name),
-        sheetColumn
-      );
-}
 
 /** One visit's work with a file: looked at, corrected, read. Lives in memory only; what is to be kept goes through the store. */
 export class OwnSession {

@@ -5,3 +5,9 @@ export function withSheets(guess: ImportGuess, alsoSheets: readonly string[], sh
   const rowsExpected = (guess.sheets ?? []).filter(({ name }) => name === guess.sheet || alsoSheets.includes(name)).reduce((sum, { rows }) => sum + rows, 0);
   return { ...guess, alsoSheets, sheetColumn, rowsExpected };
 }
+
+/** Files dropped together that have the same columns are read together. */
+export function withAlike(guess: ImportGuess, sheetColumn: string): ImportGuess {
+  const alike = (guess.sheets ?? []).filter(({ name, agrees }) => agrees && name !== guess.sheet).map(({ name }) => name);
+  return alike.length === 0 ? guess : withSheets(guess, alike, sheetColumn);
+}

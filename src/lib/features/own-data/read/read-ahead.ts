@@ -1,8 +1,8 @@
-import type { ImportContext } from './table/import-context';
-import type { ImportGuess } from './table/guess';
-import type { OwnTable } from './table/table';
-import { importFile } from './read/import-file';
-import type { ImportProgress } from './read/import-file';
+import type { ImportContext } from '../table/import-context';
+import type { ImportGuess } from '../table/guess';
+import type { OwnTable } from '../table/table';
+import { importFile } from './import-file';
+import type { ImportProgress } from './import-file';
 
 /** The reading of a file as it was guessed to be: begun while the reader still looks at the guess, so that it is mostly done when it is confirmed. */
 export class ReadAhead {

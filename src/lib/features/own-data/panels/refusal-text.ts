@@ -1,0 +1,43 @@
+import type { ImportRefused } from '../read/refusal';
+import * as m from '#lib/paraglide/messages';
+import { bytesText } from './text';
+
+/** Formats of spreadsheets, and of what is no table, by the names that the importer gives them. */
+const OLD_WORKBOOKS = new Set(['xls', 'xlsb', 'mht', 'numbers']);
+const DOCUMENTS = new Set(['doc', 'docx', 'ppt', 'pptx', 'odt', 'ofd', 'vsd', 'pdf', 'png', 'jpeg']);
+
+function unsupportedText(given: Readonly<{ name: string; text: string }>): string {
+  if (OLD_WORKBOOKS.has(given.text)) return m.own_data_refused_old_workbook(given);
+  if (DOCUMENTS.has(given.text)) return m.own_data_refused_document(given);
+  if (given.text === 'encrypted' || given.text === 'encrypted zip') return m.own_data_refused_encrypted(given);
+  return given.text === 'zip' ? m.own_data_refused_no_table(given) : m.own_data_refused_unsupported(given);
+}
+
+/** Why a whole file was not read, and what to do. */
+export function refusalText({ reason, detail }: ImportRefused, name: string): string {
+  const given = { name, limit: bytesText(detail.limit ?? 0), size: bytesText(detail.size ?? 0), text: detail.text ?? '' };
+  switch (reason) {
+    case 'empty':
+      return m.own_data_refused_empty(given);
+    case 'header-only':
+      return m.own_data_refused_header_only(given);
+    case 'too-large':
+      return m.own_data_refused_too_large(given);
+    case 'long-rows':
+      return m.own_data_refused_long_rows(given);
+    case 'zip-bomb':
+      return m.own_data_refused_zip_bomb(given);
+    case 'html':
+      return m.own_data_refused_html(given);
+    case 'binary':
+      return m.own_data_refused_binary(given);
+    case 'broken':
+      return m.own_data_refused_broken(given);
+    case 'unsupported':
+      return unsupportedText(given);
+    case 'no-geometry':
+      return m.own_data_refused_no_geometry(given);
+    case 'only-links':
+      return m.own_data_refused_only_links(given);
+  }
+}
