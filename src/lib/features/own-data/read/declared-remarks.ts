@@ -1,3 +1,4 @@
+import { definitionName } from '../table/systems';
 import type { Declared } from '../table/systems';
 import type { ImportRemark } from '../table/table';
 
@@ -9,18 +10,27 @@ export const isDegrees = ([x, y]: readonly [number, number]): boolean => Math.ab
  * @param system the plane system that rows in metres were read by, if any
  * @param sizes numbers of positions that can be degrees, and of larger ones
  */
-export function declaredRemarks(declared: Declared | undefined, system: string | undefined, sizes: Readonly<{ degrees: number; metres: number }>): ImportRemark[] {
+export function declaredRemarks(
+  declared: Declared | undefined,
+  system: string | undefined,
+  sizes: Readonly<{ degrees: number; metres: number }>
+): ImportRemark[] {
   switch (declared?.kind) {
     case undefined:
       return [];
     case 'degrees':
-      return declared.geodetic === 'xian80' || declared.geodetic === 'beijing54' ? [{ code: 'older-degrees', count: sizes.degrees, detail: declared.geodetic }] : [];
+      return declared.geodetic === 'xian80' || declared.geodetic === 'beijing54'
+        ? [{ code: 'older-degrees', count: sizes.degrees, detail: declared.geodetic }]
+        : [];
     case 'plane':
+      if (sizes.metres > 0 && system === undefined) return [{ code: 'unknown-system', count: sizes.metres, detail: definitionName(declared.id) }];
       return sizes.degrees > 0 ? [{ code: 'projected', count: sizes.degrees, detail: declared.id }] : [];
     case 'unknown': {
       if (declared.name === '') return [];
       const told = sizes.metres > 0 && system === undefined;
-      return told || sizes.degrees > 0 ? [{ code: told ? 'unknown-system' : 'projected', count: told ? sizes.metres : sizes.degrees, detail: declared.name }] : [];
+      return told || sizes.degrees > 0
+        ? [{ code: told ? 'unknown-system' : 'projected', count: told ? sizes.metres : sizes.degrees, detail: declared.name }]
+        : [];
     }
   }
 }

@@ -1,4 +1,5 @@
 import { crc32 } from './crc32';
+import { speaksUtf8 } from './encoding';
 import { ImportRefused } from './refusal';
 
 /*
@@ -58,7 +59,8 @@ export async function readDirectory(file: Blob): Promise<ZipEntry[]> {
     const nameBytes = new Uint8Array(bytes.slice(at + 46, at + 46 + nameLength));
     const flags = view.getUint16(at + 8, true);
     entries.push({
-      name: new TextDecoder((flags & 0x800) !== 0 ? 'utf-8' : 'gb18030').decode(nameBytes),
+      // many programs write UTF-8 without the flag that says so
+      name: new TextDecoder((flags & 0x800) !== 0 || speaksUtf8(nameBytes) ? 'utf-8' : 'gb18030').decode(nameBytes),
       nameBytes,
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
