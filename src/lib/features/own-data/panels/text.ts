@@ -163,6 +163,8 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_digits_lost(given);
     case 'sheets-left-out':
       return m.own_data_remark_sheets_left_out(given);
+    case 'parts-missing':
+      return m.own_data_remark_parts_missing(given);
     case 'links-left-out':
       return m.own_data_remark_links_left_out(given);
     case 'converted':

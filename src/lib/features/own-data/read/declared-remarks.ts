@@ -1,3 +1,4 @@
+import { definitionName } from '../table/systems';
 import type { Declared } from '../table/systems';
 import type { ImportRemark } from '../table/table';
 
@@ -22,6 +23,7 @@ export function declaredRemarks(
         ? [{ code: 'older-degrees', count: sizes.degrees, detail: declared.geodetic }]
         : [];
     case 'plane':
+      if (sizes.metres > 0 && system === undefined) return [{ code: 'unknown-system', count: sizes.metres, detail: definitionName(declared.id) }];
       return sizes.degrees > 0 ? [{ code: 'projected', count: sizes.degrees, detail: declared.id }] : [];
     case 'unknown': {
       if (declared.name === '') return [];

@@ -22,7 +22,8 @@ export function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Whether bytes are UTF-8 with characters of three bytes or more, as Chinese has them: other encodings do not look like that by chance. */
-export const speaksUtf8 = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0xe0) && isUtf8(bytes);
+export const speaksUtf8 = (bytes: Uint8Array): boolean =>
+  ((bytes[0] ?? 0) & 0xc0) !== 0x80 && isUtf8(bytes) && /[\u0800-\ufffc]/.test(new TextDecoder().decode(bytes));
 
 function replaced(bytes: Uint8Array, encoding: Encoding): number {
   return new TextDecoder(encoding).decode(bytes, { stream: true }).split('\uFFFD').length - 1;

@@ -2,6 +2,7 @@ import { isBlankText } from '../table/cell-text';
 import { findMetres } from '../table/find-metres';
 import { looksLikeGeometry, readGeometry } from '../table/geometry-text';
 import type { ColumnRole, GuessBasis, ImportGuess } from '../table/guess';
+import { projection } from '../table/projection';
 import type { DecimalSign } from '../table/read-number';
 import { readSystem, systemWords } from '../table/systems';
 import type { Declared } from '../table/systems';
@@ -63,12 +64,18 @@ export async function guessSystem(
   const plane = declared?.kind === 'plane' ? declared.id : undefined;
   const weighed = await weighSystems(points, counties, plane, systemWords(`${around} ${says.length === 1 ? says[0] : ''}`));
   // what is declared stands where nothing speaks against it, as for places far from the region
-  const system = weighed?.system ?? plane;
+  const system = weighed?.system ?? (plane !== undefined && (await canConvert(plane)) ? plane : undefined);
   if (system === undefined) return same;
   const order = geometry && weighed?.latFirst ? { latFirst: true } : {};
   if (!geometry && weighed?.latFirst) roles = roles.map((role) => EXCHANGED[role] ?? role);
   return { columns: roles, reasons: whys, system, ...(weighed ? { systemHint: weighed.hint } : {}), ...order };
 }
+
+const canConvert = (id: string): Promise<boolean> =>
+  projection(id).then(
+    () => true,
+    () => false
+  );
 
 /** Geometry in the cells of a column, where no other column holds coordinates. */
 function geometryColumn(body: readonly (readonly string[])[], { columns, reasons }: Pick<Looked, 'columns' | 'reasons'>) {

@@ -18,7 +18,7 @@ export async function openRecords(file: Blob, { format, entries }: Sniffed, shee
     case 'kml':
       return (await import('./kml')).openKml(file, entries, signal);
     case 'shapefile':
-      return (await import('./shapefile')).openShapefile(file, entries, signal);
+      return (await import('./shapefile')).openShapefile(file, entries, sheet, signal);
     case 'parquet':
       return (await import('./parquet')).openParquet(file, signal);
     case 'csv':

@@ -1,11 +1,13 @@
 import { gunzipSync } from 'fflate';
 import { parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
 import type { Geometry } from 'geojson';
+import { readProjjson, readSystem } from '../table/systems';
+import type { Declared } from '../table/systems';
 import type { ImportRemark } from '../table/table';
 import { cellOf } from './feature-records';
 import type { Records } from './records';
 import { ImportRefused } from './refusal';
-import { representativePoint } from './representative-point';
+import { representativePoint, StandsCount } from './representative-point';
 import { MOST_COLUMNS } from './row-view';
 
 /** Rows decoded at a time. */
@@ -14,8 +16,12 @@ const GEOMETRIES = /^(?:Point|LineString|Polygon|Multi\w+|GeometryCollection)$/;
 /** What hyparquet unpacks itself, and gzip by fflate, which is there anyway. */
 const CODECS = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
 
-const asGeometry = (value: unknown): Geometry | undefined =>
-  typeof value === 'object' && value !== null && 'type' in value && GEOMETRIES.test(String(value.type)) ? (value as Geometry) : undefined;
+/** Geometry as the decoder gives it; of GeoArrow's plain points their two numbers. */
+function asGeometry(value: unknown): Geometry | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('type' in value && GEOMETRIES.test(String(value.type))) return value as Geometry;
+  return 'x' in value && 'y' in value ? { type: 'Point', coordinates: [Number(value.x), Number(value.y)] } : undefined;
+}
 
 /** Open Parquet, GeoParquet too: only what is asked for is read, one stretch of rows after the other. @throws ImportRefused */
 export async function openParquet(file: Blob, signal?: AbortSignal): Promise<Records> {
@@ -29,15 +35,20 @@ export async function openParquet(file: Blob, signal?: AbortSignal): Promise<Rec
   if (foreign) throw new ImportRefused('unsupported', { text: `parquet ${foreign.toLowerCase()}` });
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   const geo = metadata.key_value_metadata?.find(({ key }) => key === 'geo')?.value;
-  const shape = geo === undefined ? undefined : primaryColumn(geo);
+  const elements = new Map(parquetSchema(metadata).children.map(({ element }) => [element.name, element]));
+  const logical = (name: string) => elements.get(name)?.logical_type;
+  const primary = geo === undefined ? undefined : primaryColumn(geo);
+  const shape = primary?.name ?? names.find((name) => /^GEO(?:METRY|GRAPHY)$/.test(logical(name)?.type ?? ''));
+  const declared = primary ? primary.declared : shape === undefined ? undefined : crsOf(logical(shape));
   const header = names.filter((name) => name !== shape).slice(0, MOST_COLUMNS);
   const total = Number(metadata.num_rows);
   // a footer that contradicts itself: rows would be left out unnoticed
   if (metadata.row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0) !== total) throw broken(new Error('num_rows'));
   if (total === 0) throw new ImportRefused('empty');
+  const instants = new Set(names.filter((name) => isInstant(logical(name))));
   const remarks: ImportRemark[] = [];
   async function* batches() {
-    let [areas, lines] = [0, 0];
+    const stands = new StandsCount();
     for (let start = 0; start < total; start += BATCH) {
       signal?.throwIfAborted();
       const end = Math.min(total, start + BATCH);
@@ -53,28 +64,40 @@ export async function openParquet(file: Blob, signal?: AbortSignal): Promise<Rec
         throw broken(error);
       });
       const rows = objects.map((object, i) => {
-        const cells = header.map((name) => cellOf(object[name]));
+        const cells = header.map((name) => cellOf(instants.has(name) ? inChina(object[name]) : object[name]));
         const line = start + i + 1;
         if (shape === undefined) return { cells, line };
         const point = representativePoint(asGeometry(object[shape]));
-        if (point?.stands === 'area') areas++;
-        if (point?.stands === 'line') lines++;
+        stands.add(point);
         return { cells, line, position: point?.position ?? null };
       });
       yield { rows, done: Math.round((file.size * end) / total) };
     }
-    if (areas > 0) remarks.push({ code: 'areas-as-points', count: areas });
-    if (lines > 0) remarks.push({ code: 'lines-as-points', count: lines });
+    remarks.push(...stands.remarks());
     if (names.length > MOST_COLUMNS) remarks.push({ code: 'columns-left-out', count: names.length - MOST_COLUMNS });
   }
-  return { format: 'parquet', header, geometry: shape !== undefined, rowsExpected: total, batches, remarks: () => remarks };
+  return { format: 'parquet', header, geometry: shape !== undefined, declared, rowsExpected: total, batches, remarks: () => remarks };
 }
 
-/** The geometry column that GeoParquet's metadata name. */
-function primaryColumn(geo: string): string | undefined {
+type Logical = NonNullable<ReturnType<typeof parquetSchema>['element']['logical_type']>;
+
+/** Moments on the world's clock, not days or times as written. */
+const isInstant = (type: Logical | undefined): boolean => type?.type === 'TIMESTAMP' && type.isAdjustedToUTC;
+const CHINA_HOURS = 8;
+/** A moment as clocks in China show it, wherever the reader is: these are tables of Chinese offices, and the country has one time. */
+const inChina = (value: unknown): unknown => (value instanceof Date ? new Date(value.getTime() + CHINA_HOURS * 3_600_000) : value);
+
+/** The system of a column of Parquet's own geometry type; longitude and latitude where none is named. */
+function crsOf(type: Logical | undefined): Declared | undefined {
+  const crs = type && 'crs' in type ? type.crs : undefined;
+  return crs === undefined ? undefined : readSystem(crs.replace(/^srid:/i, 'EPSG:'));
+}
+
+/** The geometry column that GeoParquet's metadata name, and its system. */
+function primaryColumn(geo: string): { name: string; declared: Declared } | undefined {
   try {
-    const { primary_column } = JSON.parse(geo) as { primary_column?: unknown };
-    return typeof primary_column === 'string' ? primary_column : undefined;
+    const { primary_column: name, columns } = JSON.parse(geo) as { primary_column?: unknown; columns?: Record<string, { crs?: unknown }> };
+    return typeof name === 'string' ? { name, declared: readProjjson(columns?.[name]?.crs) } : undefined;
   } catch {
     return undefined;
   }

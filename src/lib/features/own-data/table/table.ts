@@ -125,6 +125,8 @@ export const REMARKS = [
   'digits-lost',
   /** further sheets or layers of the file that were not read; `detail` has their names */
   'sheets-left-out',
+  /** parts of a Shapefile that are not there; `detail` has their endings */
+  'parts-missing',
   /** links to documents that are not in the file, and were not fetched; `detail` has some */
   'links-left-out',
   /** positions brought from metres to degrees; `detail` has the id of their system (systems.ts) */

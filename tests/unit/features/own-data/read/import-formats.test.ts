@@ -155,9 +155,12 @@ describe('Shapefile', () => {
     const { table } = await importAll(fileOf(makeShapefile([{ x: 509_629.22, y: 3_342_288.45, value: 1, text: utf8 }], { parts: { prj } }), 'land.zip'));
     expect(Math.abs((table.positions[0] ?? 0) - 120.1)).toBeLessThan(0.000001);
     expect(Math.abs((table.positions[1] ?? 0) - 30.2)).toBeLessThan(0.000001);
-    expect(remark(table, 'projected')).toMatchObject({ detail: 'CGCS2000_3_Degree_GK_CM_120E' });
-    const unknown = makeShapefile([{ x: 509_629, y: 3_342_288, value: 1, text: utf8 }], { parts: { prj: prj.replace('Gauss_Kruger', 'Home_Made') } });
-    expect(await refused(guess(fileOf(unknown, 'land.zip'), region))).toEqual(['unsupported', 'CGCS2000_3_Degree_GK_CM_120E']);
+    expect(remark(table, 'converted')).toMatchObject({ count: 1, detail: 'EPSG:4549' });
+    // what is not known is judged by where it would lie; a point far from here is not placed, and the system named
+    const unknown = makeShapefile([{ x: 900_629, y: 342_288, value: 1, text: utf8 }], { parts: { prj: prj.replace('Gauss_Kruger', 'Home_Made') } });
+    const far = await importAll(fileOf(unknown, 'land.zip'));
+    expect(far.table.rejectedBy).toEqual({ 'out-of-range': 1 });
+    expect(remark(far.table, 'unknown-system')?.detail).toBe('CGCS2000_3_Degree_GK_CM_120E');
   });
 
   it('that is broken is refused', async () => {
