@@ -57,7 +57,16 @@ describe('degrees, minutes and seconds', () => {
     ['坐标', ([x, y]: readonly [number, number]) => `东经${dms(x)[0]}度${dms(x)[1]}分${dms(x)[2]}秒、北纬${dms(y)[0]}度${dms(y)[1]}分${dms(y)[2]}秒`],
     ['位置坐标', ([x, y]: readonly [number, number]) => `经度：${x}；纬度：${y}`]
   ])('under %s', async (header, write) => {
-    expectSix((await importAll(csv(`公司,${header}`, POINTS.map((point, i) => `公司${i},${write(point)}`)))).table);
+    expectSix(
+      (
+        await importAll(
+          csv(
+            `公司,${header}`,
+            POINTS.map((point, i) => `公司${i},${write(point)}`)
+          )
+        )
+      ).table
+    );
   });
 });
 
@@ -90,7 +99,12 @@ describe('plane systems', () => {
   });
 
   it('do not take amounts of money for positions', async () => {
-    const { guess, table } = await importAll(csv('公司,区县,投资额（元）,产值（元）', rows((_, e, i) => `公司${i},${SIX[i] ?? ''},${3_300_000 + 1000 * i},${Math.round(e)}`)));
+    const { guess, table } = await importAll(
+      csv(
+        '公司,区县,投资额（元）,产值（元）',
+        rows((_, e, i) => `公司${i},${SIX[i] ?? ''},${3_300_000 + 1000 * i},${Math.round(e)}`)
+      )
+    );
     expect(guess.system).toBeUndefined();
     expect([...table.placement]).toEqual([2, 2, 2, 2, 2, 2]);
   });
@@ -103,7 +117,12 @@ describe('plane systems', () => {
   });
 
   it('exchange single rows only if asked', async () => {
-    const { guess, table } = await importAll(csv('地块,X,Y', rows((n, e, i) => (i === 3 ? `a,${e},${n}` : `a,${n},${e}`))));
+    const { guess, table } = await importAll(
+      csv(
+        '地块,X,Y',
+        rows((n, e, i) => (i === 3 ? `a,${e},${n}` : `a,${n},${e}`))
+      )
+    );
     expect([table.rows, table.rejectedBy]).toEqual([5, { swapped: 1 }]);
     expect(guess.columns).toEqual(['name', 'lat', 'lon']);
   });
@@ -125,12 +144,22 @@ describe('plane systems', () => {
       ['X（1954北京坐标系）', 'EPSG:2437'],
       ['X（CGCS2000）', 'EPSG:4549']
     ] as const) {
-      const { guess, table } = await importAll(csv(`地块,${words},Y`, rows((n, e) => `a,${n},${e}`)));
+      const { guess, table } = await importAll(
+        csv(
+          `地块,${words},Y`,
+          rows((n, e) => `a,${n},${e}`)
+        )
+      );
       expect(guess.system).toBe(system);
       // the ellipsoids differ: the same numbers lie some tens of metres apart
       expectSix(table, 120);
     }
-    const { guess } = await importAll(csv('地块,坐标系,X,Y', rows((n, e) => `a,EPSG:2385,${n},${e}`)));
+    const { guess } = await importAll(
+      csv(
+        '地块,坐标系,X,Y',
+        rows((n, e) => `a,EPSG:2385,${n},${e}`)
+      )
+    );
     expect(guess.system).toBe('EPSG:2385');
   });
 
