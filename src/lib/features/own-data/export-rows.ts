@@ -19,7 +19,7 @@ export type RowsKind = 'csv' | 'xlsx' | 'geojson';
 type Cell = string | number | undefined;
 
 /** A workbook is made in one piece, with some kilobytes of memory for each row. */
-export const MOST_XLSX = 20_000;
+const MOST_XLSX = 20_000;
 
 const CITY_ONLY = PLACEMENTS.indexOf('prefecture');
 const POINT = PLACEMENTS.indexOf('point');
