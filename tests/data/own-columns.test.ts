@@ -43,6 +43,13 @@ describe('cells that say only that nothing is known', () => {
     }
   });
 
+  it('or words of another kind in the first row are no part of the header', async () => {
+    for (const word of ['面议', '约300', '保密']) {
+      const { table } = await importAll(fileOf(`公司,区县,投资额\n甲,西湖区,${word}\n乙,余杭区,5\n丙,滨江区,6\n丁,滨江区,7\n`));
+      expect(districtsOf(table)).toEqual(['西湖区', '余杭区', '滨江区', '滨江区']);
+    }
+  });
+
   it('are told apart from pairs of noughts, which fall back on the district, too', async () => {
     const { table } = await importAll(fileOf('公司,区县,经纬度\n甲,西湖区,"120.068,30.144"\n乙,余杭区,"0,0"\n丙,滨江区,无\n'));
     expect(districtsOf(table)).toEqual(['西湖区', '余杭区', '滨江区']);

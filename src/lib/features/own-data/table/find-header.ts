@@ -19,6 +19,11 @@ const filled = (row: Row) => row.filter((cell) => cell.trim() !== '').length;
 const isNumber = (cell: string | undefined) => cell !== undefined && cell.trim() !== '' && !Number.isNaN(readNumber(cell).value);
 const isYear = (cell: string | undefined) => /^(?:19|20)\d\d$/.test(cell?.trim() ?? '');
 const isWord = (cell: string) => COLUMN_WORDS.some(([, pattern]) => pattern.test(cell.trim()));
+/** The type of a column, as databases write it below its name. */
+const isType = (cell: string) =>
+  /^(?:文本|文字|字符串?|字符型|数值|数字|数值型|整数|整型|小数|浮点|日期|日期型|布尔|string|str|text|(?:var)?char|int(?:eger)?|long|double|float|real|number|numeric|decimal|date|datetime|bool(?:ean)?)$/i.test(
+    cell.trim()
+  );
 /** What stands where a number is not known. */
 const isPlaceholder = (cell: string) => /^(?:[-—–/\\*.…]+|无|空|待定|暂无|未知|不详|保密|null|none|nil|n\/?a|nan|#n\/a|tbd|unknown)$/i.test(cell.trim());
 
@@ -79,8 +84,10 @@ function goesOn(block: readonly Row[], [next, after]: readonly Row[], width: num
   // words where numbers stand further down
   const words = body.numbers.filter((column) => {
     const cell = textIn(next, column);
-    return cell !== '' && !isPlaceholder(cell) && (!isNumber(cell) || isYear(cell));
+    return cell !== '' && !isPlaceholder(cell) && (isYear(cell) || !/\d/.test(cell));
   });
+  // 面议 in the first row of data is no name: where every column has a second name, most of them are words of ours
+  if (below === 0 && above === 0 && 2 * next.filter((cell) => isWord(cell) || isType(cell)).length <= filled(next)) return false;
   return words.length > 0 && words.length >= 0.5 * body.numbers.length;
 }
 
