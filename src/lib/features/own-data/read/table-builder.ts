@@ -103,8 +103,9 @@ export class TableBuilder {
     if (row.count !== width && !this.fits(row, width)) return;
     const state = this.coordinates.read(row);
     if (state === 'ok') {
-      if (this.coordinates.exchanged) this.exchanged();
-      if (this.coordinates.converted) this.count('converted');
+      const { exchanged, converted } = this.coordinates;
+      if (converted) this.count('converted');
+      if (exchanged) this.flag(this.rows, FLAGS.exchanged, 'rows-exchanged');
       this.store(row, this.coordinates.lon, this.coordinates.lat, POINT, this.named ? this.statedCounty(this.names.unit(row)) : 0);
     } else if (state === 'none' || state === 'zero-zero') this.byName(row, state);
     else {
@@ -115,9 +116,8 @@ export class TableBuilder {
 
   /** A feature without geometry: placed by a name where it has one. */
   addUnplaced(row: RowView): void {
-    const rows = this.rows;
-    if (this.named) this.byName(row, 'none', 'no-geometry');
-    else this.reject('no-geometry', row.line, () => row.raw());
+    const { rows } = this;
+    this.byName(row, 'none', 'no-geometry');
     if (this.rows > rows) this.count('no-geometry-by-name');
   }
 
@@ -143,12 +143,8 @@ export class TableBuilder {
     return meaning.county;
   }
 
-  private exchanged(): void {
-    this.count('rows-exchanged');
-    this.flag(this.rows, FLAGS.exchanged);
-  }
-
-  private flag(row: number, bit: number): void {
+  private flag(row: number, bit: number, remark?: RemarkCode): void {
+    if (remark) this.count(remark);
     let flags = (this.flags ??= new Uint8Array(this.line.length));
     if (row >= flags.length) flags = this.flags = grow(flags, row + 1);
     flags[row] = (flags[row] ?? 0) | bit;
