@@ -1,9 +1,8 @@
 import type { ColumnRole, Datum, Format } from '../table/guess';
-import { definitionName, geodeticOf, planeSystem } from '../table/systems';
-import type { Geodetic } from '../table/systems';
 import type { ImportRemark, OwnTable, Placement, RejectReason } from '../table/table';
 import * as m from '#lib/paraglide/messages';
 import { formatNumber } from '#lib/design/page/local';
+import { accuracyText, geodeticText, systemText } from './system-text';
 
 /* What the page of own data says, in the reader's words: every closed list of the importer has a text for each entry. */
 
@@ -29,41 +28,6 @@ export const roleText = (role: ColumnRole): string => ROLES[role]();
 
 const DATUM_NAMES: Readonly<Record<Datum, () => string>> = { wgs84: m.own_data_datum_wgs84, gcj02: m.own_data_datum_gcj02, bd09: m.own_data_datum_bd09 };
 export const datumText = (datum: Datum): string => DATUM_NAMES[datum]();
-
-const GEODETIC: Readonly<Record<Geodetic, () => string>> = {
-  cgcs2000: () => 'CGCS2000',
-  wgs84: () => 'WGS 84',
-  xian80: m.own_data_xian80,
-  beijing54: m.own_data_beijing54
-};
-const geodeticText = (name: string): string => (name in GEODETIC ? GEODETIC[name as Geodetic]() : name);
-
-/** A plane system by its id: geodetic system, belt, central meridian. */
-export function systemText(id: string): string {
-  const system = planeSystem(id);
-  switch (system?.kind) {
-    case 'gauss': {
-      const given = { geodetic: geodeticText(system.geodetic), width: formatNumber(system.width), meridian: formatNumber(system.meridian) };
-      const zone = formatNumber(system.width === 3 ? system.meridian / 3 : (system.meridian + 3) / 6);
-      return system.zoned ? m.own_data_system_gauss_zone({ ...given, zone }) : m.own_data_system_gauss(given);
-    }
-    case 'utm':
-      return m.own_data_system_utm({ zone: formatNumber(system.zone) });
-    case 'web-mercator':
-      return m.own_data_system_web();
-    case 'baidu-mercator':
-      return m.own_data_system_baidu();
-    case undefined:
-      return definitionName(id);
-  }
-}
-
-/** How exact the conversion from a plane system is; '' where it is as exact as the numbers. */
-export function accuracyText(id: string): string {
-  const system = planeSystem(id);
-  const geodetic = system?.kind === 'gauss' ? system.geodetic : geodeticOf(id);
-  return geodetic === 'xian80' || geodetic === 'beijing54' ? m.own_data_system_unshifted({ geodetic: geodeticText(geodetic) }) : '';
-}
 
 const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   csv: 'CSV / TSV',

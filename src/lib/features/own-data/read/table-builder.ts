@@ -115,8 +115,9 @@ export class TableBuilder {
     if (row.count !== width && !this.fits(row, width)) return;
     const state = this.coordinates.read(row);
     if (state === 'ok') {
-      if (this.coordinates.exchanged) this.exchanged();
-      if (this.coordinates.converted) this.count('converted');
+      const { exchanged, converted } = this.coordinates;
+      if (converted) this.count('converted');
+      if (exchanged) this.flag(this.rows, FLAGS.exchanged, 'rows-exchanged');
       this.store(row, this.coordinates.lon, this.coordinates.lat, POINT, this.named ? this.statedCounty(this.names.unit(row)) : 0);
     } else if (state === 'none' || state === 'zero-zero') this.byName(row, state);
     // words say no more of a position than a blank does
@@ -129,9 +130,8 @@ export class TableBuilder {
 
   /** A feature without geometry: placed by a name where it has one. */
   addUnplaced(row: RowView): void {
-    const rows = this.rows;
-    if (this.named) this.byName(row, 'none', 'no-geometry');
-    else this.reject('no-geometry', row.line, () => row.raw());
+    const { rows } = this;
+    this.byName(row, 'none', 'no-geometry');
     if (this.rows > rows) this.count('no-geometry-by-name');
   }
 
@@ -157,9 +157,9 @@ export class TableBuilder {
     return meaning.county;
   }
 
-  private exchanged(): void {
-    this.count('rows-exchanged');
-    this.placed.flag(this.rows, FLAGS.exchanged);
+  private flag(row: number, bit: number, remark?: RemarkCode): void {
+    if (remark) this.count(remark);
+    this.placed.flag(row, bit);
   }
 
   private byName(row: RowView, state: 'none' | 'zero-zero', unnamed: RejectReason = state === 'zero-zero' ? 'zero-zero' : 'no-place'): void {
