@@ -22,6 +22,7 @@ const NEVER_ONE = new Set([
   'own_data_crowd_all',
   'own_data_crowd_hexagons',
   'own_data_preview_caption',
+  'own_data_rows_xlsx_most',
   'pitch_chart_joint',
   'pitch_joint',
   'pitch_title_more',

@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import { browser } from '$app/environment';
 import { resolve } from '$app/paths';
 import { localizeHref } from '#lib/paraglide/runtime';
 import { parseDay } from '#lib/schema/day';
@@ -14,7 +15,7 @@ export class PageContext {
   /** true once a browser runs the page: what needs a script is shown or enabled from then on */
   running = $state(false);
   /** day picked by the reader (?day=), YYYY-MM-DD; prerendered pages have no query */
-  readonly picked = $derived(this.running ? parseDay(address.params.get('day')) : undefined);
+  readonly picked = $derived(browser && this.running ? parseDay(address.params.get('day')) : undefined);
   /** today once a browser has told; the build's day in prerendered HTML */
   #today = $state('');
 

@@ -49,7 +49,15 @@ function fitOf(role: ColumnRole, facts: ColumnFacts): number | undefined {
       return facts.place;
     case 'number':
       return facts.number;
-    default:
+    case 'lon':
+    case 'lat':
+    case 'lonlat':
+    case 'latlon':
+    case 'geometry':
+    case 'date':
+    case 'name':
+    case 'text':
+    case 'skip':
       return undefined;
   }
 }
@@ -88,7 +96,14 @@ function byWord(role: ColumnRole, facts: ColumnFacts, header: string, code: Gues
       return fit !== undefined && fit >= 0.5 && !code ? both(fit) : undefined;
     case 'text':
       return choose('text', 0.8, code ? 'code' : 'header', code ? { code } : {});
-    default:
+    case 'geometry':
+    case 'skip':
+    case 'adcode':
+    case 'province':
+    case 'city':
+    case 'district':
+    case 'address':
+    case 'place':
       return fit !== undefined && fit >= (NAMING.find(([naming]) => naming === role)?.[1] ?? 0.4) ? both(fit) : undefined;
   }
 }

@@ -233,19 +233,3 @@ describe('KML and GeoJSON', () => {
     expect(await refused(guess(fileOf('{"a":1}', 'a.json'), region))).toEqual(['unsupported', 'json']);
   });
 });
-
-describe('Parquet', () => {
-  it('with longitude and latitude', async () => {
-    const { guess: found, table } = await importAll(await stored('points.parquet'));
-    expect(found).toMatchObject({ format: 'parquet', geometry: false, columns: ['name', 'lon', 'lat', 'number'], rowsExpected: 3 });
-    expect(rowsOf(table)[1]).toEqual({ name: '乙', staff: '20' });
-    expect(degrees(table)).toEqual([120.1, 30.2, 120.35, 30.25, 120.65, 30.35]);
-  });
-
-  it('with GeoParquet points', async () => {
-    const { guess: found, table } = await importAll(await stored('geo.parquet'));
-    expect(found).toMatchObject({ format: 'parquet', geometry: true, header: ['name'] });
-    expect(degrees(table)).toEqual([120.1, 30.2, 120.35, 30.25]);
-    expect(table.rejectedBy).toEqual({ 'no-geometry': 1 });
-  });
-});
