@@ -9,7 +9,7 @@ export type Outcome = Readonly<{
 }>;
 
 /** Six firms in six districts, in this order, in most of the files. */
-const SIX = ['西湖区', '余杭区', '滨江区', '萧山区', '钱塘区', '上城区'];
+export const SIX = ['西湖区', '余杭区', '滨江区', '萧山区', '钱塘区', '上城区'];
 
 export const OUTCOMES: readonly Outcome[] = [
   { file: '02-decimal-comma.csv', districts: SIX, sums: { 'Output (100m yuan)': 21.75 } },

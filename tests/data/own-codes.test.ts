@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { textAt } from '#lib/features/own-data/table/table';
-import type { OwnTable } from '#lib/features/own-data/table/table';
-import { caseFile, districtsOf, fileOf, importAll } from './own-region';
+import { caseFile, cells, districtsOf, fileOf, importAll } from './own-region';
 
 /* Codes, with the real region: no digit of them changes. */
-
-const cells = (table: OwnTable, name: string) => {
-  const column = table.columns.find((candidate) => candidate.name === name);
-  if (!column) throw new Error(`no column ${name}`);
-  return Array.from({ length: table.rows }, (_, row) => textAt(column, row));
-};
 
 describe('codes', () => {
   it.each(['14-ids.csv', '14-ids-as-text.xlsx'])('of %s are kept digit by digit', async (name) => {

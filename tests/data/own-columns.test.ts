@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { textAt } from '#lib/features/own-data/table/table';
 import type { OwnTable } from '#lib/features/own-data/table/table';
-import { caseFile, districtsOf, fileOf, importAll } from './own-region';
+import { SIX } from './case-outcomes';
+import { caseFile, cells, districtsOf, fileOf, importAll } from './own-region';
 
 /* What columns are taken for, with the real region: files that people had trouble with, and others of their kind. */
 
-const SIX = ['西湖区', '余杭区', '滨江区', '萧山区', '钱塘区', '上城区'];
-const cells = (table: OwnTable, name: string) => {
-  const column = table.columns.find((candidate) => candidate.name === name);
-  if (!column) throw new Error(`no column ${name}`);
-  return Array.from({ length: table.rows }, (_, row) => textAt(column, row));
-};
 const remarks = (table: OwnTable) => table.remarks.map(({ code }) => code);
 
 describe('cells that say only that nothing is known', () => {

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { textAt } from '#lib/features/own-data/table/table';
-import type { OwnTable } from '#lib/features/own-data/table/table';
-import { caseFile, districtsOf, fileOf, importAll } from './own-region';
+import { SIX } from './case-outcomes';
+import { caseFile, cells, fileOf, importAll, POINTS, remark, six, SIX_RIGHT } from './own-region';
 
 /* Formats with geometry, with the real region: files that people had trouble with, and others of their kind. */
 
-const SIX = ['西湖区', '余杭区', '滨江区', '萧山区', '钱塘区', '上城区'];
-const POINTS = [
-  [120.068, 30.144],
-  [119.9167, 30.3548],
-  [120.1849, 30.1822],
-  [120.2304, 30.0254],
-  [120.6142, 30.3175],
-  [120.2346, 30.3076]
-] as const;
 const EASTING = [
   [506551.575, 3336078.277],
   [491991.436, 3359447.85],
@@ -22,13 +12,6 @@ const EASTING = [
   [559072.878, 3355469.733],
   [522565.578, 3354235.722]
 ] as const;
-const remark = (table: OwnTable, code: string) => table.remarks.find((entry) => entry.code === code);
-const cells = (table: OwnTable, name: string) => {
-  const column = table.columns.find((candidate) => candidate.name === name);
-  return column ? Array.from({ length: table.rows }, (_, row) => textAt(column, row)) : undefined;
-};
-const six = ({ table }: { table: OwnTable }) => ({ districts: districtsOf(table), placement: [...table.placement], rejected: table.rejectedBy });
-const SIX_RIGHT = { districts: SIX, placement: [0, 0, 0, 0, 0, 0], rejected: {} };
 const json = (value: unknown, name = 'a.json') => fileOf(JSON.stringify(value), name);
 
 describe('geometry in a cell', () => {
@@ -124,7 +107,7 @@ describe('JSON', () => {
       })
     );
     expect(six(outcome)).toEqual(SIX_RIGHT);
-    expect([cells(outcome.table, '签约')?.[0], cells(outcome.table, '类别')?.[0]]).toEqual(['2024-03-10', '研发']);
+    expect([cells(outcome.table, '签约')[0], cells(outcome.table, '类别')[0]]).toEqual(['2024-03-10', '研发']);
   });
 
   const records = POINTS.map(([lng, lat], i) => ({ name: `甲${i}`, location: { lng, lat }, output: i }));

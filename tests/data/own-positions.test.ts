@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnTable } from '#lib/features/own-data/table/table';
-import { caseFile, districtsOf, fileOf, importAll } from './own-region';
+import { SIX } from './case-outcomes';
+import { caseFile, districtsOf, fileOf, importAll, POINTS, remark } from './own-region';
 
 /* Where positions come to lie, with the real region: files that people had trouble with, and others of their kind. */
 
-const SIX = ['西湖区', '余杭区', '滨江区', '萧山区', '钱塘区', '上城区'];
-const POINTS = [
-  [120.068, 30.144],
-  [119.9167, 30.3548],
-  [120.1849, 30.1822],
-  [120.2304, 30.0254],
-  [120.6142, 30.3175],
-  [120.2346, 30.3076]
-] as const;
 /** CGCS2000, central meridian 120°: northing and easting without a zone. */
 const METRES = [
   [3336078.277, 506551.575],
@@ -22,7 +14,6 @@ const METRES = [
   [3355469.733, 559072.878],
   [3354235.722, 522565.578]
 ] as const;
-const remark = (table: OwnTable, code: string) => table.remarks.find((entry) => entry.code === code);
 
 /** Metres between the rows and where they belong. */
 function off(table: OwnTable): number {

@@ -1,17 +1,10 @@
 import { zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { textAt } from '#lib/features/own-data/table/table';
-import type { OwnTable } from '#lib/features/own-data/table/table';
 import { makeShapefile } from '../unit/features/own-data/read/make-shapefile';
-import { caseFile, districtsOf, fileOf, importAll } from './own-region';
+import { caseFile, cells, districtsOf, fileOf, importAll, remark } from './own-region';
 
 /* Shapefile and Parquet with the real region: encodings, parts, days. */
 
-const cells = (table: OwnTable, name: string) => {
-  const column = table.columns.find((candidate) => candidate.name === name);
-  return column ? Array.from({ length: table.rows }, (_, row) => textAt(column, row)) : undefined;
-};
-const remark = (table: OwnTable, code: string) => table.remarks.find((entry) => entry.code === code);
 const utf8 = new TextEncoder().encode('地块');
 const gbk = new Uint8Array([0xb5, 0xd8, 0xbf, 0xe9]);
 const point = { x: 120.068, y: 30.144, value: 1 };

@@ -1,6 +1,7 @@
 import { isBlankText } from '../table/cell-text';
 import { findMetres } from '../table/find-metres';
 import { looksLikeGeometry, readGeometry } from '../table/geometry-text';
+import { COORDINATE_ROLES } from '../table/guess';
 import type { ColumnRole, GuessBasis, ImportGuess } from '../table/guess';
 import { projection } from '../table/projection';
 import type { DecimalSign } from '../table/read-number';
@@ -8,7 +9,7 @@ import { readSystem, systemWords } from '../table/systems';
 import type { Declared } from '../table/systems';
 import { weighSystems } from '../table/weigh-systems';
 import type { ReadRow } from './records';
-import { COORDINATE_ROLES, sampledPoints } from './sampled-points';
+import { sampledPoints } from './sampled-points';
 import type { Region } from './table-builder';
 
 /** A table as it was guessed to be before its positions were looked at. */

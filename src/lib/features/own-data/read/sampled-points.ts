@@ -1,5 +1,6 @@
 import { toWgs84 } from '../table/datum';
 import { datumHint } from '../table/datum-hint';
+import { COORDINATE_ROLES } from '../table/guess';
 import type { ColumnRole, Datum, DatumHint, GuessBasis } from '../table/guess';
 import type { DecimalSign } from '../table/read-number';
 import { CellRow } from './cell-row';
@@ -7,9 +8,6 @@ import { CoordinateReader } from './coordinates';
 import type { CoordinateRules } from './coordinates';
 import type { ReadRow } from './records';
 import type { Region } from './table-builder';
-
-/** Roles whose columns hold the coordinates. */
-export const COORDINATE_ROLES: ReadonlySet<ColumnRole> = new Set(['lon', 'lat', 'lonlat', 'latlon', 'geometry']);
 
 /** Points of the sampled rows, and per point the county that its row states: its place in the index + 1, 0 = none. */
 export type SampledPoints = Readonly<{ positions: Float64Array; stated: Uint16Array }>;

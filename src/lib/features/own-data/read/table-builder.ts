@@ -1,6 +1,7 @@
 import type { ImportContext } from '../table/import-context';
 import type { CountyIndex } from '../table/county-index';
-import type { ColumnRole, ImportGuess } from '../table/guess';
+import { NAMING_ROLES } from '../table/guess';
+import type { ImportGuess } from '../table/guess';
 import type { Named, PlaceNames } from '../table/place-names';
 import type { ToDegrees } from '../table/projection';
 import { FLAGS, MOST_REJECTED, PLACEMENTS } from '../table/table';
@@ -24,8 +25,6 @@ export type Region = Readonly<{ names: PlaceNames; counties: CountyIndex; units:
 
 const code = (placement: Placement) => PLACEMENTS.indexOf(placement);
 const POINT = code('point');
-/** Roles whose words name units or places. */
-const NAMING: ReadonlySet<ColumnRole> = new Set(['adcode', 'province', 'city', 'district', 'address', 'place']);
 /** Why a name places nothing; of units only those are asked for that are the whole region. */
 const WHY: Readonly<Record<Named['kind'], RejectReason>> = {
   abolished: 'abolished-unit',
@@ -70,7 +69,7 @@ export class TableBuilder {
     this.said = new SaidNames(guess.choices ?? {}, region.units);
     const countyOf = (adcode: string) => this.countyOf.get(adcode) ?? 0;
     this.names = new RowNames(roles, this.said.choosing(region.names), texts, countyOf);
-    this.named = roles.some((role) => NAMING.has(role));
+    this.named = roles.some((role) => NAMING_ROLES.has(role));
   }
 
   get rows(): number {

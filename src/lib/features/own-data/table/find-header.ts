@@ -1,3 +1,4 @@
+import { isPlaceholder } from './cell-text';
 import { COLUMN_WORDS } from './column-words';
 import { isUnit, joinNames } from './header-names';
 import { readNumber } from './read-number';
@@ -24,8 +25,6 @@ const isType = (cell: string) =>
   /^(?:文本|文字|字符串?|字符型|数值|数字|数值型|整数|整型|小数|浮点|日期|日期型|布尔|string|str|text|(?:var)?char|int(?:eger)?|long|double|float|real|number|numeric|decimal|date|datetime|bool(?:ean)?)$/i.test(
     cell.trim()
   );
-/** What stands where a number is not known. */
-const isPlaceholder = (cell: string) => /^(?:[-—–/\\*.…]+|无|空|待定|暂无|未知|不详|保密|null|none|nil|n\/?a|nan|#n\/a|tbd|unknown)$/i.test(cell.trim());
 
 /** Usual number of filled cells of the rows (the median). */
 function usualWidth(rows: readonly Row[]): number {

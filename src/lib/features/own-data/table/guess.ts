@@ -41,6 +41,10 @@ export const COLUMN_ROLES = [
   'skip'
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
+/** Roles whose columns hold coordinates. */
+export const COORDINATE_ROLES: ReadonlySet<ColumnRole> = new Set(['lon', 'lat', 'lonlat', 'latlon', 'geometry']);
+/** Roles whose words name units or places. */
+export const NAMING_ROLES: ReadonlySet<ColumnRole> = new Set(['adcode', 'province', 'city', 'district', 'address', 'place']);
 
 /** Why a column is taken for what it is taken for. */
 export const GUESS_REASONS = ['header', 'header-and-values', 'values', 'values-exchanged', 'code', 'blank', 'rest', 'reader'] as const;
