@@ -10,8 +10,8 @@ import { ChromiumError, ensureChromium, thisMachine } from './steps/chromium';
 
 /*
  * Everything that must hold, in one run: `npm test`. The last line is “N passed, N failed”.
- * Sources are checked beside the build, which leaves a core idle most of the time, and units are tested beside the build of another pack; the
- * browser comes after, and has the machine to itself.
+ * Sources are checked and units tested beside the build, which leaves a core idle most of the time; the browser comes after, and has the machine
+ * to itself.
  * SKIP_BUILD=1 tests the site as it was last built.
  */
 const started = Date.now();
@@ -89,15 +89,16 @@ async function checkSources(): Promise<void> {
   await check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
 }
 
-/** @returns whether there is a site to test */
-const buildSite = async (): Promise<boolean> => SKIP || check('build', ['tsx', 'scripts/geodata.ts'], ['vite', 'build'], ['tsx', 'scripts/finish.ts']);
+const buildSite = async (): Promise<boolean> => SKIP || check('build', ['vite', 'build'], ['tsx', 'scripts/finish.ts']);
 
-async function checkSites(built: boolean): Promise<void> {
+/** @returns whether there is a site to test */
+async function buildAndCheck(): Promise<boolean> {
+  const built = await buildSite();
   if (built) await check('bytes, links and licences of the site', ['tsx', 'scripts/check-site.ts']);
   if (!SKIP) await check('another pack, built and drawn on demand', ['tsx', 'scripts/test-pack.ts']);
+  return built;
 }
 
-/** They read the data that the build has made. */
 async function testUnits(): Promise<void> {
   await stage('unit, architecture and data tests', true, async (say) => {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`];
@@ -106,10 +107,10 @@ async function testUnits(): Promise<void> {
 }
 
 rmSync('test-results', { recursive: true, force: true });
-// generated code and types, which all that follows reads
+// generated code, types and data, which all that follows reads
 await check('generated code', ['tsx', 'scripts/messages.ts'], ['svelte-kit', 'sync']);
-const building = buildSite();
-const [built] = await Promise.all([building, building.then(checkSites), Promise.all([building, checkSources()]).then(testUnits)]);
+const data = SKIP || (await check('data', ['tsx', 'scripts/geodata.ts']));
+const [built] = await Promise.all([data && buildAndCheck(), checkSources().then(testUnits)]);
 await stage('browser tests', false, async () => {
   if (built) return browserTests('playwright');
   console.error('Not run: the site could not be built.');
