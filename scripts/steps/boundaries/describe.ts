@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
+import type { AdminUnit } from '#lib/schema/atlas';
 import type { Levels } from './dissolve-levels';
 import { englishNames } from './english-name';
 import { labelPoint } from './label-point';
@@ -7,6 +8,7 @@ import { readLabelPoints } from './read-label-points';
 import { readPrefectures } from './read-base';
 import type { Region } from './region';
 import { areaKm2 } from './ring-area';
+import { standingsOf } from './standings';
 import type { Area } from './unit';
 
 /** What every published boundary carries. */
@@ -15,7 +17,9 @@ export interface BoundaryProperties {
   nameZh: string;
   nameEn: string;
   /** What the unit is; in a prefecture without counties the one area of `counties` is the prefecture itself. */
-  level: 'province' | 'prefecture' | 'county';
+  level: AdminUnit['level'];
+  /** A prefecture and a county in one: directly below the province, with nothing below it. */
+  undivided?: true;
   /** Code of the unit above, never the unit's own; empty for the province. */
   parent: string;
   /** Area on the WGS 84 ellipsoid, computed from the geometry before simplification, km². */
@@ -31,31 +35,41 @@ export type Boundaries = FeatureCollection<Area, BoundaryProperties>;
 /** The layers that boundaries are published in, named for what they mostly hold. */
 type Layer = 'province' | 'prefecture' | 'county';
 
-/**
- * What a unit directly below the province is. The base has both kinds without anything below them:
- * prefectures without counties (东莞, …00) and counties that the province runs itself (仙桃).
- */
-const levelOf = (adcode: string): 'prefecture' | 'county' => (adcode.endsWith('00') ? 'prefecture' : 'county');
-
 /** Properties of every unit by layer and code, from the geometry at full detail; labels keep off `water`. */
 export function describeLevels(levels: Levels, region: Region, water: readonly Area[]): Map<string, BoundaryProperties> {
   const english = englishNames();
   const prefectures = readPrefectures();
   const labels = readLabelPoints();
-  const described = (adcode: string, nameZh: string, level: BoundaryProperties['level'], parent: string, area: Area): BoundaryProperties => {
+  const standings = standingsOf(
+    levels.counties.features.map(({ properties }) => properties),
+    region.provinceAdcode
+  );
+  // what is of several levels is one unit in all their layers, not a unit inside itself
+  const known = new Map<string, BoundaryProperties>();
+  const described = (adcode: string, nameZh: string, area: Area): BoundaryProperties => {
+    const { level, parent, undivided } = standings.get(adcode)!;
     const [labelLon = NaN, labelLat = NaN]: Position = labels.get(adcode) ?? labelPoint(area, water);
     const nameEn = level === 'province' ? region.provinceName.en : english(adcode, nameZh);
-    return { adcode, nameZh, nameEn, level, parent, areaKm2: Number(areaKm2(area).toFixed(2)), labelLon, labelLat };
+    return {
+      adcode,
+      nameZh,
+      nameEn,
+      level,
+      parent,
+      ...(undivided ? { undivided } : {}),
+      areaKm2: Number(areaKm2(area).toFixed(2)),
+      labelLon,
+      labelLat
+    };
   };
-  const province = described(region.provinceAdcode, region.provinceName.zh, 'province', '', levels.province.geometry);
-  const upper = levels.prefectures.features.map(({ geometry, properties: { adcode } }) =>
-    described(adcode, prefectures.get(adcode)?.nameZh ?? adcode, levelOf(adcode), region.provinceAdcode, geometry)
-  );
-  const undivided = new Map(upper.map((properties) => [properties.adcode, properties]));
-  // what has nothing below it is one unit in both layers, not a unit inside itself
-  const lower = levels.counties.features.map(
-    ({ geometry, properties: { adcode, nameZh, parent } }) => undivided.get(adcode) ?? described(adcode, nameZh, 'county', parent, geometry)
-  );
+  const once = (adcode: string, nameZh: string, area: Area): BoundaryProperties => {
+    const properties = known.get(adcode) ?? described(adcode, nameZh, area);
+    known.set(adcode, properties);
+    return properties;
+  };
+  const province = once(region.provinceAdcode, region.provinceName.zh, levels.province.geometry);
+  const upper = levels.prefectures.features.map(({ geometry, properties: { adcode } }) => once(adcode, prefectures.get(adcode)?.nameZh ?? adcode, geometry));
+  const lower = levels.counties.features.map(({ geometry, properties: { adcode, nameZh } }) => once(adcode, nameZh, geometry));
   const layer = (name: Layer, list: readonly BoundaryProperties[]) => list.map((properties) => [`${name} ${properties.adcode}`, properties] as const);
   return new Map([...layer('province', [province]), ...layer('prefecture', upper), ...layer('county', lower)]);
 }

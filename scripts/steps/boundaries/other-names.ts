@@ -60,7 +60,14 @@ function elsewhere(region: ReadonlySet<string>): ElsewhereProvince[] {
       en: province.nameEn,
       cities: cities
         .filter((city) => inside(city.adcode))
-        .map((city) => ({ zh: city.nameZh, en: spell(city.nameZh), counties: readCountyNames(city.adcode).join(' ') })),
+        .map((city) => ({
+          zh: city.nameZh,
+          en: spell(city.nameZh),
+          counties: readCountyNames(city.adcode)
+            // a city without counties is none of its own
+            .filter((name) => name !== city.nameZh)
+            .join(' ')
+        })),
       more: more
         .filter((row) => inside(row.adcode))
         .map((row) => row.nameZh)

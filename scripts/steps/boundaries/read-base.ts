@@ -1,14 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Position } from 'geojson';
 import { z } from 'zod';
 import { decodeGeometry, type EncodedGeometry } from './decode-echarts';
 import { unknownCode } from './nearest-code';
 import { readTable } from './read-table';
-import type { Unit } from './unit';
+import type { Area, Unit } from './unit';
 
 const adcode = z.string().regex(/^\d{6}$/, 'an adcode has six digits');
 const fileRow = z.object({ adcode, nameZh: z.string().min(1), file: z.string().min(1) });
+const partRow = z.object({
+  file: z.string().min(1),
+  prefecture: adcode,
+  adcode,
+  within: z
+    .string()
+    .transform((text) => text.split(' ').map(Number))
+    .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()]))
+});
 const unitRow = z.object({ prefecture: adcode, nameZh: z.string().min(1), adcode });
 
 /** A prefecture-level unit of the base package. */
@@ -37,7 +47,8 @@ export function readBase(prefecture: string, where: string): Unit[] {
       .filter((row) => row.prefecture === prefecture)
       .map((row) => [row.nameZh, row.adcode])
   );
-  return readPackage(`shape-with-internal-borders/${entry.file}`).features.map((feature) => {
+  const parts = readTable('base-parts.csv', partRow).filter((row) => row.prefecture === prefecture);
+  const units = readPackage(`shape-with-internal-borders/${entry.file}`).features.map((feature): Unit => {
     const nameZh = feature.properties.name;
     const code = feature.id ?? feature.geometry.id ?? authored.get(nameZh);
     if (!code) throw new Error(`geodata/boundaries/base-units.csv: no adcode for ${nameZh} in ${entry.nameZh}`);
@@ -47,6 +58,18 @@ export function readBase(prefecture: string, where: string): Unit[] {
       geometry: decodeGeometry(feature.geometry)
     };
   });
+  return units.map((unit) => {
+    const own = parts.filter((part) => part.adcode === unit.properties.adcode).flatMap(readPart);
+    return own.length === 0 ? unit : { ...unit, geometry: { type: 'MultiPolygon', coordinates: [...polygonsOf(unit.geometry), ...own] } };
+  });
+}
+
+const polygonsOf = (area: Area): Position[][][] => (area.type === 'Polygon' ? [area.coordinates] : area.coordinates);
+
+/** The land of a county that the package keeps in a file of its own: what lies in the box, as geodata/boundaries/base-parts.csv says. */
+function readPart({ file, within: [west, south, east, north] }: z.infer<typeof partRow>): Position[][][] {
+  const polygons = readPackage(`shape-only/${file}`).features.flatMap(({ geometry }) => polygonsOf(decodeGeometry(geometry)));
+  return polygons.filter(([outer = []]) => outer.every(([x = NaN, y = NaN]) => x > west && x < east && y > south && y < north));
 }
 
 /** Names of a prefecture's counties in the base package, about 2017. */
@@ -60,10 +83,11 @@ export function readOutline(prefecture: string, where: string): Unit {
   const prefectures = readPrefectures();
   const entry = prefectures.get(prefecture);
   if (!entry) throw unknownCode(where, prefecture, [...prefectures.values()]);
-  const polygons = readPackage(`shape-only/${entry.file}`).features.flatMap(({ geometry }) => {
-    const area = decodeGeometry(geometry);
-    return area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-  });
+  const parts = readTable('base-parts.csv', partRow).filter((row) => row.prefecture === prefecture);
+  const polygons = [
+    ...readPackage(`shape-only/${entry.file}`).features.flatMap(({ geometry }) => polygonsOf(decodeGeometry(geometry))),
+    ...parts.flatMap(readPart)
+  ];
   return {
     type: 'Feature',
     properties: { adcode: prefecture, nameZh: entry.nameZh, parent: `${prefecture.slice(0, 2)}0000` },

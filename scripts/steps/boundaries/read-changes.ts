@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Position } from 'geojson';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { BOUNDARY_DATA } from './read-table';
+import { BOUNDARY_DATA, readTable } from './read-table';
 
 const adcode = z.string().regex(/^\d{6}$/, 'an adcode has six digits');
 const nameZh = z.string().min(1);
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+
+/** A day, or the month or year where no more is known. */
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is 2021-03-11, 2021-03 or 2021');
 
 const recode = z.strictObject({
   kind: z.literal('recode'),
@@ -26,9 +29,30 @@ const cut = z.strictObject({
 });
 const change = z.strictObject({
   id: z.string().min(1),
-  date: z.iso.date(),
+  date,
   source: z.string().min(1),
   steps: z.array(z.discriminatedUnion('kind', [recode, merge, cut])).min(1)
+});
+const wholeRow = z.object({
+  date,
+  units: z
+    .string()
+    .transform((text) => text.split(' '))
+    .pipe(z.array(adcode).min(1)),
+  adcode,
+  nameZh,
+  prefecture: adcode.or(z.literal('')),
+  source: z.string().min(1)
+});
+const notDrawnRow = z.object({
+  adcode,
+  nameZh,
+  since: date,
+  within: z
+    .string()
+    .transform((text) => text.split(' '))
+    .pipe(z.array(adcode).min(1)),
+  source: z.string().min(1)
 });
 const lines = z.object({
   datum: z.literal('WGS84'),
@@ -41,10 +65,26 @@ export type Change = z.infer<typeof change>;
 /** Authored dividing lines by id, WGS 84. */
 export type DividingLines = ReadonlyMap<string, Position[]>;
 
-/** Reads geodata/boundaries/changes.yaml. Throws an Error naming file, path and rule where it breaks the format. */
+/**
+ * Changes in the order in which they are applied: those of geodata/boundaries/changes.yaml, then those of whole units, which need no new lines, of
+ * whole-changes.csv. Throws an Error naming file, path and rule where one breaks the format.
+ */
 export function readChanges(): Change[] {
-  return checked('changes.yaml', z.array(change), parse(read('changes.yaml')));
+  const whole = readTable('whole-changes.csv', wholeRow).map(({ date: day, units, adcode: code, nameZh: name, prefecture, source }): Change => {
+    const [unit = code, ...more] = units;
+    const moved = prefecture === '' ? {} : { parent: prefecture, from: `${unit.slice(0, 4)}00` };
+    const step: Change['steps'][number] =
+      more.length > 0 ? { kind: 'merge', units, adcode: code, nameZh: name } : { kind: 'recode', unit, adcode: code, nameZh: name, ...moved };
+    return { id: `${code}-${day.slice(0, 4)}`, date: day, source, steps: [step] };
+  });
+  return [...checked('changes.yaml', z.array(change), parse(read('changes.yaml'))), ...whole];
 }
+
+/** A unit that was founded after the base and whose lines are not drawn: it lies within units that are. */
+export type NotDrawn = Readonly<z.infer<typeof notDrawnRow>>;
+
+/** Units of today that are not drawn: geodata/boundaries/not-drawn.csv. */
+export const readNotDrawn = (): NotDrawn[] => readTable('not-drawn.csv', notDrawnRow);
 
 /** Reads geodata/boundaries/lines-2021.json, control points of new district borders. Errors as readChanges. */
 export function readLines(): DividingLines {

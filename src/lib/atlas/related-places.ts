@@ -1,5 +1,6 @@
 import type { Place, Zone, ZoneLink } from '#lib/schema/atlas';
 import type { PlaceKind } from '#lib/schema/terms';
+import { isAt } from './admin-units';
 import { lineage, placeOfZone, zonesAt } from './atlas';
 import type { Atlas } from './atlas';
 
@@ -36,7 +37,7 @@ export function zonesAround(atlas: Atlas, { id, adcode }: Pick<Place, 'id' | 'ad
 }
 
 /** The prefecture that a place lies in; undefined where only the province is known, or where it lies outside the region. */
-export const cityOf = (atlas: Atlas, { adcode }: Pick<Place, 'adcode'>) => lineage(atlas, adcode).find(({ level }) => level === 'prefecture');
+export const cityOf = (atlas: Atlas, { adcode }: Pick<Place, 'adcode'>) => lineage(atlas, adcode).find((unit) => isAt(unit, 'prefecture'));
 
 /** How a document speaks of a place, in all its words: there, if any of them take it to be; else to be built; else only named. */
 export function standingAmong(mentions: readonly Pick<Place['mentions'][number], 'status'>[]): ZoneLink['standing'] {

@@ -258,8 +258,10 @@ export const AdminUnit = z.object({
   adcode: Adcode,
   name: Text,
   level: z.enum(['province', 'prefecture', 'county']),
-  /** the unit above; a prefecture may have no counties below it */
+  /** the unit above */
   parent: Adcode.optional(),
+  /** directly below the province with nothing below it: a prefecture and a county in one, whichever `level` says */
+  undivided: z.literal(true).optional(),
   areaKm2: z.number(),
   /** a point well inside the outline */
   label: Position,
@@ -270,10 +272,10 @@ export type AdminUnit = z.infer<typeof AdminUnit>;
 /** Units of a region, each once and none above itself over any number of steps: climbing from unit to unit ends. */
 export const AdminUnits = z.array(AdminUnit).superRefine((units, { addIssue }) => {
   const above = new Map(units.map(({ adcode, parent }) => [adcode, parent]));
-  units.forEach(({ adcode }, i) => {
+  units.forEach(({ adcode, name }, i) => {
     const chain = new Set<string>();
     for (let up = above.get(adcode); up !== undefined && !chain.has(up); up = above.get(up)) chain.add(up);
-    if (chain.has(adcode)) addIssue({ code: 'custom', path: [i, 'parent'], message: `"${adcode}" is above itself` });
+    if (chain.has(adcode)) addIssue({ code: 'custom', path: [i, 'parent'], message: `"${adcode}" ${name.zh} is above itself` });
   });
   if (above.size < units.length) addIssue({ code: 'custom', message: 'a unit is there twice' });
 });

@@ -114,7 +114,12 @@ export function atlasData({ zones = [], places = [], ...rest }: Partial<AtlasDat
     incentives: [],
     notes: [],
     vocabulary: { capabilities: [], units: [], agencies: [], unitGroups: [] },
-    admin: [unit('330000', 'province'), unit('330100', 'prefecture', '330000'), unit('330200', 'prefecture', '330000'), unit('330106', 'county', '330100')],
+    admin: [
+      unit('330000', 'province'),
+      unit('330100', 'prefecture', '330000'),
+      { ...unit('330200', 'prefecture', '330000'), undivided: true },
+      unit('330106', 'county', '330100')
+    ],
     ...rest
   };
 }

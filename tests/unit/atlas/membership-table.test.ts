@@ -8,7 +8,7 @@ const admin = [
   unit('330100', 'prefecture', '330000'),
   unit('330101', 'county', '330100'),
   unit('330102', 'county', '330100'),
-  unit('330200', 'prefecture', '330000')
+  { ...unit('330200', 'prefecture', '330000'), undivided: true as const }
 ];
 const layout = (adcode: string, zones: string[]) => ({ id: 'l', adcode, zones }) as unknown as Layout;
 const zones = [

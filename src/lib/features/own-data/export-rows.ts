@@ -1,4 +1,5 @@
 import type { Feature, Point } from 'geojson';
+import { isAt } from '#lib/atlas/admin-units';
 import type { Atlas } from '#lib/atlas/atlas';
 import { local } from '#lib/design/page/local';
 import * as m from '#lib/paraglide/messages';
@@ -79,9 +80,9 @@ export class RowsOut {
     if (known) return known;
     const { atlas } = this;
     const unit = atlas.unit.get(key);
-    const city = unit?.level === 'prefecture' ? unit : atlas.unit.get(unit?.parent ?? '');
+    const city = unit && isAt(unit, 'prefecture') ? unit : atlas.unit.get(unit?.parent ?? '');
     const zones = atlas.data.layouts.map(({ id }) => (unit ? zonesOver(atlas, id, unit.adcode).map(({ short }) => local(short)) : []).join('; '));
-    const made = [adcode, unit?.level === 'county' ? local(unit.name) : '', city?.level === 'prefecture' ? local(city.name) : '', ...zones];
+    const made = [adcode, unit && isAt(unit, 'county') ? local(unit.name) : '', city && isAt(city, 'prefecture') ? local(city.name) : '', ...zones];
     this.known.set(key, made);
     return made;
   }

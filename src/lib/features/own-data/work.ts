@@ -1,3 +1,4 @@
+import { isAt, prefectureLevel } from '#lib/atlas/admin-units';
 import type { Atlas } from '#lib/atlas/atlas';
 import { UnitTally } from './table/aggregate';
 import { cellKm, HexGrid, radiusAt } from './table/hexagons';
@@ -19,7 +20,8 @@ export type Tally = Readonly<{ column: number | undefined; tallied: Tallied }>;
 export type Hexes = Readonly<{ zoom: number; column: number | undefined; grid: HexGrid; cells: readonly HexCell[]; radius: number; km: number }>;
 
 export async function tallyUnits(atlas: Atlas, table: OwnTable, column: number | undefined, signal: AbortSignal): Promise<Tally | undefined> {
-  const cities = atlas.data.admin.filter(({ level }) => level === 'prefecture');
+  // of a city without counties as much is known as of a county
+  const cities = prefectureLevel(atlas.data.admin).filter((unit) => !isAt(unit, 'county'));
   const tally = new UnitTally(table, cities, column);
   const whole = await inSlices(table.rows, (from, to) => tally.add(from, to), signal);
   return whole ? { column, tallied: { units: tally.units, outside: tally.outside } } : undefined;

@@ -1,3 +1,4 @@
+import { isAt } from '#lib/atlas/admin-units';
 import type { Atlas } from '#lib/atlas/atlas';
 import { figuresOf, profileOf } from '#lib/atlas/published';
 import { cityOf, linkedThrough, placesWithPage, standingAmong, zonesNaming } from '#lib/atlas/related-places';
@@ -21,7 +22,7 @@ export function placeRows(atlas: Atlas, published: Published): PlaceRow[] {
       kind: place.kind,
       group: groupOf(place.kind),
       ...(city ? { city: city.adcode } : {}),
-      ...(unit?.level === 'county' ? { county: unit.adcode } : {}),
+      ...(unit && isAt(unit, 'county') ? { county: unit.adcode } : {}),
       ...publishedOf(published, place.id),
       zones: zonesNaming(atlas, place.id).map(({ zone }) => zone.id),
       sectors: linkedThrough(atlas, place, 'sectors'),

@@ -1,4 +1,5 @@
 import { asset } from '$app/paths';
+import { prefectureLevel } from '#lib/atlas/admin-units';
 import { inLanguage } from '#lib/atlas/in-language';
 import type { Text } from '#lib/schema/common';
 import { local } from '#lib/design/page/local';
@@ -58,7 +59,7 @@ export function publishedPage(language: keyof Text) {
   const atlas = indexAtlas(data);
   const areas = data.admin
     .filter(({ level }) => level === 'province')
-    .concat(data.admin.filter(({ level }) => level === 'prefecture').flatMap((city) => [city, ...data.admin.filter(({ parent }) => parent === city.adcode)]));
+    .concat(prefectureLevel(data.admin).flatMap((city) => [city, ...data.admin.filter(({ parent }) => parent === city.adcode)]));
   const beside = new Set(published.beside.map(({ target }) => target));
   return {
     block: publishedBlock(

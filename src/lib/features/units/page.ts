@@ -79,7 +79,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
   const places = placesIn(atlas, unit.adcode).filter(({ adcode }) => adcode === unit.adcode);
   const targets = targetsFor(atlas, unit.adcode);
   const below = unitsBelow(atlas, unit.adcode);
-  const above = unit.level === 'county' ? unit.parent : undefined;
+  const above = unit.level === 'county' && !unit.undivided ? unit.parent : undefined;
   const groups = data.vocabulary.unitGroups.filter(({ adcodes }) => adcodes.includes(unit.adcode));
 
   const shown = withWholes(data, targets);

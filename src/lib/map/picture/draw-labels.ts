@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import { countyLevel } from '#lib/atlas/admin-units';
+import { countyLevel, isAt } from '#lib/atlas/admin-units';
 import { getLocale } from '#lib/paraglide/runtime';
 import type { Geometry } from '../layers/geometry';
 import { shortName } from '#lib/atlas/short-name';
@@ -128,7 +128,7 @@ function unitNames(scene: Scene, frame: Frame, u: number, ofMembers: boolean): L
   const areas = countyLevel(atlas.data.admin);
   const few = new Set(shown.flatMap(({ units }) => (units.length > MANY ? [] : units)));
   const small = new Set(areas);
-  const named = atlas.data.admin.filter((unit) => unit.level === level || (small.has(unit) && (level === 'county' || few.has(unit.adcode))));
+  const named = atlas.data.admin.filter((unit) => isAt(unit, level) || (small.has(unit) && (level === 'county' || few.has(unit.adcode))));
   const labelled = named.flatMap((unit) => {
     const badges = badgesOf(shown, unit, areas);
     // a city's own name says nothing on a map of that city
@@ -136,7 +136,7 @@ function unitNames(scene: Scene, frame: Frame, u: number, ofMembers: boolean): L
     const close = ofMembers || !request.sparse || unit.parent === request.frame;
     return wanted && close ? [{ unit, badges }] : [];
   });
-  const rank = ({ unit }: (typeof labelled)[number]) => (unit.level === level ? 1 : 0);
+  const rank = ({ unit }: (typeof labelled)[number]) => (isAt(unit, level) ? 1 : 0);
   return [...labelled]
     .sort((a, b) => rank(b) - rank(a) || (ofMembers ? a.unit.areaKm2 - b.unit.areaKm2 : b.unit.areaKm2 - a.unit.areaKm2))
     .map(({ unit, badges }) => unitLabel(scene, frame, unit, badges, u));
@@ -144,7 +144,7 @@ function unitNames(scene: Scene, frame: Frame, u: number, ofMembers: boolean): L
 
 function unitLabel({ level, tokens }: Scene, frame: Frame, unit: AdminUnit, badges: readonly UnitBadge<Zone>[], u: number): Label {
   const member = badges.length > 0;
-  const main = unit.level === level;
+  const main = isAt(unit, level);
   const size = (main ? (member ? 23 : 19) : 17) * u;
   const lettering: Lettering = { size, colour: member ? tokens.label : tokens.labelMinor, bold: member && main, halo: tokens.halo, anchor: 'middle' };
   const side = (main ? 22 : 18) * u;
@@ -177,7 +177,9 @@ function memberNames({ atlas, tokens, zones, level }: Scene, frame: Frame, u: nu
   const lettering = { size: 15.5 * u, colour: tokens.label, halo: tokens.halo };
   return [...members].flatMap((adcode) => {
     const unit = atlas.unit.get(adcode);
-    return unit?.level === 'county' ? [nameLabel(`member-${adcode}`, [unitName(unit)], frame.project(...unit.label), lettering, ALL_ROUND, 3 * u)] : [];
+    return unit?.level === 'county' && !unit.undivided
+      ? [nameLabel(`member-${adcode}`, [unitName(unit)], frame.project(...unit.label), lettering, ALL_ROUND, 3 * u)]
+      : [];
   });
 }
 

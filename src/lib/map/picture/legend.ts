@@ -1,4 +1,4 @@
-import { countyLevel } from '#lib/atlas/admin-units';
+import { countyLevel, isAt } from '#lib/atlas/admin-units';
 import { badgesOf } from '#lib/atlas/primary-zone';
 import { groupColour, isSharp } from '../layers/places';
 import type { PlaceGroup } from '../layers/images';
@@ -98,7 +98,7 @@ function markRows(scene: Scene, width: number, u: number): Piece[] {
   const row = (mark: Mark, text: string) => legendRow(mark, text, undefined, width, ink, ink);
   const shown = scene.zones.filter(({ faded }) => !faded);
   const areas = countyLevel(scene.atlas.data.admin);
-  const units = scene.atlas.data.admin.filter((unit) => unit.level === level);
+  const units = scene.atlas.data.admin.filter((unit) => isAt(unit, level));
   const badges = units.flatMap((unit) =>
     badgesOf(
       shown.map(({ zone }) => zone),

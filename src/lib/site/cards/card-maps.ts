@@ -1,3 +1,4 @@
+import { isAt } from '#lib/atlas/admin-units';
 import type { Atlas } from '#lib/atlas/atlas';
 import type { Zone } from '#lib/schema/atlas';
 import { baseMap } from '#lib/map/picture/base-map';
@@ -75,6 +76,6 @@ export function regionMap(atlas: Atlas, frame: string, fills: readonly UnitFill[
   const named = filled.length > MOST_NAMED ? [] : filled;
   const near = closeTo(atlas, filled.length === 1 ? filled[0]?.bbox : undefined, frame);
   const level = near && levelOf(near);
-  const around = atlas.data.admin.filter((unit) => !named.includes(unit) && (near ? unit.level === level : unit.parent === frame));
+  const around = atlas.data.admin.filter((unit) => !named.includes(unit) && (level ? isAt(unit, level) : unit.parent === frame));
   return drawUnitMap(near ? nearBase(near) : baseOf(atlas, frame), fills, named, around, UNIT, point);
 }

@@ -1,5 +1,6 @@
 import { geoMercator } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
+import { isAt } from '#lib/atlas/admin-units';
 import { placesOn } from '#lib/map/picture/place-symbols';
 import { inSteps, pathsWithin } from '#lib/map/picture/clipped-path';
 import { areaPath, withoutIslets } from '#lib/map/picture/pixel-paths';
@@ -61,7 +62,7 @@ export function drawZoneMap(
 
   // cities where all members are cities: their counties would be noise
   const units = data.admin.filter(({ adcode }) => zone.units.includes(adcode));
-  const level: AdminUnit['level'] = units.every((unit) => unit.level === 'prefecture') ? 'prefecture' : 'county';
+  const level: AdminUnit['level'] = units.every((unit) => isAt(unit, 'prefecture')) ? 'prefecture' : 'county';
   const sections = level === 'prefecture' ? areasOf(topology, 'prefectures') : counties;
   const names = data.admin.filter((unit) => units.includes(unit)).map(({ adcode, name, label }) => ({ adcode, name, at: put(...label), main: true }));
   const frame = data.layouts.find(({ id }) => id === zone.layout)?.adcode ?? data.index.province;

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { buildData } from '../../../../scripts/steps/build-data';
+import { countyLevel, prefectureLevel } from '#lib/atlas/admin-units';
 import { indexAtlas, lineage, zonesAt } from '#lib/atlas/atlas';
+import { zonesOver } from '#lib/features/own-data/table/join';
 import { indexNames } from '#lib/features/own-data/table/place-names';
 import { rolesOf, unitsBelow } from '#lib/atlas/related-units';
 import { countyStates, rolesIn } from '#lib/features/timeline/roles';
@@ -53,7 +55,11 @@ describe('a region with prefectures that have no counties', () => {
     const atlas = indexAtlas(data);
 
     // one page, one entry of the search, one line of the list of units
-    expect(data.admin.filter(({ adcode }) => adcode === '441900')).toMatchObject([{ name: { zh: '东莞市' }, level: 'prefecture', parent: '440000' }]);
+    expect(data.admin.filter(({ adcode }) => adcode === '441900')).toMatchObject([
+      { name: { zh: '东莞市' }, level: 'prefecture', parent: '440000', undivided: true }
+    ]);
+    expect(countyLevel(data.admin).map(({ adcode }) => adcode)).toContain('441900');
+    expect(prefectureLevel(data.admin).map(({ adcode }) => adcode)).toEqual(['440700', '441900', '442000']);
     expect(
       (read('search.json') as { entries: { kind: string; id: string }[] }).entries.filter(({ kind, id }) => kind === 'unit' && id === '441900')
     ).toHaveLength(1);
@@ -80,6 +86,7 @@ describe('a region with prefectures that have no counties', () => {
     expect(countyStates(atlas, undefined, rolesIn(atlas, 'demo-plan')).first.sort()).toEqual(['440703', '440705', '440781', '441900', '442000']);
 
     // tables of the reader's own
+    expect(zonesOver(atlas, 'demo-two-wings', '441900').map(({ id }) => id)).toEqual(['demo-core']);
     const names = indexNames({ units: data.admin, places: [], former: [] });
     for (const text of ['东莞', '东莞市', '广东省东莞市', 'Dongguan', '441900'])
       expect(names.unit(text)).toMatchObject({ kind: 'unit', unit: { adcode: '441900' } });
@@ -89,7 +96,7 @@ describe('a region with prefectures that have no counties', () => {
 describe('units of a region', () => {
   const unit = (adcode: string, parent?: string) => ({
     adcode,
-    name: { zh: adcode, en: adcode },
+    name: { zh: adcode === '441900' ? '东莞市' : adcode, en: adcode },
     level: 'county',
     ...(parent ? { parent } : {}),
     areaKm2: 1,
@@ -100,10 +107,10 @@ describe('units of a region', () => {
 
   it('are refused where one is above itself, at once or over steps, or is there twice', () => {
     expect(refusals([unit('440000'), unit('441900', '440000')])).toBeUndefined();
-    expect(refusals([unit('441900', '441900')])).toEqual(['"441900" is above itself']);
+    expect(refusals([unit('441900', '441900')])).toEqual(['"441900" 东莞市 is above itself']);
     expect(refusals([unit('441900', '442000'), unit('442000', '441900'), unit('440700', '441900')])).toEqual([
-      '"441900" is above itself',
-      '"442000" is above itself'
+      '"441900" 东莞市 is above itself',
+      '"442000" 442000 is above itself'
     ]);
     expect(refusals([unit('441900'), unit('441900')])).toEqual(['a unit is there twice']);
   });

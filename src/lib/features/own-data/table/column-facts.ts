@@ -1,3 +1,4 @@
+import { levelsOf } from '#lib/atlas/admin-units';
 import { isBlankText } from './cell-text';
 import { codeKind, losesDigits } from './codes';
 import type { CodeKind } from './codes';
@@ -91,7 +92,8 @@ export function factsOf(cells: readonly string[], { names, bbox: [west, south, e
     world: shareOf(values, (value) => Math.abs(value) <= (axis === 'lon' ? 180 : 90))
   });
   const found = some.map((cell) => names.unit(cell));
-  const levels = found.map((named) => (named.kind === 'unit' ? named.unit.level : named.kind === 'abolished' ? 'county' : ''));
+  // a unit of both levels leaves open which of them its column is of
+  const levels = found.map((named) => (named.kind === 'unit' ? levelsOf(named.unit) : named.kind === 'abolished' ? (['county'] as const) : []));
   const kinds = new Map<CodeKind, number>();
   for (const cell of full) {
     const kind = DATE.test(cell) ? undefined : codeKind(cell);
@@ -107,9 +109,9 @@ export function factsOf(cells: readonly string[], { names, bbox: [west, south, e
     lon: reach('lon'),
     lat: reach('lat'),
     pair: pairsIn(some, near),
-    county: shareOf(levels, (level) => level === 'county'),
+    county: shareOf(levels, (list) => list.includes('county')),
     street: shareOf(found, (named) => named.kind === 'unit' && named.address === true),
-    prefecture: shareOf(levels, (level) => level === 'prefecture'),
+    prefecture: shareOf(levels, (list) => list.includes('prefecture')),
     province: shareOf(found, isProvince),
     // a number is no address, and most columns are numbers
     address: shareOf(some, (cell) => /\p{L}/u.test(cell) && saysDistrict(names.address(cell))),

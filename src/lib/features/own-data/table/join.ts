@@ -1,4 +1,5 @@
 import type { AdminUnit, Zone } from '#lib/schema/atlas';
+import { countyLevel } from '#lib/atlas/admin-units';
 import { zonesOf } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
 import { addFigures, NOTHING } from './aggregate';
@@ -46,7 +47,7 @@ export type ZonesJoined = Readonly<{
 /** The zones of a layout that take in a unit, a county or a prefecture. */
 export function zonesOver(atlas: Atlas, layoutId: string, adcode: string): Zone[] {
   const layout = atlas.layout.get(layoutId);
-  const counties = atlas.data.admin.filter(({ level }) => level === 'county');
+  const counties = countyLevel(atlas.data.admin);
   return layout ? zonesOf(atlas, layout).filter((zone) => covers(atlas, zone, adcode, counties)) : [];
 }
 
@@ -66,7 +67,7 @@ function covers(atlas: Atlas, zone: Zone, adcode: string, counties: readonly Adm
 export function joinZones(atlas: Atlas, layoutId: string, { units, outside }: Tallied): ZonesJoined {
   const layout = atlas.layout.get(layoutId);
   const zones = layout ? zonesOf(atlas, layout) : [];
-  const counties = atlas.data.admin.filter(({ level }) => level === 'county');
+  const counties = countyLevel(atlas.data.admin);
   const sums = zones.map(() => NOTHING);
   let [total, shared, rest] = [NOTHING, NOTHING, outside];
   for (const [adcode, figures] of units) {

@@ -1,4 +1,5 @@
 import type { FormerUnit } from '#lib/schema/names';
+import { isAt } from '#lib/atlas/admin-units';
 import { AddressReader } from './address';
 import type { Found, Via } from './address';
 import { foldName, namesZh, shortEn, shortZh } from './fold-name';
@@ -206,7 +207,7 @@ export function indexNames(context: Pick<ImportContext, 'units' | 'places' | 'fo
   /** 海宁县 of long ago, 余杭市: another rank than today's, where no unit has that name. */
   const suffixed = (text: string, area: AreaNode | undefined): Named => {
     const short = shortZh(text.normalize('NFKC').trim());
-    const [unit, second] = (unitIndex.get(foldName(short)) ?? []).filter(({ level }) => level === 'county');
+    const [unit, second] = (unitIndex.get(foldName(short)) ?? []).filter((one) => isAt(one, 'county'));
     const node = unit && nodeOf(unit);
     return unit && node && !second && short !== text && (!area || isWithin(node, area)) ? { kind: 'unit', unit, via: 'former', written: text.trim() } : UNKNOWN;
   };
