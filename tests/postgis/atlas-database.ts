@@ -35,7 +35,7 @@ export async function startAtlasDatabase(csv: string): Promise<Database> {
 }
 
 async function fill(db: Database, csv: string): Promise<void> {
-  for (const file of ['points.sql', 'tiles.sql', 'zones.sql']) await db.runFile(join(SQL, file));
+  for (const file of ['points.sql', 'tiles.sql', 'levels.sql', 'zones.sql']) await db.runFile(join(SQL, file));
   await loadPoints(db, { file: csv, header: readHeader(csv, 'utf-8'), encoding: 'utf-8', onProgress: () => undefined });
   await db.run('INSERT INTO points_levels VALUES (11)');
   await db.runFile(join(SQL, 'overview.sql'));
