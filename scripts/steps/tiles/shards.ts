@@ -20,7 +20,7 @@ export type Shards = Readonly<{
  * One server's share of this machine: they are several. What a shard has said to be stored must be there when it comes
  * back after a failure: without it, counts were short by what it had lost.
  */
-const SHARE = { shared_buffers: '64MB', work_mem: '64MB', maintenance_work_mem: '128MB', max_wal_size: '256MB', synchronous_commit: 'on' };
+export const SHARE = { shared_buffers: '64MB', work_mem: '64MB', maintenance_work_mem: '128MB', max_wal_size: '256MB', synchronous_commit: 'on' };
 /** `port` of a server that has no other: only names its socket. */
 const PORT = '5432';
 
