@@ -16,10 +16,15 @@ BEGIN
   END IF;
   RETURN (
     SELECT ST_AsMVT(single, 'points', 8192, 'geom', 'id') FROM (
-      SELECT ST_AsMVTGeom(p.geom, tile, 8192, 0, true) AS geom, p.id, p.attributes
-      FROM points p, ST_TileEnvelope(points_tile.z, points_tile.x, points_tile.y) AS tile
-      -- the index knows boxes only to the metre: without the exact edges a point could be in two tiles
-      WHERE p.geom && tile AND ST_X(p.geom) >= ST_XMin(tile) AND ST_X(p.geom) < ST_XMax(tile) AND ST_Y(p.geom) > ST_YMin(tile) AND ST_Y(p.geom) <= ST_YMax(tile)
+      SELECT ST_AsMVTGeom(p.geom, p.tile, 8192, 0, true) AS geom, p.id, p.attributes FROM (
+        SELECT points.geom, tile, points.id, points.attributes
+        FROM points, ST_TileEnvelope(points_tile.z, points_tile.x, points_tile.y) AS tile
+        -- the index knows boxes only to the metre: without the exact edges a point could be in two tiles
+        WHERE points.geom && tile
+          AND ST_X(points.geom) >= ST_XMin(tile) AND ST_X(points.geom) < ST_XMax(tile)
+          AND ST_Y(points.geom) > ST_YMin(tile) AND ST_Y(points.geom) <= ST_YMax(tile)
+        OFFSET 0 -- sorted after it is gathered: shards that are asked for sorted rows are asked one after the other
+      ) AS p
       ORDER BY p.id
     ) AS single
   );

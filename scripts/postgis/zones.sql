@@ -39,3 +39,7 @@ COMMENT ON FUNCTION zones_tile IS 'Outlines of the zones';
 CREATE OR REPLACE FUNCTION atlas_tile(z integer, x integer, y integer) RETURNS bytea
   LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT zones_tile(z, x, y) || points_tile(z, x, y) $$;
 COMMENT ON FUNCTION atlas_tile IS 'Outlines of the zones, and points';
+
+-- Tells whether two servers hold the same zones.
+CREATE OR REPLACE VIEW zones_digest AS
+  SELECT md5(string_agg(md5(layout || '/' || id || properties::text || ST_AsEWKB(geom)::text), '' ORDER BY layout, id)) AS digest FROM zones;

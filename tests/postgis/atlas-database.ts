@@ -15,10 +15,10 @@ const ZONES = 'static/data/v1/zones';
 export const FIXTURE = 'tests/postgis/zhejiang-20k.pmtiles';
 export const FIXTURE_POINTS = 20_000;
 
-/** The points of the file in this folder, generated anew. @returns the CSV's path */
-export async function fixturePoints(): Promise<string> {
-  const file = join(tmpdir(), `zhejiang-20k-${process.pid}.csv`);
-  await generatePoints(file, FIXTURE_POINTS, 7, readCountyCentres('33'));
+/** The points of the file in this folder, or fewer, generated anew. @returns the CSV's path */
+export async function fixturePoints(count = FIXTURE_POINTS): Promise<string> {
+  const file = join(tmpdir(), `zhejiang-${count}-${process.pid}.csv`);
+  await generatePoints(file, count, 7, readCountyCentres('33'));
   return file;
 }
 
@@ -26,7 +26,8 @@ export async function fixturePoints(): Promise<string> {
 export async function startAtlasDatabase(csv: string): Promise<Database> {
   const db = await startDatabase();
   try {
-    await fill(db, csv);
+    for (const file of ['points.sql', 'tiles.sql', 'levels.sql', 'zones.sql', 'counts.sql']) await db.runFile(join(SQL, file));
+    await fillAtlas(db, csv);
     return db;
   } catch (error) {
     await db.stop();
@@ -34,8 +35,8 @@ export async function startAtlasDatabase(csv: string): Promise<Database> {
   }
 }
 
-async function fill(db: Database, csv: string): Promise<void> {
-  for (const file of ['points.sql', 'tiles.sql', 'zones.sql']) await db.runFile(join(SQL, file));
+/** The points of a CSV, their overview and the site's zones, into tables that are there. */
+export async function fillAtlas(db: Database, csv: string): Promise<void> {
   await loadPoints(db, { file: csv, header: readHeader(csv, 'utf-8'), encoding: 'utf-8', onProgress: () => undefined });
   await db.run('INSERT INTO points_levels VALUES (11)');
   await db.runFile(join(SQL, 'overview.sql'));

@@ -67,6 +67,7 @@ export async function buildTiles({ file, out, skipBad, onProgress = () => undefi
   try {
     await db.runFile(join(SQL, 'points.sql'));
     await db.runFile(join(SQL, 'tiles.sql'));
+    await db.runFile(join(SQL, 'levels.sql'));
     const { points, rejected, columns } = await loadPoints(db, { file, header, encoding, rejectedFile: skipBad ? rejectedFile : undefined, onProgress });
     const detailZoom = options.detailZoom ?? (await chooseDetailZoom(db));
     await db.run(`INSERT INTO points_levels VALUES (${detailZoom})`);

@@ -15,6 +15,10 @@ export class PostgresError extends Error {
 
 /** A database that lives in a temporary folder, reached by a socket in it; nothing of it is open to the network. */
 export type Database = Readonly<{
+  /** the folder of its socket, as `psql -h` and `postgres_fdw` take it */
+  socket: string;
+  /** the server's process; another after `resume` */
+  pid: () => number | undefined;
   /** Run SQL; what it prints comes back, one row a line, columns apart by tabs. @throws PostgresError with the server's own words */
   run: (sql: string) => Promise<string>;
   /** Run a file of SQL. */
@@ -23,6 +27,11 @@ export type Database = Readonly<{
   copyIn: (sql: string, source: Readable) => Promise<void>;
   /** The lines of a `COPY … TO STDOUT` or a query, as they come. */
   lines: (sql: string) => AsyncIterable<string>;
+  /** End the server at once, as when its machine fails, and keep its data. */
+  halt: () => Promise<void>;
+  /** Start a halted server again. @throws PostgresError where it does not come up */
+  resume: () => Promise<void>;
+  /** End the server and remove its data. */
   stop: () => Promise<void>;
 }>;
 
@@ -67,9 +76,10 @@ function unprivileged(): { uid?: number; gid?: number } {
 
 /**
  * Start an empty database in a temporary folder. To be stopped by its caller; ends with this process at the latest.
+ * @param own settings of PostgreSQL that differ from those here
  * @throws PostgresError where PostGIS is missing or the server does not come up
  */
-export async function startDatabase(): Promise<Database> {
+export async function startDatabase(own: Readonly<Record<string, string>> = {}): Promise<Database> {
   const bin = findPostgis();
   if (!bin) throw new PostgresError(`PostgreSQL with PostGIS is not installed (${HINT}).`);
   const owner = unprivileged();
@@ -87,10 +97,15 @@ export async function startDatabase(): Promise<Database> {
     clean();
     throw new PostgresError(`initdb failed: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', dir, ...settings], { ...owner, cwd: dir, stdio: ['ignore', 'ignore', 'pipe'] });
+  const settings = Object.entries({ ...SETTINGS, ...own }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   let log = '';
-  server.stderr.on('data', (chunk: Buffer) => (log = (log + chunk.toString()).slice(-4000)));
+  const launch = () => {
+    const started = spawn(join(bin, 'postgres'), ['-D', data, '-k', dir, ...settings], { ...owner, cwd: dir, stdio: ['ignore', 'ignore', 'pipe'] });
+    started.stderr.on('data', (chunk: Buffer) => (log = (log + chunk.toString()).slice(-4000)));
+    return started;
+  };
+  let server = launch();
+  const ended = () => server.exitCode !== null || server.signalCode !== null;
   const killed = () => {
     server.kill('SIGQUIT');
     clean();
@@ -101,13 +116,15 @@ export async function startDatabase(): Promise<Database> {
     process.kill(process.pid, signal);
   };
   process.once('exit', killed).once('SIGTERM', signalled).once('SIGINT', signalled);
+  const halt = async () => {
+    if (ended()) return;
+    const exit = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGQUIT');
+    await exit;
+  };
   const stop = async () => {
     process.off('exit', killed).off('SIGTERM', signalled).off('SIGINT', signalled);
-    if (server.exitCode === null) {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGQUIT');
-      await ended;
-    }
+    await halt();
     clean();
   };
   const psql = (...args: string[]) =>
@@ -125,19 +142,25 @@ export async function startDatabase(): Promise<Database> {
     await finished(child);
     return text.trimEnd();
   };
-  for (let tries = 0; ; tries++) {
-    try {
-      await run('SELECT 1');
-      break;
-    } catch {
-      if (tries > 150 || server.exitCode !== null) {
-        await stop();
-        throw new PostgresError(`PostgreSQL did not start: ${log.trim()}`);
+  const answers = async () => {
+    for (let tries = 0; ; tries++) {
+      try {
+        return void (await run('SELECT 1'));
+      } catch {
+        if (tries > 150 || ended()) throw new PostgresError(`PostgreSQL did not start: ${log.trim()}`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
       }
-      await new Promise((resolve) => setTimeout(resolve, 100));
     }
+  };
+  try {
+    await answers();
+  } catch (error) {
+    await stop();
+    throw error;
   }
   return {
+    socket: dir,
+    pid: () => server.pid,
     run,
     runFile: async (file) => run(await readFile(file, 'utf8')),
     copyIn: async (sql, source) => {
@@ -149,6 +172,11 @@ export async function startDatabase(): Promise<Database> {
       if (fed.status === 'rejected') throw fed.reason;
     },
     lines: (sql) => linesOf(psql('-c', sql)),
+    halt,
+    resume: async () => {
+      server = launch();
+      await answers();
+    },
     stop
   };
 }
