@@ -42,10 +42,30 @@ export function primaryGround<Z extends Drawn>(zones: readonly Z[], areas: reado
   return new Map([...ground].filter(([, counties]) => counties.length > 0));
 }
 
-/** How a unit belongs to a zone: wholly; by members that the document itself does not state; or only with some of its counties. */
-export type Membership = 'whole' | 'outside' | 'part';
-/** `members` of the unit's `of` counties are the zone's; a county is one of one. */
-export type UnitBadge<Z> = Readonly<{ zone: Z; membership: Membership; members: number; of: number }>;
+/** A unit's edge in the colour of a zone that it belongs to while others fill it; `band` counts from the outline inwards. */
+export type Frame<Z> = Readonly<{ zone: Z; unit: string; band: number }>;
+
+/**
+ * Which units are framed in which zones' colours, the innermost first: each unit that a zone names is seen in the zone's colour,
+ * on its ground, if only on some of it, or else along its edge. A core has an outline of its own.
+ */
+export function framesOf<Z extends Drawn>(zones: readonly Z[], areas: readonly Area[]): Frame<Z>[] {
+  const fills = primaryZones(zones, areas);
+  const bands = new Map<string, number>();
+  const frames = zones.flatMap((zone) =>
+    zone.units.flatMap((unit): Frame<Z>[] => {
+      const own = areas.filter((area) => codesOf(area).includes(unit));
+      if (zone.tier === 'core' || own.some(({ adcode }) => fills.get(adcode) === zone)) return [];
+      const band = bands.get(unit) ?? 0;
+      bands.set(unit, band + 1);
+      return [{ zone, unit, band }];
+    })
+  );
+  return frames.sort((a, b) => b.band - a.band);
+}
+
+/** `members` of the unit's `of` counties are the zone's, in part if not all; a county is one of one. */
+export type UnitBadge<Z> = Readonly<{ zone: Z; part: boolean; members: number; of: number }>;
 
 /** The zones that a unit's name is marked with. @param areas all county-level areas of the region */
 export function badgesOf<Z extends Drawn>(zones: readonly Z[], unit: Pick<AdminUnit, 'adcode' | 'parent'>, areas: readonly Area[]): UnitBadge<Z>[] {
@@ -53,7 +73,6 @@ export function badgesOf<Z extends Drawn>(zones: readonly Z[], unit: Pick<AdminU
   return zones.flatMap((zone): UnitBadge<Z>[] => {
     const members = below.filter((area) => isMember(zone, area)).length;
     if (members === 0) return [];
-    const membership = members < below.length ? 'part' : zone.membership === 'primary' ? 'whole' : 'outside';
-    return [{ zone, membership, members, of: below.length }];
+    return [{ zone, part: members < below.length, members, of: below.length }];
   });
 }

@@ -5,7 +5,6 @@ import { lineage } from './atlas';
 import { overlap } from './cooperation';
 import { byCurrency } from './document-time';
 import { isMember } from './primary-zone';
-import type { Membership } from './primary-zone';
 import { statusOn } from './status';
 
 /** A zone that lies on some ground, wholly or in part. */
@@ -15,7 +14,7 @@ export type ZoneOnGround = Readonly<{
   document: PolicyDocument;
   status: DocumentStatus;
   /** whole: all of the ground is in the zone; part: some of it; outside: all of it, by members that the document itself does not state */
-  extent: Membership;
+  extent: 'whole' | 'part' | 'outside';
   /** of the ground's `of` counties, as many are in the zone */
   members: number;
   of: number;

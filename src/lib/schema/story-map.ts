@@ -12,7 +12,7 @@ export type StoryMap = Pick<Locator, 'frame' | 'width' | 'height' | 'context' | 
     units: readonly Readonly<{ adcode: string; path: string }>[];
     places: readonly Readonly<{ id: string; name: Text; precision: Precision; x: number; y: number }>[];
     /** `in`: zones that the unit belongs to, by id, and how (atlas/primary-zone.ts) */
-    names: readonly Readonly<{ adcode: string; name: Text; x: number; y: number; in: readonly (readonly [zone: string, 'whole' | 'outside' | 'part'])[] }>[];
+    names: readonly Readonly<{ adcode: string; name: Text; x: number; y: number; in: readonly (readonly [zone: string, 'whole' | 'part'])[] }>[];
   }>;
 
 /** How one step looks at its frame. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badgesOf, primaryGround, primaryZones } from '#lib/atlas/primary-zone';
+import { badgesOf, framesOf, primaryGround, primaryZones } from '#lib/atlas/primary-zone';
 import { zone } from './fixtures';
 
 const county = (adcode: string, areaKm2 = 1) => ({ adcode, parent: `${adcode.slice(0, 4)}00`, areaKm2 });
@@ -41,6 +41,24 @@ describe('the zone that fills a county', () => {
   });
 });
 
+describe('frames', () => {
+  const framed = (zones: Parameters<typeof framesOf>[0]) => framesOf(zones, areas).map(({ zone: { id }, unit, band }) => `${unit} ${id} ${band}`);
+  const core = zone('core', { units: ['330100'] });
+  const belt = zone('belt', { tier: 'belt', units: ['330100', '330200'], membership: 'secondary' });
+
+  test('show units in the colour of a zone that fills none of them, so that each unit a zone names is seen in its colour', () => {
+    const zones = [core, belt, zone('circle', { tier: 'circle', units: ['330102', '330201'] })];
+    // the belt still fills 330202
+    expect(framed(zones)).toEqual(['330100 belt 0']);
+  });
+
+  test('lie one within the other, the innermost first; a core has its outline', () => {
+    const narrow = zone('narrow', { tier: 'circle', units: ['330100'] });
+    expect(framed([core, belt, narrow])).toEqual(['330100 narrow 1', '330100 belt 0']);
+    expect(framed([zone('circle', { tier: 'circle', units: ['330101', '330102'] }), core])).toEqual([]);
+  });
+});
+
 describe('the marks at a name', () => {
   const zones = [
     zone('whole', { units: ['330100'] }),
@@ -48,15 +66,15 @@ describe('the marks at a name', () => {
     zone('outside', { units: ['330100'], membership: 'secondary' }),
     zone('part', { units: ['330102', '330200'], membership: 'inferred' })
   ];
-  const marks = (adcode: string, parent?: string) => badgesOf(zones, { adcode, parent }, areas).map(({ zone: { id }, membership }) => `${id} ${membership}`);
+  const marks = (adcode: string, parent?: string) => badgesOf(zones, { adcode, parent }, areas).map(({ zone: { id }, part }) => id + (part ? ' in part' : ''));
 
-  test('tell whole, outside and part apart; all counties are the whole', () => {
-    expect(marks('330100', '330000')).toEqual(['whole whole', 'counties whole', 'outside outside', 'part part']);
-    expect(marks('330200', '330000')).toEqual(['part outside']);
+  test('tell the whole and a part apart; all counties are the whole', () => {
+    expect(marks('330100', '330000')).toEqual(['whole', 'counties', 'outside', 'part in part']);
+    expect(marks('330200', '330000')).toEqual(['part']);
   });
 
   test('of a county are those of its city, too', () => {
-    expect(marks('330101', '330100')).toEqual(['whole whole', 'counties whole', 'outside outside']);
-    expect(marks('330102', '330100')).toEqual(['whole whole', 'counties whole', 'outside outside', 'part outside']);
+    expect(marks('330101', '330100')).toEqual(['whole', 'counties', 'outside']);
+    expect(marks('330102', '330100')).toEqual(['whole', 'counties', 'outside', 'part']);
   });
 });

@@ -103,7 +103,7 @@ function drawFrame(data: AtlasData, frame: string, steps: readonly Step[]): { ma
       const [x, y] = at(unit);
       const name = shortName(unit.name);
       const half = (NAME_SIZE * Math.max(name.zh.length, name.en.length * LATIN)) / 2;
-      const belongs = badgesOf(zones, unit, smallest).map(({ zone: { id }, membership }) => [id, membership] as const);
+      const belongs = badgesOf(zones, unit, smallest).map(({ zone: { id }, part }) => [id, part ? 'part' : 'whole'] as const);
       return { adcode: unit.adcode, name, in: belongs, x: Math.round(Math.max(half, Math.min(WIDTH - half, x))), y };
     })
   };

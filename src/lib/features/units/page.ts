@@ -45,8 +45,8 @@ export function unitIndex(data: AtlasData) {
           membership: direct && how.kind === 'itself' ? membership : ('secondary' as const)
         })),
         // zones of a city's counties, some or all, as the map marks them
-        ...badgesOf(drawn, unit, areas).flatMap(({ zone: { id }, membership }) =>
-          main.some(({ zone }) => zone.id === id) ? [] : { id, direct: true, membership: membership === 'part' ? membership : ('secondary' as const) }
+        ...badgesOf(drawn, unit, areas).flatMap(({ zone: { id }, part }) =>
+          main.some(({ zone }) => zone.id === id) ? [] : { id, direct: true, membership: part ? ('part' as const) : ('secondary' as const) }
         )
       ],
       /** itself, through its city, or by one of its counties */

@@ -129,3 +129,15 @@ export function boundsOf(features: readonly Feature<Outline>[]): [number, number
   }
   return west <= east ? [west, south, east, north] : undefined;
 }
+
+/** Share of the largest part of an outline that a part must have to be more than an island of it. */
+const ISLAND = 0.05;
+
+/** An outline without its islands, as far as they are small beside its largest part. */
+export function mainland<O extends MultiPolygon | undefined>(outline: O): O {
+  if (!outline) return outline;
+  const size = ([ring = []]: MultiPolygon['coordinates'][number]): number =>
+    Math.abs(ring.reduce((sum, [x = 0, y = 0], i) => sum + x * (ring[i + 1]?.[1] ?? y) - y * (ring[i + 1]?.[0] ?? x), 0));
+  const least = Math.max(...outline.coordinates.map(size)) * ISLAND;
+  return { ...outline, coordinates: outline.coordinates.filter((part) => size(part) >= least) };
+}

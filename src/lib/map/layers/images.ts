@@ -5,7 +5,8 @@ import type { Text } from '#lib/schema/common';
 
 /* Names of the map's images. A name says all that its image shows, so it can be drawn when the map first asks for it. */
 
-export type BadgeLook = Readonly<{ hue: Hue; mark: string; membership: UnitBadge<Zone>['membership'] }>;
+/** A zone's mark: solid; hollow beside a unit that belongs to it only in part. */
+export type BadgeLook = Readonly<{ hue: Hue; mark: string; part: boolean }>;
 
 /** Shapes of places: where things are made, where they are found out, how one gets there. */
 export const PLACE_GROUPS = ['ground', 'knowledge', 'transport'] as const;
@@ -14,15 +15,15 @@ export type PlaceGroup = (typeof PLACE_GROUPS)[number];
 export type Tally = Readonly<Partial<Record<PlaceGroup, number>>>;
 
 /** Image name of what stands in a row below a unit's name: the marks of its zones, and how many places it has; empty without any. */
-export function rowImage(badges: readonly Pick<UnitBadge<Pick<Zone, 'hue' | 'mark'>>, 'zone' | 'membership'>[], locale: keyof Text, tally: Tally = {}): string {
-  const marks = badges.map(({ zone, membership }) => `${zone.hue}.${zone.mark[locale]}.${membership}`).join('/');
+export function rowImage(badges: readonly Pick<UnitBadge<Pick<Zone, 'hue' | 'mark'>>, 'zone' | 'part'>[], locale: keyof Text, tally: Tally = {}): string {
+  const marks = badges.map(({ zone, part }) => `${zone.hue}.${zone.mark[locale]}${part ? '.part' : ''}`).join('/');
   const counts = PLACE_GROUPS.flatMap((group) => (tally[group] ? [`+${group}.${tally[group]}`] : [])).join('');
   return marks || counts ? `row/${marks}${counts}` : '';
 }
 
 /** Image name of a zone's name on the map: its mark and its name on a plate of their own, so that it looks like no place. */
-export const plateImage = ({ hue, mark, short, membership }: Pick<Zone, 'hue' | 'mark' | 'short' | 'membership'>, locale: keyof Text): string =>
-  `plate/${hue}.${mark[locale]}.${membership === 'primary' ? 'whole' : 'outside'}/${short[locale]}`;
+export const plateImage = ({ hue, mark, short }: Pick<Zone, 'hue' | 'mark' | 'short'>, locale: keyof Text): string =>
+  `plate/${hue}.${mark[locale]}/${short[locale]}`;
 
 /** The mark and the name that a plate's image name stands for; undefined for another image's. */
 export function plateOf(name: string): Readonly<{ badge: BadgeLook; text: string }> | undefined {
@@ -31,8 +32,8 @@ export function plateOf(name: string): Readonly<{ badge: BadgeLook; text: string
 }
 
 const badgeLook = (part: string): BadgeLook => {
-  const [hue = '', mark = '', membership = ''] = part.split('.');
-  return { hue: hue as Hue, mark, membership: membership as BadgeLook['membership'] };
+  const [hue = '', mark = '', extent] = part.split('.');
+  return { hue: hue as Hue, mark, part: extent !== undefined };
 };
 
 /** The same row in smaller marks, for a small window that shows a whole province. */

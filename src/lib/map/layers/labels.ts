@@ -63,8 +63,7 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
     const marks = { ...rowsOf(badges, undefined, 'row'), ...rowsOf(badges, near, 'near'), ...rowsOf(badges, far, 'far'), ...smallRowsOf(badges) };
     // a zone without room for its name is named where a unit is its alone, instead of the mark
     const [only, ...others] = badges;
-    const named =
-      level === 'prefecture' && only?.membership !== 'part' && others.length === 0 && !count && late.has(only?.zone.id ?? '') ? only?.zone : undefined;
+    const named = level === 'prefecture' && only?.part === false && others.length === 0 && !count && late.has(only?.zone.id ?? '') ? only?.zone : undefined;
     if (named) told.add(named.id);
     const rows = named ? { ...marks, ...platesOf(named, 'row'), ...platesOf(named, 'near'), ...platesOf(named, 'far') } : marks;
     const properties = {

@@ -8,6 +8,7 @@ export const LAYER_ORDER = [
   'context-fill',
   'land-fill',
   'zone-fill',
+  'zone-frame',
   'zone-members',
   // above both: what a county counts as its area may lie in the bay
   'estuary-fill',

@@ -1,26 +1,36 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson';
-import { primaryGround } from '#lib/atlas/primary-zone';
+import { framesOf, primaryGround } from '#lib/atlas/primary-zone';
 import type { ExplorerView, ZoneView } from '#lib/atlas/view';
 import type { Hue, Tier } from '#lib/schema/terms';
 import { circleAround } from './circle';
-import { countiesOf, dissolve, labelPoint } from './geometry';
+import { countiesOf, dissolve, labelPoint, mainland } from './geometry';
 import type { Geometry, Outline } from './geometry';
 import { RING_KM } from './places';
 
-/** The ground that a zone fills as usual, all its members, or the line of a pair. */
-export type ZoneShape = 'ground' | 'members' | 'pair';
+/** The ground that a zone fills as usual, the edge of a member that others fill, all its members, or the line of a pair. */
+export type ZoneShape = 'ground' | 'frame' | 'members' | 'pair';
 /** What a zone is painted by. Selection and pointing are feature state under its id, so they need no new data. */
-export type ZoneProperties = Readonly<{ id: string; tier: Tier; hue: Hue; shape: ZoneShape; /** draw order: of many members first */ sort: number }>;
+export type ZoneProperties = Readonly<{
+  id: string;
+  tier: Tier;
+  hue: Hue;
+  shape: ZoneShape;
+  /** draw order: of many members first */ sort: number;
+  /** the how manieth frame from the edge */ band?: number;
+}>;
 
 /** Shapes of each zone that has known units: its ground, its members, and for a pair a line between the two. */
 export function zoneFeatures(
   { zones, stacked }: Pick<ExplorerView, 'zones' | 'stacked'>,
   geometry: Geometry
 ): FeatureCollection<Outline | LineString, ZoneProperties> {
-  const ground = primaryGround(
-    zones.flatMap(({ zone, active }) => (active ? [zone] : [])),
-    geometry.counties.features.map(({ properties }) => properties)
-  );
+  const active = zones.flatMap((entry) => (entry.active ? [entry.zone] : []));
+  const areas = geometry.counties.features.map(({ properties }) => properties);
+  const ground = primaryGround(active, areas);
+  const frames: Feature<Outline, ZoneProperties>[] = (stacked ? [] : framesOf(active, areas)).flatMap(({ zone: { id, tier, hue }, unit, band }) => {
+    const form = mainland(dissolve(geometry, [unit]));
+    return form ? [{ type: 'Feature', properties: { id, tier, hue, shape: 'frame', sort: 0, band }, geometry: form }] : [];
+  });
   const features = zones.flatMap(({ zone }) => {
     const feature = (shape: ZoneShape, form: Outline | LineString | undefined): Feature<Outline | LineString, ZoneProperties>[] =>
       form
@@ -39,7 +49,7 @@ export function zoneFeatures(
       ...feature('pair', pairLine(zone, geometry))
     ];
   });
-  return { type: 'FeatureCollection', features };
+  return { type: 'FeatureCollection', features: [...features, ...frames] };
 }
 
 /** A line between the members of a pair; it stands for their cooperation only. */

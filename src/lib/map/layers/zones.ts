@@ -23,6 +23,21 @@ function byEmphasis(of: Readonly<Record<Emphasis, number | ExpressionSpecificati
   return ['match', state, 'off', of.off, 'dim', of.dim, 'pale', of.pale, 'strong', of.strong, of.normal];
 }
 
+/** CSS px by zoom of the edge that a member filled by others has in a zone's colour. */
+const FRAME = [
+  [5.2, 2.2],
+  [6.8, 5.5],
+  [9, 10]
+] as const;
+/** @param share of the way from the outline to a frame's inner edge */
+const frameWidths = (share: number): ExpressionSpecification =>
+  [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    ...FRAME.flatMap(([zoom, width]) => [zoom, ['*', share * width, ['+', 1, ['get', 'band']]]])
+  ] as unknown as ExpressionSpecification;
+
 /** A zone's colour, by its hue. */
 export function byHue(tokens: MapTokens, kind: 'ink' | 'tint'): ExpressionSpecification {
   return ['match', ['get', 'hue'], ...HUES.flatMap((hue) => [hue, tokens.hue[hue][kind]]), tokens.land] as unknown as ExpressionSpecification;
@@ -39,6 +54,20 @@ export function zoneLayers(tokens: MapTokens): LayerSpecification[] {
   });
   return [
     fill('zone-fill', 'ground', GROUND),
+    {
+      id: 'zone-frame',
+      type: 'line',
+      source: 'zones',
+      filter: ofShape('frame'),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': byHue(tokens, 'tint'),
+        'line-opacity': byEmphasis(GROUND),
+        // an inner one reaches below those outside it, so that none shows between them
+        'line-width': frameWidths(1),
+        'line-offset': frameWidths(0.5)
+      }
+    },
     fill('zone-members', 'members', MEMBERS),
     {
       id: 'zone-line',

@@ -103,14 +103,13 @@ function zoneLabels({ view, zones, undivided, tokens }: Scene, source: Geometry,
 function plateLabel(id: string, { zone, colours }: SceneZone, paper: string, [x, y]: readonly [number, number], size: number): Label {
   const [text, side, height] = [local(zone.short), size * 1.4, size * 1.75];
   const width = side + textWidth(text, size, true) + size * 1.1;
-  const membership = zone.membership === 'primary' ? 'whole' : 'outside';
   const line = size * 0.08;
   return {
     wish: { id, x, y, width, height, stands: ['centre', 'below', 'above'], gap: size },
     draw: ({ x: left, y: top }) =>
       [
         tag('rect', { x: left, y: top, width, height, rx: size * 0.5, fill: paper, stroke: colours.ink, 'stroke-width': line }),
-        badge({ colours, mark: local(zone.mark), membership }, left + height / 2, top + height / 2, side, paper),
+        badge({ colours, mark: local(zone.mark) }, left + height / 2, top + height / 2, side, paper),
         textLine(text, left + height + size * 0.1, top + height / 2, { size, colour: colours.ink, bold: true })
       ].join('')
   };
@@ -159,10 +158,10 @@ function unitLabel({ level, tokens }: Scene, frame: Frame, unit: AdminUnit, badg
     wish: { id: `unit-${unit.adcode}`, x, y, width, height: head + rows * pitch, stands: ALL_ROUND, gap: 4 * u, ...(member ? { reach: REACH * u } : {}) },
     draw: (box) => {
       const middle = box.x + box.width / 2;
-      const marks = badges.map(({ zone, membership }, i) => {
+      const marks = badges.map(({ zone, part }, i) => {
         const row = Math.floor(i / across);
         const left = middle - ((Math.min(across, badges.length - row * across) - 1) * pitch) / 2;
-        const paint = { colours: tokens.hue[zone.hue], mark: local(zone.mark), membership };
+        const paint = { colours: tokens.hue[zone.hue], mark: local(zone.mark), part };
         return badge(paint, left + (i % across) * pitch, box.y + head + (row + 0.5) * pitch, side, tokens.halo);
       });
       return textLine(name, middle, box.y + head / 2, lettering) + marks.join('');

@@ -73,11 +73,7 @@ function fadedRow(scene: Scene, width: number, u: number): Piece[] {
 const tierHeading = ({ name }: Layout['tiers'][number], width: number, u: number): Piece =>
   stack([space(3 * u), paragraph(local(name), width, { size: 16 * u, colour: lightToken('--ink-2'), bold: true }, 1.5)]);
 
-const paintOf = ({ zone, colours }: SceneZone): BadgePaint => ({
-  colours,
-  mark: local(zone.mark),
-  membership: zone.membership === 'primary' ? 'whole' : 'outside'
-});
+const paintOf = ({ zone, colours }: SceneZone): BadgePaint => ({ colours, mark: local(zone.mark) });
 
 function zoneRow(scene: Scene, entry: SceneZone, width: number, u: number): Piece {
   const { strong, light } = lettersOf(u);
@@ -85,9 +81,12 @@ function zoneRow(scene: Scene, entry: SceneZone, width: number, u: number): Piec
 }
 
 function members({ atlas }: Scene, { zone }: SceneZone): string | undefined {
-  if (zone.units.length > MOST_LISTED) return m.unit_count({ count: zone.units.length });
   const names = zone.units.flatMap((unit) => atlas.unit.get(unit)?.name ?? []);
-  return formatList(names.map((name) => local(shortName(name)))) + (zone.openEnded ? m.and_others() : '');
+  const list = formatList(names.map((name) => local(shortName(name)))) + (zone.openEnded ? m.and_others() : '');
+  const text = zone.units.length > MOST_LISTED ? m.unit_count({ count: zone.units.length }) : list;
+  // a picture goes about without the page that says it
+  const known = zone.membership === 'secondary' ? m.picture_legend_outside() : zone.membership === 'inferred' ? m.picture_legend_inferred() : undefined;
+  return text === '' ? known : known ? m.picture_legend_known({ members: text, known }) : text;
 }
 
 /** Lines and marks that need a word. */
@@ -106,11 +105,7 @@ function markRows(scene: Scene, width: number, u: number): Piece[] {
       areas
     )
   );
-  /** a mark of that look, with what it says */
-  const look = (membership: BadgePaint['membership'], text: string): Piece[] => {
-    const found = badges.find((one) => one.membership === membership);
-    return found ? [row(badgeMark({ colours: tokens.hue[found.zone.hue], mark: local(found.zone.mark), membership }, lightToken('--paper'), u), text)] : [];
-  };
+  const partly = badges.find(({ part }) => part);
   const drawn = places.filter(({ view }) => !isStandIn(view.place.precision));
   const kinds = GROUPS.flatMap((group) => {
     const names = [...new Set(drawn.filter((place) => place.group === group).map(({ view }) => kindText(view.place.kind)))];
@@ -118,8 +113,9 @@ function markRows(scene: Scene, width: number, u: number): Piece[] {
   });
   const rough = drawn.find(({ view: { place } }) => !isSharp(place.precision));
   return [
-    ...look('part', m.picture_legend_part()),
-    ...look('outside', m.picture_legend_light()),
+    ...(partly
+      ? [row(badgeMark({ colours: tokens.hue[partly.zone.hue], mark: local(partly.zone.mark), part: true }, lightToken('--paper'), u), m.picture_legend_part())]
+      : []),
     ...kinds,
     ...(rough ? [row(placeMark(rough.group, false, groupColour(rough.group, tokens), tokens.halo, u), m.picture_legend_rough())] : []),
     ...(level === 'prefecture' ? [row(lineMark(tokens.province, 2 * u, u), m.picture_legend_province())] : []),

@@ -1,11 +1,12 @@
-import { primaryGround } from '#lib/atlas/primary-zone';
-import { dissolve } from '../layers/geometry';
+import { framesOf, primaryGround } from '#lib/atlas/primary-zone';
+import { dissolve, mainland } from '../layers/geometry';
 import type { Geometry } from '../layers/geometry';
 import { groupColour, isSharp } from '../layers/places';
 import { pairLine } from '../layers/zone-features';
 import { penLine } from './base-map';
 import type { BaseMap } from './base-map';
 import { linePathOf, pathTag } from './clipped-path';
+import { tag } from './xml';
 import type { Frame } from './frame';
 import type { Inset } from './north-and-scale';
 import { markRadius, placeSpots } from './place-spots';
@@ -13,6 +14,8 @@ import { placeShape } from './swatches';
 import { drawLabels } from './draw-labels';
 import type { Scene, SceneZone } from './plan';
 
+/** Width of a frame, units. */
+const FRAME = 6;
 /** Opacity of the grey that zones behind the others have: a faint tint might be taken for water. */
 export const FADED = 0.12;
 
@@ -32,6 +35,7 @@ export function drawMap(
   return [
     under,
     ...grounds(scene, geometry, draw),
+    ...frames(scene, geometry, draw, u),
     waters,
     lines,
     ...outlines(scene, geometry, draw, u),
@@ -67,6 +71,22 @@ function grounds({ zones, undivided, tokens }: Scene, geometry: Geometry, draw: 
     return area ? pathTag(draw(area), { 'data-zone': zone.id, ...(faded ? { fill: tokens.labelMinor, 'fill-opacity': FADED } : { fill: tint }) }) : '';
   };
   return [...zones.map((entry) => filled(entry, ground.get(entry.zone) ?? [])), alone ? filled(only, only.zone.units) : ''];
+}
+
+/** Edges of units in the colours of zones that do not fill them, as on the interactive map. */
+function frames({ zones, undivided, tokens }: Scene, geometry: Geometry, draw: Draw, u: number): string[] {
+  const shown = zones.flatMap(({ zone, faded }) => (faded ? [] : [zone]));
+  if (undivided || shown.length < 2) return [];
+  const areas = geometry.counties.features.map(({ properties }) => properties);
+  return framesOf(shown, areas).map(({ zone, unit, band }) => {
+    const area = mainland(dissolve(geometry, [unit]));
+    const [d, id] = [area ? draw(area) : '', `frame-${unit}-${band}`];
+    if (d === '') return '';
+    return (
+      tag('clipPath', { id }, tag('path', { d })) +
+      pathTag(d, { ...penLine(tokens.hue[zone.hue].tint, 2 * FRAME * u * (band + 1)), 'data-frame': zone.id, 'clip-path': `url(#${id})` })
+    );
+  });
 }
 
 /** Outlines of the core, and of the zone that alone stands out. */

@@ -1,15 +1,10 @@
-import type { UnitBadge } from '#lib/atlas/primary-zone';
 import type { HueColours } from '#lib/design/tokens/tokens';
-import type { Zone } from '#lib/schema/atlas';
 import type { PlaceGroup } from '../layers/images';
 import type { Mark } from './column';
 import { textLine } from './text';
 import { tag } from './xml';
 
 /* Marks of the legend. Sizes are px; `u` is the size of a unit. */
-
-/** A dashed edge: only a part of a unit. */
-export const DASH = (u: number): string => `${(2.8 * u).toFixed(1)} ${(2 * u).toFixed(1)}`;
 
 /** A piece of pale ground. */
 export const fadedMark = (colour: string, opacity: number, u: number): Mark => ({
@@ -45,16 +40,11 @@ export const placeMark = (group: PlaceGroup, solid: boolean, colour: string, hal
   draw: (x, y) => placeShape(group, solid, x + 13 * u, y, 6 * u, colour, halo)
 });
 
-/** How a zone's mark is painted. */
-export type BadgePaint = Readonly<{ colours: HueColours; mark: string; membership: UnitBadge<Zone>['membership'] }>;
+/** How a zone's mark is painted: solid, or hollow for a part of a unit. */
+export type BadgePaint = Readonly<{ colours: HueColours; mark: string; part?: boolean }>;
 
-/** Share of the tint in a light mark, over paper. */
-const LIGHT = 0.45;
-
-/** A zone's mark with its middle at a point: solid; light where the document itself does not state the members; with a dashed edge for a part. */
-export function badge({ colours: { ink, tint }, mark, membership }: BadgePaint, x: number, y: number, side: number, paper: string): string {
-  const fill = { whole: ink, outside: tint, part: paper }[membership];
-  const opacity = membership === 'outside' ? LIGHT : undefined;
+/** A zone's mark with its middle at a point. */
+export function badge({ colours: { ink }, mark, part = false }: BadgePaint, x: number, y: number, side: number, paper: string): string {
   const line = side * 0.07;
   const inset = { x: x - side / 2 + line / 2, y: y - side / 2 + line / 2, width: side - line, height: side - line, rx: side * 0.24 };
   return [
@@ -62,15 +52,13 @@ export function badge({ colours: { ink, tint }, mark, membership }: BadgePaint, 
     tag('rect', { x: x - side * 0.55, y: y - side * 0.55, width: side * 1.1, height: side * 1.1, rx: side * 0.28, fill: paper }),
     tag('rect', {
       ...inset,
-      fill,
-      'fill-opacity': opacity,
+      fill: part ? paper : ink,
       stroke: ink,
-      'stroke-width': line,
-      'stroke-dasharray': membership === 'part' ? DASH(side / 18) : undefined
+      'stroke-width': line
     }),
     textLine(mark, x, y, {
       size: side * (mark.length > 1 ? 0.58 : 0.66),
-      colour: membership === 'whole' ? paper : ink,
+      colour: part ? ink : paper,
       bold: true,
       anchor: 'middle'
     })

@@ -6,8 +6,6 @@ import { groupColour } from '../layers/places';
 
 /** Image pixels to a CSS pixel: sharp on dense screens, too. */
 export const IMAGE_RATIO = 3;
-/** Share of the tint in a light mark, over the rim. */
-const LIGHT = 0.45;
 /** CSS px. */
 const BADGE = { radius: 4.5, letter: 12 } as const;
 const MARK = { side: 16, reach: 5 } as const;
@@ -70,9 +68,9 @@ function painted(width: number, height: number, paint: (pen: CanvasRenderingCont
   return pen.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** Solid for a member; light where the document itself does not say so; with a dashed edge where only some counties are. */
-function paintBadge(pen: CanvasRenderingContext2D, { hue, mark, membership }: BadgeLook, x: number, y: number, tokens: MapTokens): void {
-  const { ink, tint } = tokens.hue[hue];
+/** Solid for a member; hollow where only some of its counties are. */
+function paintBadge(pen: CanvasRenderingContext2D, { hue, mark, part }: BadgeLook, x: number, y: number, tokens: MapTokens): void {
+  const { ink } = tokens.hue[hue];
   const { radius, letter } = BADGE;
   const { side, gap } = ROW;
   // a rim of the halo's colour keeps it off lines and grounds
@@ -80,22 +78,18 @@ function paintBadge(pen: CanvasRenderingContext2D, { hue, mark, membership }: Ba
   pen.beginPath();
   pen.roundRect(x - gap / 2, y - gap / 2, side + gap, side + gap, radius + gap / 2);
   pen.fill();
-  pen.fillStyle = { whole: ink, outside: tint, part: tokens.halo }[membership];
-  pen.globalAlpha = membership === 'outside' ? LIGHT : 1;
   pen.beginPath();
-  pen.roundRect(x, y, side, side, radius);
-  pen.fill();
-  pen.globalAlpha = 1;
-  if (membership !== 'whole') {
+  if (part) {
     pen.strokeStyle = ink;
-    pen.lineWidth = membership === 'part' ? 1.5 : 1;
-    pen.setLineDash(membership === 'part' ? [2.6, 1.9] : []);
-    pen.beginPath();
-    pen.roundRect(x + 0.75, y + 0.75, side - 1.5, side - 1.5, radius - 0.75);
+    pen.lineWidth = 1.3;
+    pen.roundRect(x + 0.65, y + 0.65, side - 1.3, side - 1.3, radius - 0.65);
     pen.stroke();
-    pen.setLineDash([]);
+  } else {
+    pen.fillStyle = ink;
+    pen.roundRect(x, y, side, side, radius);
+    pen.fill();
   }
-  pen.fillStyle = membership === 'whole' ? tokens.halo : ink;
+  pen.fillStyle = part ? ink : tokens.halo;
   pen.font = `700 ${mark.length > 1 ? letter - 1 : letter}px ${FONTS}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'alphabetic';

@@ -9,11 +9,7 @@ import { layoutMap } from './card-maps';
 import type { Card } from './card-sheet';
 import { cardFoot, cardStanding } from './standing-line';
 
-const markOf = ({ hue, mark, membership }: Zone): BadgePaint => ({
-  colours: lightTokens().hue[hue],
-  mark: local(mark),
-  membership: membership === 'primary' ? 'whole' : 'outside'
-});
+const markOf = ({ hue, mark }: Zone): BadgePaint => ({ colours: lightTokens().hue[hue], mark: local(mark) });
 
 /** A layout, with a mark for each of its parts. */
 export function layoutCard(atlas: Atlas, layout: Layout): Card {

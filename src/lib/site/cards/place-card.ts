@@ -47,11 +47,7 @@ export function placeCard(atlas: Atlas, place: Place): Card {
     standing: latest && spoken(latest),
     sentence: documents.length === 0 ? m.places_named_nowhere() : undefined,
     lines: current.slice(0, MOST_LISTED).map(({ zone }): MarkedLine => ({
-      mark: badgeMark(
-        { colours: lightTokens().hue[zone.hue], mark: local(zone.mark), membership: zone.membership === 'primary' ? 'whole' : 'outside' },
-        lightToken('--paper'),
-        1.2
-      ),
+      mark: badgeMark({ colours: lightTokens().hue[zone.hue], mark: local(zone.mark) }, lightToken('--paper'), 1.2),
       name: local(zone.short),
       detail: local(atlas.layout.get(zone.layout)?.short ?? zone.name)
     })),

@@ -44,11 +44,7 @@ export function unitCard(atlas: Atlas, unit: AdminUnit): Card {
 const isCurrent = ({ document }: Membership): boolean => document.status === 'in-force';
 
 const line = ({ zone, layout }: Membership): MarkedLine => ({
-  mark: badgeMark(
-    { colours: lightTokens().hue[zone.hue], mark: local(zone.mark), membership: zone.membership === 'primary' ? 'whole' : 'outside' },
-    lightToken('--paper'),
-    1.2
-  ),
+  mark: badgeMark({ colours: lightTokens().hue[zone.hue], mark: local(zone.mark) }, lightToken('--paper'), 1.2),
   name: local(zone.short),
   detail: local(layout.short)
 });

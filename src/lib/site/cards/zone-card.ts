@@ -18,7 +18,7 @@ export function zoneCard(atlas: Atlas, zone: Zone): Card {
     kind: layout ? local(layout.name) : m.cards_zone(),
     title: local(zone.name),
     standing: document && cardStanding(document),
-    badge: { colours: lightTokens().hue[zone.hue], mark: local(zone.mark), membership: zone.membership === 'primary' ? 'whole' : 'outside' },
+    badge: { colours: lightTokens().hue[zone.hue], mark: local(zone.mark) },
     sentence: local(zone.role),
     figures: zoneFigures(atlas, zone).slice(0, 3),
     foot: [...(remark ? [capital(remark)] : []), ...cardFoot(atlas.data.index.statusAsOf, document ? [document] : [])],

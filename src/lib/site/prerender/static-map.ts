@@ -1,12 +1,12 @@
 import { geoMercator } from 'd3-geo';
 import type { GeoProjection } from 'd3-geo';
-import type { MultiPoint } from 'geojson';
+import type { MultiPoint, MultiPolygon } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import { countyLevel, prefectureOf } from '#lib/atlas/admin-units';
-import { badgesOf, primaryGround } from '#lib/atlas/primary-zone';
+import { badgesOf, framesOf, primaryGround } from '#lib/atlas/primary-zone';
 import { shortName } from '#lib/atlas/short-name';
-import { decodeGeometry } from '#lib/map/layers/geometry';
+import { decodeGeometry, mainland } from '#lib/map/layers/geometry';
 import type { Geometry } from '#lib/map/layers/geometry';
 import { spread } from '#lib/map/layers/inset';
 import { zoneNames } from '#lib/map/layers/labels';
@@ -17,6 +17,7 @@ import { waterPaths } from '#lib/map/picture/water-paths';
 import { visibleBox } from '#lib/map/runtime/framing';
 import type { AtlasData, Layout, Zone } from '#lib/schema/atlas';
 import type { StaticMap } from '#lib/schema/static-map';
+import type { Hue } from '#lib/schema/terms';
 import { readTopology } from './read-data';
 
 /** Width of the picture, px of its own; it is as high as its ground needs, or it would be shown smaller than the interactive map. */
@@ -55,7 +56,7 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
   const pixels = topologyInPixels(topology, (lon, lat) => projection([lon, lat]) ?? [0, 0], TOLERANCE);
   const counties = polygonsOf(pixels, 'counties');
   const land = counties.filter(isInside);
-  const area = (members: Polygons) => areaPath(merge(pixels, members));
+  const area = (members: Polygons, part = (all: MultiPolygon) => all) => areaPath(part(merge(pixels, members)));
   const members = (units: readonly string[]): Polygons =>
     counties.filter(({ properties }) => properties && (units.includes(properties.adcode) || units.includes(prefectureOf(properties))));
 
@@ -82,16 +83,25 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
       }),
       ground.reduce((sum, [, own]) => sum + members(own).length, 0) === land.length
     ),
+    frames: undivided ? [] : framed(zones, areas, (unit) => area(members([unit]), mainland)),
     labels: [
       ...apart(
         labelled.map(({ adcode, name, parent, label: at }) => {
-          const marks = badgesOf(zones, { adcode, parent }, areas).map(({ zone: { hue, mark }, membership }) => ({ hue, mark, membership }));
+          const marks = badgesOf(zones, { adcode, parent }, areas).map(({ zone: { hue, mark }, part }) => ({ hue, mark, ...(part ? { part } : {}) }));
           return { id: adcode, name: shortName(name), ...spot(at, projection), marks };
         })
       ),
       ...zoneLabels(layout, zones, undivided, geometry, projection)
     ]
   };
+}
+
+/** Frames by unit: a unit's outline stands once. */
+function framed(zones: readonly Zone[], areas: Parameters<typeof framesOf>[1], pathTo: (unit: string) => string): StaticMap['frames'] {
+  const units = new Map<string, Hue[]>();
+  // the innermost comes first
+  for (const { zone, unit } of framesOf(zones, areas)) units.set(unit, [zone.hue, ...(units.get(unit) ?? [])]);
+  return [...units].map(([unit, hues]) => ({ unit, path: pathTo(unit), hues }));
 }
 
 /**
@@ -133,9 +143,8 @@ function zoneLabels(layout: Layout, zones: readonly Zone[], stacked: boolean, ge
     const zone = zones.find((one) => one.id === id);
     // MapLibre's zoom at the picture's scale, in the middle of its step
     if (!zone || fromZoom > Math.log2((2 * Math.PI * projection.scale()) / 512) + 0.5) return [];
-    const { hue, mark, membership, short } = zone;
-    const marks = [{ hue, mark, membership: membership === 'primary' ? ('whole' as const) : ('outside' as const) }];
-    return [{ id: `zone-${i}`, name: short, ...spot([coordinates[0] ?? 0, coordinates[1] ?? 0], projection), hue, marks }];
+    const { hue, mark, short } = zone;
+    return [{ id: `zone-${i}`, name: short, ...spot([coordinates[0] ?? 0, coordinates[1] ?? 0], projection), hue, marks: [{ hue, mark }] }];
   });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { markAt, plateImage, plateOf, rowImage, rowOf, rowWidth, smallRow } from '#lib/map/layers/images';
 import { zone } from '../../atlas/fixtures';
 
-const badge = (id: string, hue: 'core-1' | 'belt-1' | 'belt-2') => ({ zone: zone(id, { hue, mark: { zh: '药', en: 'Rx' } }), membership: 'outside' as const });
+const badge = (id: string, hue: 'core-1' | 'belt-1' | 'belt-2') => ({ zone: zone(id, { hue, mark: { zh: '药', en: 'Rx' } }), part: false });
 const three = [badge('a', 'core-1'), badge('b', 'belt-1'), badge('c', 'belt-2')];
 
 describe('a row of marks', () => {
@@ -26,11 +26,15 @@ describe('a row of marks', () => {
   });
 });
 
-test('a plate names a zone in either language, light where its members come from outside the document', () => {
-  const outside = zone('z', { hue: 'belt-2', mark: { zh: '械', en: 'Dv' }, short: { zh: '器械带', en: 'Device belt' }, membership: 'secondary' });
-  expect(plateOf(plateImage(outside, 'en'))).toEqual({ badge: { hue: 'belt-2', mark: 'Dv', membership: 'outside' }, text: 'Device belt' });
-  expect(plateOf(plateImage({ ...outside, membership: 'primary' }, 'zh'))).toEqual({
-    badge: { hue: 'belt-2', mark: '械', membership: 'whole' },
+test('a row keeps which marks are of a part only', () => {
+  expect(rowOf(rowImage([three[0]!, { ...three[1]!, part: true }], 'en'))?.map(({ part }) => part)).toEqual([false, true]);
+});
+
+test('a plate names a zone in either language', () => {
+  const belt = zone('z', { hue: 'belt-2', mark: { zh: '械', en: 'Dv' }, short: { zh: '器械带', en: 'Device belt' } });
+  expect(plateOf(plateImage(belt, 'en'))).toEqual({ badge: { hue: 'belt-2', mark: 'Dv', part: false }, text: 'Device belt' });
+  expect(plateOf(plateImage(belt, 'zh'))).toEqual({
+    badge: { hue: 'belt-2', mark: '械', part: false },
     text: '器械带'
   });
   expect(plateOf(rowImage(three, 'zh'))).toBeUndefined();

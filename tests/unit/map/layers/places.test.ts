@@ -108,9 +108,9 @@ describe('numbers of places', () => {
   });
 
   test('stand in a row’s image with its marks, each group by itself', () => {
-    const badges = [{ zone: { hue: 'core-1', mark: { zh: '核', en: 'C' } }, membership: 'whole' }] as const;
+    const badges = [{ zone: { hue: 'core-1', mark: { zh: '核', en: 'C' } }, part: false }] as const;
     const name = rowImage(badges, 'zh', { knowledge: 12, ground: 3 });
-    expect(rowOf(name)).toEqual([{ hue: 'core-1', mark: '核', membership: 'whole' }]);
+    expect(rowOf(name)).toEqual([{ hue: 'core-1', mark: '核', part: false }]);
     expect(tallyOf(name)).toEqual([
       ['ground', 3],
       ['knowledge', 12]

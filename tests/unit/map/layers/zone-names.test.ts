@@ -79,7 +79,7 @@ describe('names of zones', () => {
     for (const { properties } of shown('zj-one-core-two-belts-two-circles')) {
       const zone = published.zones.find(({ id }) => id === properties?.id)!;
       expect(plateOf(String(properties?.plateEn))).toEqual({
-        badge: { hue: zone.hue, mark: zone.mark.en, membership: zone.membership === 'primary' ? 'whole' : 'outside' },
+        badge: { hue: zone.hue, mark: zone.mark.en, part: false },
         text: zone.short.en
       });
     }

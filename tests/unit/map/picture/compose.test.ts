@@ -155,15 +155,17 @@ describe('the legend', () => {
     for (const part of ['一核', '四园', '转化应用带']) expect(chunan).not.toContain(part);
   });
 
-  test('says what light and dashed marks are, where there are any', () => {
+  test('says what hollow marks are, and which members the document itself does not state, where there are any', () => {
     const province = legendOf(draw({ layout: 'zj-one-core-two-belts-two-circles' }));
-    expect(province).toContain('空心：成员出自外部资料');
-    expect(province).toContain('虚线框：只有部分县');
+    expect(province.match(/（出自外部资料）/g)).toHaveLength(2);
+    expect(province).toContain('（由行文推断）');
+    expect(province).toContain('空心：只有部分县');
     const fields = legendOf(draw({ layout: 'zj-key-fields' }));
     expect(fields).toMatch(/关 通关试点/);
     const two = legendOf(draw({ layout: 'zj-key-fields', zones: ['z22-field-vaccines', 'z22-field-marine'] }));
     expect(two).toContain('宁波');
-    expect(two).not.toContain('虚线框');
+    expect(two).not.toContain('只有部分县');
+    expect(two).not.toContain('外部资料');
   });
 
   test('every mark of the legend is on the map, and no other', () => {
