@@ -134,6 +134,9 @@ describe('small maps', () => {
       const own = places.filter(({ lon, precision, adcode }) => lon !== null && !isStandIn(precision) && one.units.includes(adcode));
       const drawn = new Map(map.places?.map((place) => [place.id, place.solid]));
       expect(own.filter(({ id }) => !drawn.has(id)).map(({ id }) => id)).toEqual([]);
+      // whole names, and in Chinese, which needs less room, one for each
+      const unnamed = map.places?.filter(({ words }) => (words ? words.lines.at(-1)?.endsWith('…') : language === 'zh')) ?? [];
+      expect(unnamed.map(({ id }) => id)).toEqual([]);
       for (const { id, precision } of own) expect(drawn.get(id), id).toBe(precision === 'site' || precision === 'neighbourhood');
       for (const { x, y } of [...map.labels, ...(map.places ?? [])]) {
         expect(x).toBeGreaterThan(0);
@@ -152,6 +155,23 @@ describe('small maps', () => {
     expect(map.labels.filter(({ main }) => main).map(({ name }) => name.zh)).toEqual(['钱塘']);
     const around = map.labels.filter(({ main, water }) => !main && !water).map(({ name }) => name.zh);
     expect(around).toEqual(expect.arrayContaining(['萧山', '海宁']));
+  });
+
+  it('a province-wide belt names all cities around it, the provinces beyond and the lake, and fills its picture', () => {
+    const map = drawZoneMap(data, zone('z22-belt-devices'), [], 'zh')!;
+    const of = (kind: (label: (typeof map.labels)[number]) => boolean | undefined) => map.labels.filter(kind).map(({ name }) => name.zh);
+    expect(of(({ main, water, beyond }) => !main && !water && !beyond)).toEqual(expect.arrayContaining(['湖州', '绍兴', '衢州', '丽水', '台州']));
+    expect(of(({ beyond }) => beyond)).toEqual(expect.arrayContaining(['安徽省', '江西省', '福建省']));
+    expect(map.height).toBeGreaterThan(300);
+  });
+
+  it('a picture about one place is of its surroundings, all of them by name, with how far it may lie from its mark', () => {
+    const place = atlas.place.get('hangzhou-pharma-port')!;
+    const map = drawZoneMap(data, { units: [place.adcode] }, data.places, 'zh', { id: place.id, within: 5 })!;
+    expect(map.reach?.r).toBeGreaterThan(50);
+    expect(map.places?.find(({ own }) => own)).toMatchObject({ x: Math.round(map.width / 2), y: Math.round(map.height / 2) });
+    expect(map.places!.length).toBeGreaterThan(4);
+    expect(map.places?.filter(({ words }) => !words)).toEqual([]);
   });
 
   it.each(['z22-circle-marine', 'h24-park-yuhang', 'h24-belt-features', 'zl-point-shaoxing'])('names of %s and around it stand apart', (id) => {

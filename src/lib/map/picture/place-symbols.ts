@@ -28,6 +28,7 @@ const HALF = STEP / 2;
 const NAME_AT = 8;
 /** Widest line of a name, px. */
 const WIDEST = 150;
+const MOST_LINES = 4;
 /** Where a symbol goes that would stand on another: its position is known to some kilometres only. */
 const ASIDE: readonly Point[] = [0, STEP, -STEP].flatMap((x) => [0, 1, -1, 2, -2, 3, -3].map((row): Point => [x, row * STEP]));
 
@@ -39,9 +40,15 @@ const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum 
 const apart = (a: Box, b: Box): boolean => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
 const around = ([x, y]: Point, half: number): Box => ({ left: x - half, right: x + half, top: y - half, bottom: y + half });
 
+/** Where a name goes that has no room beside its symbol: a little off, with a line that leads to it; to the right and to the left. */
+const FAR: readonly Point[] = [16, 30, 46, 64, 84, 110]
+  .flatMap((away) => [0, 0.5, -0.5, 0.9, -0.9].map((turn): Point => [Math.cos(turn) * away, Math.sin(turn) * away]))
+  .concat([18, 32, 48].flatMap((away) => [-1, 1].map((way): Point => [4, way * away])));
+
 /** A text in lines no wider than given, broken between English words or Chinese characters. */
 function inLines(text: string, widest: number, language: keyof Text): string[] {
-  const parts = language === 'en' ? text.split(/(?<= )/) : [...text];
+  // no line begins with a closing mark or ends with an opening one
+  const parts = language === 'en' ? text.split(/(?<= )/) : text.split(/(?<![（“《])(?![）”》、，·])/u);
   const lines: string[] = [''];
   for (const part of parts) {
     const line = (lines.at(-1) ?? '') + part;
@@ -51,23 +58,32 @@ function inLines(text: string, widest: number, language: keyof Text): string[] {
   return lines.map((line) => line.trim());
 }
 
+/** The same number of lines, about as long as each other: no single letter stands below a full line. */
+function evenLines(text: string, widest: number, language: keyof Text): string[] {
+  const lines = inLines(text, widest, language);
+  const even = inLines(text, Math.min(widest, widthOf(text) / lines.length + SIZE), language);
+  return even.length === lines.length ? even : lines;
+}
+
 const cut = (line: string): string => `${line.replace(/[\s,，、（(]+$/, '')}…`;
 
-/**
- * Ways to write a name, the best first: whole in one to three lines, else its beginning.
- * @param whole its beginning will not do
- */
-const writings = (text: string, language: keyof Text, whole: boolean): string[][] => {
-  const broken = [WIDEST, WIDEST * 0.6].map((widest) => inLines(text, widest, language));
-  return [
-    ...broken.filter(({ length }) => length <= 3),
-    ...(whole ? [] : broken.flatMap(([first = '', second]) => (second === undefined ? [] : [[first, cut(second)], [cut(first)]])))
-  ];
-};
+/** Ways to write a name in few lines, the best first; with little room without what brackets add at its end. */
+const writings = (text: string, language: keyof Text): string[][] =>
+  [text, text.replace(/ ?[（(][^（(]*[）)]$/u, '')]
+    .flatMap((words) => [WIDEST, WIDEST * 0.8, WIDEST * 0.6].map((widest) => evenLines(words, widest, language)))
+    .filter(({ length }) => length <= MOST_LINES);
+
+/** Its beginning, where the whole has no room. */
+const beginnings = (text: string, language: keyof Text): string[][] =>
+  [WIDEST, WIDEST * 0.6].flatMap((widest) => {
+    const [first = '', second] = inLines(text, widest, language);
+    return second === undefined ? [] : [[first, cut(second)], [cut(first)]];
+  });
 
 /**
  * Symbols and names of places, then names of units where there is room: nothing covers anything else, and nothing leaves the picture.
- * A place whose site is known stands where it is; the others move aside. A name without room is left out: the page lists all of them.
+ * A place whose site is known stands where it is; the others move aside. Where the picture is about one place, what is around it has its name
+ * or is left out; else a symbol may stand without: the page lists all of them.
  * @param kept parts of the picture that nothing may stand on
  */
 export function placesOn(
@@ -80,20 +96,34 @@ export function placesOn(
   const inPicture = (box: Box) => box.left >= 2 && box.right <= width - 2 && box.top >= 2 && box.bottom <= height - 2;
   const free = (box: Box) => inPicture(box) && taken.every((other) => apart(box, other));
 
-  /** With its name, where there is room. */
-  const withName = (symbol: Symbol): Symbol => {
-    for (const lines of writings(symbol.name[language], language, about !== undefined && !symbol.own))
-      for (const end of [false, true]) {
-        const wide = Math.max(...lines.map(widthOf));
-        const x = symbol.x + (end ? -NAME_AT : NAME_AT);
-        const half = (lines.length * LINE) / 2;
-        const box = { left: end ? x - wide : x, right: end ? x : x + wide, top: symbol.y - half, bottom: symbol.y + half };
-        if (!free(box)) continue;
-        taken.push(box);
-        return { ...symbol, words: { lines, x, y: symbol.y - half + LINE / 2, end } };
-      }
-    return symbol;
+  /** With its name at a point, in one of these ways, where there is room. */
+  const namedAt = (symbol: Symbol, ways: readonly string[][], offsets: readonly Point[], far: boolean): Symbol | undefined => {
+    for (const [dx, dy] of offsets)
+      for (const lines of ways)
+        for (const end of [false, true]) {
+          const wide = Math.max(...lines.map(widthOf));
+          const x = Math.round(symbol.x + (end ? -dx : dx));
+          const half = (lines.length * LINE) / 2;
+          const middle = Math.round(symbol.y + dy);
+          const box = { left: end ? x - wide : x, right: end ? x : x + wide, top: middle - half, bottom: middle + half };
+          if (!free(box) || (far && !clearLine(symbol, [x, middle]))) continue;
+          taken.push(box);
+          return { ...symbol, words: { lines, x, y: middle - half + LINE / 2, end, ...(far ? { from: middle } : {}) } };
+        }
+    return undefined;
   };
+  /** Whether a line from a symbol to its name crosses nothing but the symbol's own room. */
+  const clearLine = ({ x, y }: Symbol, [endX, endY]: Point): boolean => {
+    const own = around([x, y], HALF);
+    const others = taken.filter((box) => apart(box, own));
+    return [0.15, 0.3, 0.45, 0.6, 0.75, 0.9].every((part) => {
+      const spot = around([x + (endX - x) * part, y + (endY - y) * part], 1);
+      return others.every((box) => apart(box, spot));
+    });
+  };
+  const beside = (symbol: Symbol) => namedAt(symbol, writings(symbol.name[language], language), [[NAME_AT, 0]], false);
+  const off = (symbol: Symbol) => namedAt(symbol, writings(symbol.name[language], language), FAR, true);
+  const begun = (symbol: Symbol) => namedAt(symbol, beginnings(symbol.name[language], language), [[NAME_AT, 0]], false);
 
   const symbols: Symbol[] = [];
   const rank = ({ id, precision }: Place) => (id === about ? 2 : Number(isSharp(precision)));
@@ -106,10 +136,15 @@ export function placesOn(
     taken.push(around(spot, HALF));
     const symbol: Symbol = { id: place.id, name: place.name, x: spot[0], y: spot[1], group: groupOf(place.kind), solid };
     // its name comes before the others' symbols
-    symbols.push(place.id === about ? withName({ ...symbol, own: true }) : symbol);
+    const own: Symbol = { ...symbol, own: true };
+    symbols.push(place.id === about ? (beside(own) ?? off(own) ?? begun(own) ?? own) : symbol);
   }
 
-  const named = symbols.map((symbol) => (symbol.own ? symbol : withName(symbol)));
+  // beside their symbols first: a name that is led to may stand where another had its only room
+  const named = symbols
+    .map((symbol) => (symbol.words ? symbol : (beside(symbol) ?? symbol)))
+    .map((symbol) => (symbol.words ? symbol : (off(symbol) ?? symbol)))
+    .flatMap((symbol) => (symbol.words || symbol.own ? symbol : about === undefined ? (begun(symbol) ?? symbol) : []));
 
   const byRank = [...units].sort((a, b) => Number(b.main) - Number(a.main));
   const labels = byRank.flatMap(({ adcode, name, at, main }) => {

@@ -14,7 +14,7 @@ import { projectTopology } from '#lib/map/picture/project-topology';
 import type { Picture, Shape } from '#lib/map/picture/project-topology';
 import { readTopology } from './read-data';
 
-type Properties = { adcode: string; parent: string };
+type Properties = { adcode: string; parent: string; nameZh: string; nameEn: string };
 type Area = Shape<Properties>;
 
 const WIDTH = 320;

@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Box } from '#lib/map/picture/place-symbols';
@@ -11,8 +12,8 @@ import type { areasOf } from './locator';
 
 type Point = readonly [x: number, y: number];
 type Label = Locator['labels'][number];
-/** `rivers`: they are wide enough to be named */
-type Picture = Readonly<{ width: number; height: number; language: keyof Text; rivers: boolean }>;
+/** `rivers`: they are wide enough to be named; `members`: areas whose names are the picture's own */
+type Picture = Readonly<{ width: number; height: number; language: keyof Text; rivers: boolean; members: ReadonlySet<string> }>;
 
 /** Size of the letters and height of a line, px. */
 const SIZE = 11;
@@ -57,11 +58,11 @@ const crossings = (y: number, edges: readonly Edge[]): number[] =>
 /**
  * Names of neighbours and of rivers.
  * @param topology in pixels
- * @param areas that the picture is divided into, members of the zone too
+ * @param areas that the picture is divided into, members of the zone too, and what lies beyond
  * @param drawn what is in the picture already, and `kept`, parts of it that nothing may stand on
  */
 export function surroundings(
-  { width, height, language, rivers }: Picture,
+  { width, height, language, rivers, members }: Picture,
   topology: Topology,
   areas: ReturnType<typeof areasOf>,
   units: readonly AdminUnit[],
@@ -91,39 +92,51 @@ export function surroundings(
   });
 
   const named = new Set(drawn.labels.map(({ adcode }) => adcode));
-  const neighbours = areas.flatMap((area): Label[] => {
-    const unit = units.find(({ adcode }) => adcode === area.properties?.adcode);
-    if (!unit || named.has(unit.adcode)) return [];
-    const name = shortName(unit.name);
-    const [shape] = feature(topology, { type: 'GeometryCollection', geometries: [area] }).features;
-    const rings =
-      shape?.geometry.type === 'Polygon' ? shape.geometry.coordinates : shape?.geometry.type === 'MultiPolygon' ? shape.geometry.coordinates.flat() : [];
-    const edges = rings.flatMap((ring) =>
-      ring.slice(1).map(([x = 0, y = 0], i): Edge => [
-        [ring[i]?.[0] ?? 0, ring[i]?.[1] ?? 0],
-        [x, y]
-      ])
-    );
-    // of edges outside the picture, only crossings matter
-    const near = edges.filter(
-      (edge) => edge.some(([x]) => x > -CLEAR * ACROSS && x < width + CLEAR * ACROSS) && edge.some(([, y]) => y > -CLEAR && y < height + CLEAR)
-    );
-    if (near.length === 0) return [];
-    let best: { at: Point; clear: number } | undefined;
-    for (let y = STEP; y < height; y += STEP) {
-      const crossed = crossings(y, edges);
-      for (let x = STEP; x < width; x += STEP) {
-        const at: Point = [x, y];
-        if (crossed.filter((one) => one < x).length % 2 === 0 || !free(boxOf(at, name[language]))) continue;
-        let clear = Math.min(x / ACROSS, y, (width - x) / ACROSS, height - y);
-        for (const edge of near) {
-          clear = Math.min(clear, distance(at, edge));
-          if (clear <= (best?.clear ?? CLEAR)) break;
-        }
-        if (clear > (best?.clear ?? CLEAR)) best = { at, clear };
-      }
-    }
-    return best ? [put({ adcode: unit.adcode, name, x: best.at[0], y: best.at[1], main: false })] : [];
+  const still = waters.features.flatMap(({ properties, geometry }): Label[] => {
+    if (properties.kind === 'river') return [];
+    const name = { zh: properties.nameZh, en: properties.nameEn };
+    const at = roomiest(geometry, { width, height }, (spot) => free(boxOf(spot, name[language])));
+    return at ? [put({ adcode: `water/${name.en}`, name, x: at[0], y: at[1], main: false, water: true })] : [];
   });
-  return [...river, ...neighbours];
+  const neighbours = areas.flatMap((area): Label[] => {
+    const code = area.properties?.adcode ?? '';
+    const unit = units.find(({ adcode }) => adcode === code);
+    if (named.has(code)) return [];
+    const name = unit ? shortName(unit.name) : { zh: area.properties?.nameZh ?? '', en: area.properties?.nameEn ?? '' };
+    const [shape] = feature(topology, { type: 'GeometryCollection', geometries: [area] }).features;
+    const at = shape && roomiest(shape.geometry, { width, height }, (spot) => free(boxOf(spot, name[language])));
+    return at ? [put({ adcode: code, name, x: at[0], y: at[1], main: members.has(code), ...(unit ? {} : { beyond: true }) })] : [];
+  });
+  return [...river, ...still, ...neighbours];
+}
+
+/** The point of an area that is farthest from its edge and the picture's, among those where a name is free to stand; none where all are too near. */
+function roomiest(geometry: Geometry, { width, height }: Pick<Picture, 'width' | 'height'>, free: (spot: Point) => boolean): Point | undefined {
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+  const edges = rings.flatMap((ring) =>
+    ring.slice(1).map(([x = 0, y = 0], i): Edge => [
+      [ring[i]?.[0] ?? 0, ring[i]?.[1] ?? 0],
+      [x, y]
+    ])
+  );
+  // of edges outside the picture, only crossings matter
+  const near = edges.filter(
+    (edge) => edge.some(([x]) => x > -CLEAR * ACROSS && x < width + CLEAR * ACROSS) && edge.some(([, y]) => y > -CLEAR && y < height + CLEAR)
+  );
+  if (near.length === 0) return undefined;
+  let best: { at: Point; clear: number } | undefined;
+  for (let y = STEP; y < height; y += STEP) {
+    const crossed = crossings(y, edges);
+    for (let x = STEP; x < width; x += STEP) {
+      const at: Point = [x, y];
+      if (crossed.filter((one) => one < x).length % 2 === 0 || !free(at)) continue;
+      let clear = Math.min(x / ACROSS, y, (width - x) / ACROSS, height - y);
+      for (const edge of near) {
+        clear = Math.min(clear, distance(at, edge));
+        if (clear <= (best?.clear ?? CLEAR)) break;
+      }
+      if (clear > (best?.clear ?? CLEAR)) best = { at, clear };
+    }
+  }
+  return best?.at;
 }

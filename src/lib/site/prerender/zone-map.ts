@@ -1,4 +1,5 @@
-import { geoMercator } from 'd3-geo';
+import { geoMercator, geoPath } from 'd3-geo';
+import type { GeoPermissibleObjects, GeoProjection } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import { isAt } from '#lib/atlas/admin-units';
 import { placesOn } from '#lib/map/picture/place-symbols';
@@ -16,7 +17,13 @@ import { surroundings } from './surroundings';
 
 /** Size of the picture, px of its own; a phone shows it about as large, so that its words can be read there. */
 const WIDTH = 360;
-const HEIGHT = 252;
+/** How far a border may be moved to save points, px. */
+const TOLERANCE = 0.85;
+/** It is as high as its ground needs, within these. */
+const LEAST_HIGH = 252;
+const MOST_HIGH = 312;
+/** What a picture about one place shows from side to side, km; where borders are known only roughly, more. */
+const NEAR_KM = { focus: 27, overview: 42 } as const;
 /** Room around the zone: its neighbours tell where it lies. */
 const PAD = 26;
 /** Width of the little map that shows where the zone lies in its city or province, and the largest share of it that a zone may be. */
@@ -26,7 +33,7 @@ const LARGEST = 0.4;
 const MOST_NAMED = 8;
 /** Width of a river, km, drawn to scale within reason: it may be what parts a zone. From some px on it has its name. */
 const RIVER_KM = 1.2;
-const RIVER_PX = [1.5, 6] as const;
+const RIVER_PX = [1.5, 9] as const;
 const RIVER_NAMED = 3;
 
 /**
@@ -43,20 +50,35 @@ export function drawZoneMap(
   about?: Readonly<{ id: string; within: number }>
 ): Locator | undefined {
   const inFocus = zone.units.every((code) => data.admin.some(({ adcode, parent }) => adcode === code && parent === data.index.focusPrefecture));
-  const source = readTopology(inFocus && data.index.focusPrefecture ? 'focus' : 'overview');
+  const detail = inFocus && data.index.focusPrefecture ? 'focus' : 'overview';
+  const source = readTopology(detail);
   const inside = new Set(zone.units.flatMap((code) => countiesOf(data, code)));
   const isMember = ({ properties }: { properties?: { adcode: string } | undefined }) => properties !== undefined && inside.has(properties.adcode);
   const members = areasOf(source, 'counties').filter(isMember);
   if (members.length === 0) return undefined;
 
-  const room: [[number, number], [number, number]] = [
-    [PAD, PAD],
-    [WIDTH - PAD, HEIGHT - PAD]
-  ];
-  const projection = geoMercator().fitExtent(room, feature(source, { type: 'GeometryCollection', geometries: members }));
+  const ground = feature(source, { type: 'GeometryCollection', geometries: members });
+  const projection = geoMercator().fitWidth(WIDTH - 2 * PAD, ground);
+  const height = about ? LEAST_HIGH : Math.round(Math.min(MOST_HIGH, Math.max(LEAST_HIGH, heightOf(ground, projection) + 2 * PAD)));
+  projection.fitExtent(
+    [
+      [PAD, PAD],
+      [WIDTH - PAD, height - PAD]
+    ],
+    ground
+  );
+  const point = placeAt(places, about?.id);
+  if (point) {
+    const closer = WIDTH / NEAR_KM[detail] / kilometre(projection, point);
+    if (closer > 1)
+      projection
+        .scale(projection.scale() * closer)
+        .center([...point])
+        .translate([WIDTH / 2, height / 2]);
+  }
   const put = (lon: number, lat: number): [number, number] => projection([lon, lat]) ?? [0, 0];
-  const topology = topologyInPixels(source, put);
-  const clipped = pathsWithin(WIDTH, HEIGHT, PAD);
+  const topology = topologyInPixels(source, put, TOLERANCE);
+  const clipped = pathsWithin(WIDTH, height, PAD);
   const within = (shape: Parameters<typeof clipped>[0]) => inSteps(clipped(shape));
   const counties = areasOf(topology, 'counties');
 
@@ -64,50 +86,62 @@ export function drawZoneMap(
   const units = data.admin.filter(({ adcode }) => zone.units.includes(adcode));
   const level: AdminUnit['level'] = units.every((unit) => isAt(unit, 'prefecture')) ? 'prefecture' : 'county';
   const sections = level === 'prefecture' ? areasOf(topology, 'prefectures') : counties;
-  const names = data.admin.filter((unit) => units.includes(unit)).map(({ adcode, name, label }) => ({ adcode, name, at: put(...label), main: true }));
+  const inPicture = ([x, y]: readonly [number, number]) => x > 0 && x < WIDTH && y > 0 && y < height;
+  const names = units.map(({ adcode, name, label }) => ({ adcode, name, at: put(...label), main: true })).filter(({ at }) => inPicture(at));
   const frame = data.layouts.find(({ id }) => id === zone.layout)?.adcode ?? data.index.province;
   const area = merge(topology, counties.filter(isMember));
   const overview = drawOverview(data, frame, inside);
-  const corner = overview && freeCorner(overview, area.coordinates.flat(2));
+  const corner = overview && freeCorner(overview, area.coordinates.flat(2), height);
   const drawn = placesOn(
-    { width: WIDTH, height: HEIGHT, language, about: about?.id },
+    { width: WIDTH, height, language, about: about?.id },
     places.flatMap((place) => (place.lon === null || place.lat === null ? [] : [{ place, at: put(place.lon, place.lat) }])),
     names,
     corner ? [corner] : []
   );
-  const [lon, lat] = units[0]?.label ?? [0, 0];
-  const river = Math.round(Math.min(RIVER_PX[1], Math.max(RIVER_PX[0], RIVER_KM * (put(lon, lat)[1] - put(lon, lat + DEGREES)[1]))));
-  const picture = { width: WIDTH, height: HEIGHT, language, rivers: river >= RIVER_NAMED };
-  const around = units.length > MOST_NAMED ? [] : surroundings(picture, topology, sections, data.admin, drawn, corner ? [corner] : []);
+  const river = Math.round(Math.min(RIVER_PX[1], Math.max(RIVER_PX[0], RIVER_KM * kilometre(projection, units[0]?.label ?? [0, 0]))));
+  const picture = { width: WIDTH, height, language, rivers: river >= RIVER_NAMED, members: inside };
+  const lies = [...sections, ...areasOf(topology, 'context')];
+  const around = units.length > MOST_NAMED ? [] : surroundings(picture, topology, lies, data.admin, drawn, corner ? [corner] : []);
   return {
     frame,
     width: WIDTH,
-    height: HEIGHT,
+    height,
     context: within(withoutIslets(merge(topology, areasOf(topology, 'context')))),
     land: within(withoutIslets(merge(topology, counties))),
     lines: within(mesh(topology, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b)),
-    waters: { ...waterPaths(topology, WIDTH, HEIGHT, PAD), wide: river },
+    waters: { ...waterPaths(topology, WIDTH, height, PAD), wide: river },
     units: [{ adcodes: [...zone.units], path: areaPath(area) }],
     ...(overview && corner ? { overview: { ...overview, x: corner.left, y: corner.top } } : {}),
     ...drawn,
     labels: [...drawn.labels, ...around],
-    ...(about ? reachOf(places, about, put) : {})
+    ...(about && point ? reachOf(point, about.within, projection) : {})
   };
 }
 
+type Point = readonly [lon: number, lat: number];
 /** Degrees of latitude in a kilometre. */
 const DEGREES = 1 / 111.2;
 
-/** A circle around a place's point; none where the site is known. */
-function reachOf(
-  places: readonly Place[],
-  { id, within }: Readonly<{ id: string; within: number }>,
-  put: (lon: number, lat: number) => [number, number]
-): Pick<Locator, 'reach'> {
+/** A kilometre at a point, px. */
+function kilometre(projection: GeoProjection, [lon, lat]: Point): number {
+  const y = (north: number) => projection([lon, north])?.[1] ?? 0;
+  return y(lat) - y(lat + DEGREES);
+}
+
+function heightOf(ground: GeoPermissibleObjects, projection: GeoProjection): number {
+  const [[, top], [, bottom]] = geoPath(projection).bounds(ground);
+  return bottom - top;
+}
+
+function placeAt(places: readonly Place[], id: string | undefined): Point | undefined {
   const { lon = null, lat = null } = places.find((place) => place.id === id) ?? {};
-  if (lon === null || lat === null || within === 0) return {};
-  const [x, y] = put(lon, lat);
-  return { reach: { x: Math.round(x), y: Math.round(y), r: Math.round(y - put(lon, lat + within * DEGREES)[1]) } };
+  return lon === null || lat === null ? undefined : [lon, lat];
+}
+
+/** A circle around a place's point; none where the site is known. */
+function reachOf(point: Point, within: number, projection: GeoProjection): Pick<Locator, 'reach'> {
+  const [x, y] = projection([...point]) ?? [0, 0];
+  return within === 0 ? {} : { reach: { x: Math.round(x), y: Math.round(y), r: Math.round(within * kilometre(projection, point)) } };
 }
 
 type Overview = Omit<NonNullable<Locator['overview']>, 'x' | 'y'>;
@@ -127,8 +161,8 @@ function drawOverview(data: AtlasData, frame: string, members: ReadonlySet<strin
 }
 
 /** The corner of the picture that holds least of the zone's outline; the lower left one where several hold none. */
-function freeCorner({ width, height }: Overview, outline: readonly (readonly number[])[]): Box | undefined {
-  const boxes = [0, WIDTH - width].flatMap((left) => [HEIGHT - height, 0].map((top): Box => ({ left, right: left + width, top, bottom: top + height })));
+function freeCorner({ width, height }: Overview, outline: readonly (readonly number[])[], high: number): Box | undefined {
+  const boxes = [0, WIDTH - width].flatMap((left) => [high - height, 0].map((top): Box => ({ left, right: left + width, top, bottom: top + height })));
   const held = (box: Box) => outline.filter(([x = 0, y = 0]) => x > box.left && x < box.right && y > box.top && y < box.bottom).length;
   return boxes.find((box) => held(box) === Math.min(...boxes.map(held)));
 }

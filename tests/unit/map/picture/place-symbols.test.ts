@@ -51,7 +51,7 @@ describe('places on a small map', () => {
     expect(drawn.places).toEqual([]);
   });
 
-  it('names keep within the picture and clear of each other; a long one is broken, then cut', () => {
+  it('names keep within the picture and clear of each other; one too long for three lines is cut', () => {
     const long = 'Innovation Institute for Artificial Intelligence in Medicine of the School of Medicine, Zhejiang University in the City of Hangzhou';
     const drawn = placesOn(
       { ...SIZE, language: 'en' },
@@ -66,13 +66,27 @@ describe('places on a small map', () => {
     expect(drawn.labels.every(({ y }) => Math.abs(y - 120) >= 12)).toBe(true);
   });
 
-  it('around the place that the picture is about, a name is there in full or not at all', () => {
+  it('what is around the place that the picture is about has its name in full or is left out', () => {
     const long = 'Innovation Institute for Artificial Intelligence in Medicine of the School of Medicine, Zhejiang University in the City of Hangzhou';
     const drawn = placesOn({ ...SIZE, language: 'en', about: 'a' }, [place('a', [30, 30]), place('b', [30, 120], { name: { zh: '所', en: long } })], []);
-    expect(drawn.places.map(({ id, words }) => [id, words !== undefined])).toEqual([
-      ['a', true],
-      ['b', false]
-    ]);
+    expect(drawn.places.map(({ id, words }) => [id, words !== undefined])).toEqual([['a', true]]);
+  });
+
+  it('a name without room beside its symbol stands off, whole, with a line to it that crosses no other', () => {
+    const crowd = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, i) =>
+      place(id, [160 + (i % 3) * 18, 110 + Math.floor(i / 3) * 16], { precision: 'site', name: { zh: `${id}生物医药创新研究院与产业园`, en: id } })
+    );
+    const { places } = placesOn({ ...SIZE, language: 'zh' }, crowd, []);
+    expect(places).toHaveLength(6);
+    for (const { id, words } of places) expect(words?.lines.join(''), id).toBe(`${id}生物医药创新研究院与产业园`);
+    const off = places.filter(({ words }) => words?.from !== undefined);
+    expect(off).not.toHaveLength(0);
+    for (const one of off)
+      for (const other of places.filter(({ id }) => id !== one.id))
+        for (let part = 0.1; part < 1; part += 0.1) {
+          const [x, y] = [one.x + (one.words!.x - one.x) * part, one.y + (one.words!.from! - one.y) * part];
+          expect(Math.max(Math.abs(x - other.x), Math.abs(y - other.y)), `${one.id} over ${other.id}`).toBeGreaterThan(4);
+        }
   });
 
   it('a unit that is crowded out is named a little off, members before neighbours, or not at all', () => {
