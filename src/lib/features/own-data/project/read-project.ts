@@ -1,0 +1,86 @@
+import { ImportRefused } from '../read/refusal';
+import type { Region } from '../read/table-builder';
+import { readDirectory, unpack, unpackAll } from '../read/zip';
+import type { ZipEntry } from '../read/zip';
+import type { OwnTable } from '../table/table';
+import { damaged } from './cell-scanner';
+import { FORMAT, MANIFEST, VERSION } from './format';
+import { Manifest } from './manifest';
+import type { TableInfo } from './manifest';
+import { settle } from './settle';
+import { leftOutReader, tableReader } from './table-reader';
+import type { Taking } from './table-reader';
+
+/** Largest project.json that is read, bytes; tables of hundreds of columns with remarks on each need some hundred kilobytes. */
+const MOST_MANIFEST = 16 << 20;
+
+/** A project as it was, its rows joined anew. `moved` rows are in another district than when it was saved. */
+export type Opened = Readonly<{ tables: readonly OwnTable[]; settings: Manifest['settings']; pack: Manifest['pack']; saved: string; moved: number }>;
+
+/** Text of a file's project.json, if that is one of this site; undefined of any other archive. */
+export async function manifestText(file: Blob, entries: readonly ZipEntry[]): Promise<string | undefined> {
+  const entry = entries.find(({ name }) => name === MANIFEST);
+  if (!entry || entry.unpacked > MOST_MANIFEST) return undefined;
+  const text = new TextDecoder().decode(await unpackAll(file, entry));
+  return text.includes(FORMAT) ? text : undefined;
+}
+
+/** @throws ImportRefused 'project-newer', 'project-damaged' */
+export function parseManifest(text: string): Manifest {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw damaged('json');
+  }
+  if (typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number' && value.version > VERSION) {
+    throw new ImportRefused('project-newer');
+  }
+  const parsed = Manifest.safeParse(value);
+  if (!parsed.success) throw damaged('manifest');
+  return parsed.data;
+}
+
+type Progress = (bytes: number) => void;
+
+async function takeAll<T>(file: Blob, entry: ZipEntry, taking: Taking<T>, signal?: AbortSignal, onBytes?: Progress): Promise<T> {
+  for await (const chunk of unpack(file, entry, signal)) {
+    taking.push(chunk);
+    onBytes?.(chunk.length);
+  }
+  return taking.end();
+}
+
+/** A file as it was written. @throws ImportRefused where it is not there, or is another */
+function partNamed(entries: readonly ZipEntry[], { file, crc }: Readonly<{ file: string; crc: number }>): ZipEntry {
+  const entry = entries.find(({ name }) => name === file);
+  if (!entry) throw damaged('missing');
+  if (entry.crc !== crc) throw new ImportRefused('project-changed', { text: file });
+  return entry;
+}
+
+/**
+ * Read a project.
+ * @param onBytes told of unpacked bytes as they are read
+ * @throws ImportRefused; the signal's reason
+ */
+export async function readProject(file: Blob, region: Region, { signal, onBytes }: Readonly<{ signal?: AbortSignal; onBytes?: Progress }> = {}): Promise<Opened> {
+  const entries = await readDirectory(file);
+  const text = await manifestText(file, entries);
+  if (text === undefined) throw damaged('manifest');
+  const { tables: infos, settings, pack, saved } = parseManifest(text);
+  const tables: OwnTable[] = [];
+  let moved = 0;
+  const read = async (info: TableInfo): Promise<OwnTable> => {
+    const { leftOut } = info;
+    const rejected = leftOut ? await takeAll(file, partNamed(entries, leftOut), leftOutReader(leftOut.rows), signal) : [];
+    const entry = partNamed(entries, info);
+    return takeAll(file, entry, tableReader(info, rejected, entry.unpacked), signal, onBytes);
+  };
+  for (const info of infos) {
+    const settled = settle(await read(info), region);
+    tables.push(settled.table);
+    moved += settled.moved;
+  }
+  return { tables, settings, pack, saved, moved };
+}
