@@ -28,7 +28,10 @@ export type TableInfo = z.infer<typeof Table>;
 
 const View = z.object({ mode: z.enum(MODES), measure: z.enum(MEASURES), column: count.optional(), sizeBy: count.optional() });
 const Settings = z.object({
-  layers: z.array(z.object({ name: z.string().min(1), colour: count, shown: z.boolean(), view: View })).min(1).max(MOST_LAYERS),
+  layers: z
+    .array(z.object({ name: z.string().min(1), colour: count, shown: z.boolean(), view: View }))
+    .min(1)
+    .max(MOST_LAYERS),
   active: count,
   layout: z.string().optional()
 });

@@ -1,29 +1,19 @@
 import { ImportRefused } from '../read/refusal';
 import type { Region } from '../read/table-builder';
-import { readDirectory, unpack, unpackAll } from '../read/zip';
+import { readDirectory, unpack } from '../read/zip';
 import type { ZipEntry } from '../read/zip';
 import type { OwnTable } from '../table/table';
 import { damaged } from './cell-scanner';
-import { FORMAT, MANIFEST, VERSION } from './format';
+import { VERSION } from './format';
 import { Manifest } from './manifest';
 import type { TableInfo } from './manifest';
+import { manifestText } from './manifest-text';
 import { settle } from './settle';
 import { leftOutReader, tableReader } from './table-reader';
 import type { Taking } from './table-reader';
 
-/** Largest project.json that is read, bytes; tables of hundreds of columns with remarks on each need some hundred kilobytes. */
-const MOST_MANIFEST = 16 << 20;
-
 /** A project as it was, its rows joined anew. `moved` rows are in another district than when it was saved. */
 export type Opened = Readonly<{ tables: readonly OwnTable[]; settings: Manifest['settings']; pack: Manifest['pack']; saved: string; moved: number }>;
-
-/** Text of a file's project.json, if that is one of this site; undefined of any other archive. */
-export async function manifestText(file: Blob, entries: readonly ZipEntry[]): Promise<string | undefined> {
-  const entry = entries.find(({ name }) => name === MANIFEST);
-  if (!entry || entry.unpacked > MOST_MANIFEST) return undefined;
-  const text = new TextDecoder().decode(await unpackAll(file, entry));
-  return text.includes(FORMAT) ? text : undefined;
-}
 
 /** @throws ImportRefused 'project-newer', 'project-damaged' */
 export function parseManifest(text: string): Manifest {
@@ -64,7 +54,11 @@ function partNamed(entries: readonly ZipEntry[], { file, crc }: Readonly<{ file:
  * @param onBytes told of unpacked bytes as they are read
  * @throws ImportRefused; the signal's reason
  */
-export async function readProject(file: Blob, region: Region, { signal, onBytes }: Readonly<{ signal?: AbortSignal; onBytes?: Progress }> = {}): Promise<Opened> {
+export async function readProject(
+  file: Blob,
+  region: Region,
+  { signal, onBytes }: Readonly<{ signal?: AbortSignal; onBytes?: Progress }> = {}
+): Promise<Opened> {
   const entries = await readDirectory(file);
   const text = await manifestText(file, entries);
   if (text === undefined) throw damaged('manifest');

@@ -3,6 +3,7 @@ import { MOST_UNPACKED } from '../read/zip';
 import type { OwnTable } from '../table/table';
 import { ArchiveOut } from './archive-out';
 import type { Written } from './archive-out';
+import { fileStem } from './file-name';
 import { FORMAT, MANIFEST, README, VERSION } from './format';
 import type { ProjectWords } from './format';
 import type { Manifest } from './manifest';
@@ -12,21 +13,16 @@ import type { CityAt } from './table-csv';
 /** What a project is made of: tables in the order of the layers. */
 export type Project = Readonly<{ tables: readonly OwnTable[]; settings: Manifest['settings']; pack: Manifest['pack'] }>;
 
-/** Characters of a file's name that are kept. */
-const LONGEST = 60;
-
-/** A name that every system can write to its disk. @param number makes it different from all others */
-function fileName(number: number, name: string, ending: string): string {
-  const plain = [...name.replace(/\.[^.]{1,8}$/, '').replace(/[\p{Cc}\p{Cs}\p{Cf}\\/:*?"<>|]+/gu, '_')].slice(0, LONGEST).join('').replace(/^[. ]+|[. ]+$/g, '');
-  return `${number}${plain === '' ? '' : `-${plain}`}${ending}.csv`;
-}
+/** @param number makes it different from all others */
+const fileName = (number: number, name: string, ending: string): string => `${[number, fileStem(name)].filter((part) => part !== '').join('-')}${ending}.csv`;
 
 async function addTable(out: ArchiveOut, number: number, table: OwnTable, words: ProjectWords, cityAt: CityAt): Promise<Manifest['tables'][number]> {
   const { name, rows, rejected, rejectedCount, rejectedBy, remarks, doubts } = table;
   const file = fileName(number, name, '');
   const leftOut = fileName(number, name, `-${words.leftOut}`);
   const { crc } = await checked(out.add(file, tableChunks(table, words, cityAt)));
-  const others = rejected.length > 0 ? { leftOut: { file: leftOut, rows: rejected.length, crc: (await out.add(leftOut, leftOutChunks(rejected, words))).crc } } : {};
+  const others =
+    rejected.length > 0 ? { leftOut: { file: leftOut, rows: rejected.length, crc: (await out.add(leftOut, leftOutChunks(rejected, words))).crc } } : {};
   const columns = table.columns.map((column) => ({ name: column.name, kind: column.kind }));
   return { file, crc, name, rows, columns, ...others, rejectedCount, rejectedBy, remarks: [...remarks], ...(doubts ? { doubts: doubts.map(copied) } : {}) };
 }

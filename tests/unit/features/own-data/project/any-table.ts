@@ -26,7 +26,29 @@ export const WORDS: ProjectWords = {
 export const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.string({ maxLength: 8 }),
-  fc.constantFrom('', ' ', "'", "''=1", '=1+1', '＝1', '-5', "'-5", '\ufeff', '\t', '\r\n', '\n', '"', '""', ',', 'a,"b"\r\nc', '007', '91330100799655058B', 'NaN', '杭州', '\0')
+  fc.constantFrom(
+    '',
+    ' ',
+    "'",
+    "''=1",
+    '=1+1',
+    '＝1',
+    '-5',
+    "'-5",
+    '\ufeff',
+    '\t',
+    '\r\n',
+    '\n',
+    '"',
+    '""',
+    ',',
+    'a,"b"\r\nc',
+    '007',
+    '91330100799655058B',
+    'NaN',
+    '杭州',
+    '\0'
+  )
 );
 
 export function textColumn(name: string, cells: readonly string[]): TextColumn {
@@ -41,9 +63,15 @@ const units = context.units;
 const labelled = (level: string) => units.filter((unit) => unit.level === level);
 /** Where a row is: anywhere, or where the district, city or place that it was placed by is drawn. */
 const where = fc.oneof(
-  fc.record({ lon: fc.double({ min: -180, max: 180, noNaN: true }), lat: fc.double({ min: -90, max: 90, noNaN: true }) }).map((at) => ({ ...at, placement: 'point', adcode: '' })),
-  fc.record({ lon: fc.double({ min: 120, max: 120.8, noNaN: true }), lat: fc.double({ min: 30.1, max: 30.5, noNaN: true }) }).map((at) => ({ ...at, placement: 'point', adcode: '' })),
-  fc.constantFrom(...labelled('county')).chain(({ adcode, label: [lon, lat] }) => fc.constantFrom('county', 'address').map((placement) => ({ lon, lat, placement, adcode }))),
+  fc
+    .record({ lon: fc.double({ min: -180, max: 180, noNaN: true }), lat: fc.double({ min: -90, max: 90, noNaN: true }) })
+    .map((at) => ({ ...at, placement: 'point', adcode: '' })),
+  fc
+    .record({ lon: fc.double({ min: 120, max: 120.8, noNaN: true }), lat: fc.double({ min: 30.1, max: 30.5, noNaN: true }) })
+    .map((at) => ({ ...at, placement: 'point', adcode: '' })),
+  fc
+    .constantFrom(...labelled('county'))
+    .chain(({ adcode, label: [lon, lat] }) => fc.constantFrom('county', 'address').map((placement) => ({ lon, lat, placement, adcode }))),
   fc.constantFrom(...labelled('prefecture')).map(({ adcode, label: [lon, lat] }) => ({ lon, lat, placement: 'prefecture', adcode })),
   fc.constantFrom({ lon: 120.34, lat: 30.33, placement: 'place', adcode: '330114' }, { lon: NaN, lat: NaN, placement: 'place', adcode: '330106' })
 );
@@ -52,7 +80,9 @@ const number = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(NaN, -0, Infi
 
 const table: fc.Arbitrary<OwnTable> = fc.nat({ max: 8 }).chain((rows) => {
   const column: fc.Arbitrary<OwnColumn> = fc.oneof(
-    fc.record({ name: text, values: fc.array(number, { minLength: rows, maxLength: rows }) }).map(({ name, values }) => ({ name, kind: 'number' as const, values: Float64Array.from(values) })),
+    fc
+      .record({ name: text, values: fc.array(number, { minLength: rows, maxLength: rows }) })
+      .map(({ name, values }) => ({ name, kind: 'number' as const, values: Float64Array.from(values) })),
     fc.record({ name: text, cells: fc.array(text, { minLength: rows, maxLength: rows }) }).map(({ name, cells }) => textColumn(name, cells))
   );
   return fc
@@ -65,7 +95,13 @@ const table: fc.Arbitrary<OwnTable> = fc.nat({ max: 8 }).chain((rows) => {
       rejected: fc.array(fc.record({ line: fc.nat(), reason: fc.constantFrom(...REJECT_REASONS), text }), { maxLength: 4 }),
       rejectedCount: count,
       rejectedBy: fc.dictionary(fc.constantFrom(...REJECT_REASONS), count, { maxKeys: 3 }),
-      remarks: fc.array(fc.record({ code: fc.constantFrom(...REMARKS.filter((code) => code !== 'outside-region')), count, column: text, detail: text }, { requiredKeys: ['code', 'count'] }), { maxLength: 3 }),
+      remarks: fc.array(
+        fc.record(
+          { code: fc.constantFrom(...REMARKS.filter((code) => code !== 'outside-region')), count, column: text, detail: text },
+          { requiredKeys: ['code', 'count'] }
+        ),
+        { maxLength: 3 }
+      ),
       doubts: fc.option(fc.array(fc.record({ name: text, candidates: fc.array(text, { maxLength: 3 }), rows: count }), { maxLength: 2 }))
     })
     .map(({ name, wheres, columns, line, flags, rejected, rejectedCount, rejectedBy, remarks, doubts }): OwnTable => {

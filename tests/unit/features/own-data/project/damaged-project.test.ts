@@ -14,7 +14,15 @@ let whole: Uint8Array<ArrayBuffer>;
 let files: Record<string, Uint8Array>;
 
 beforeAll(async () => {
-  const rows = ['名称,区县,经度,纬度,产值', '甲,西湖区,120.1,30.2,1.5', '"乙,丙",钱塘区,,,', '丁,火星区,,,3', '戊,,120.3,30.3,-2', '己,杭州市,,,', '庚,西湖区,120.3,30.3,1'];
+  const rows = [
+    '名称,区县,经度,纬度,产值',
+    '甲,西湖区,120.1,30.2,1.5',
+    '"乙,丙",钱塘区,,,',
+    '丁,火星区,,,3',
+    '戊,,120.3,30.3,-2',
+    '己,杭州市,,,',
+    '庚,西湖区,120.3,30.3,1'
+  ];
   ({ table } = await importAll(fileOf(rows.join('\n'), 'plots.csv')));
   const settings = { layers: [{ name: '地块', colour: 0, shown: true, view: { mode: 'auto' as const, measure: 'count' as const } }], active: 0 };
   whole = new Uint8Array(await (await made({ tables: [table], settings, pack: { id: 'p', version: '1' } })).arrayBuffer());
@@ -55,7 +63,8 @@ describe('a project that is not as it was written', () => {
   test('with any byte changed, or cut off anywhere, it is refused or the same', async () => {
     const settled = async (bytes: Uint8Array) => {
       const opened = await open(bytes).catch((error: unknown) => error);
-      if (opened instanceof Error) expect(await refusal(Promise.reject(opened))).toMatch(/^(broken|zip-bomb|unsupported|project-damaged|project-changed|project-newer)$/);
+      if (opened instanceof Error)
+        expect(await refusal(Promise.reject(opened))).toMatch(/^(broken|zip-bomb|unsupported|project-damaged|project-changed|project-newer)$/);
       else expect((opened as Awaited<ReturnType<typeof open>>).tables.map(seen)).toEqual([seen(table)]);
     };
     await fc.assert(
@@ -70,7 +79,11 @@ describe('a project that is not as it was written', () => {
   });
 
   test.each<[string, () => Uint8Array, string]>([
-    ['a table that was changed', () => zipSync({ ...files, [Object.keys(files).find((file) => file.endsWith('plots.csv')) ?? '']: strToU8('\ufeffa,b\r\n1,2\r\n') }), 'project-changed'],
+    [
+      'a table that was changed',
+      () => zipSync({ ...files, [Object.keys(files).find((file) => file.endsWith('plots.csv')) ?? '']: strToU8('\ufeffa,b\r\n1,2\r\n') }),
+      'project-changed'
+    ],
     ['a later version', () => saying({ ...manifest(), version: 2, anything: 'else' }), 'project-newer'],
     ['half a project.json', () => saying(JSON.stringify(manifest()).slice(0, -9)), 'project-damaged'],
     ['no layers', () => saying({ ...manifest(), tables: [], settings: { layers: [], active: 0 } }), 'project-damaged'],

@@ -54,7 +54,11 @@ describe('a project', () => {
   test('of rows that are all alike is not taken for an archive that does harm', async () => {
     const rows = 10_000;
     const table = makeTable(Array.from({ length: rows }, () => ({ at: [120.1, 30.2] as const, county: '330106' })));
-    const wide = { ...table, line: new Uint32Array(rows), columns: Array.from({ length: 3 }, (_, i) => ({ ...textColumn(`c${i}`, ['长'.repeat(200)]), codes: new Uint8Array(rows) })) };
+    const wide = {
+      ...table,
+      line: new Uint32Array(rows),
+      columns: Array.from({ length: 3 }, (_, i) => ({ ...textColumn(`c${i}`, ['长'.repeat(200)]), codes: new Uint8Array(rows) }))
+    };
     const file = await made({ tables: [wide], settings: onMap, pack });
     expect((await readProject(file, region)).tables[0]?.rows).toBe(rows);
   });
