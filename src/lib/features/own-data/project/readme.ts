@@ -2,10 +2,10 @@
  * The README of a project: in both languages, whoever saved it, for it may reach somebody who reads the other. Messages have only the page's.
  */
 
-/** @param address of the page that opens the project @param layers their names, topmost first, with their rows @param saved ISO 8601 */
-export function readme(address: string, layers: readonly Readonly<{ name: string; rows: number }>[], saved: string): string {
+/** @param address of the page that opens the project @param layers their names, topmost first, with their rows */
+export function readme(address: string, layers: readonly Readonly<{ name: string; rows: number }>[], saved: Date): string {
   const list = layers.map(({ name, rows }, i) => `  ${i + 1}  ${name.replace(/\p{Cc}+/gu, ' ')} (${rows})`);
-  const at = `${saved.slice(0, 16).replace('T', ' ')} UTC`;
+  const at = `${saved.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   return [
     '这是一份自己数据的项目',
     '',
@@ -31,7 +31,7 @@ export function readme(address: string, layers: readonly Readonly<{ name: string
     'Once a CSV has been changed the page no longer opens the ZIP as a project: to use what it says now, drop that CSV there by itself.',
     '',
     '',
-    `${at}`,
+    at,
     ...list,
     ''
   ].join('\r\n');
