@@ -1,4 +1,5 @@
 import type { ImportGuess } from './table/guess';
+import type { Box } from './table/in-view';
 import type { Whereabouts } from './table/pick';
 import type { OwnTable } from './table/table';
 import { fitView, refitView, shadesAreas } from './panels/look-at';
@@ -24,6 +25,8 @@ export type MapSettings = Readonly<{
   active: number;
   /** id of the layout under the rows; undefined: the one that fits where they lie */
   layout?: string | undefined;
+  /** the stretch of the map that is looked at */
+  box?: Box | undefined;
 }>;
 
 /** What a table was read from, and as what. */

@@ -1,3 +1,4 @@
+import type { Box } from './table/in-view';
 import type { Whereabouts } from './table/pick';
 import { afterRemoval, settingsOf, withContent, withLayer, withMoved, withSettings } from './layer';
 import type { LayerContent, LayerSettings, MapSettings, OwnLayer } from './layer';
@@ -9,8 +10,10 @@ export class LayerList {
   #active = $state<string>();
   /** the layout that the reader wants under the rows */
   layout = $state<string>();
-  /** of the rows that came last: to be framed once */
-  arrived = $state.raw<Whereabouts>();
+  /** of the rows that came last, and what is to be framed once they are drawn */
+  arrived = $state.raw<Readonly<{ whereabouts: Whereabouts; box: Box | undefined }>>();
+  /** the stretch of the map that is looked at; nothing hangs on it */
+  box: Box | undefined;
   #count = 0;
   /** the one whose legend and tables are shown */
   readonly active = $derived.by(() => this.list.find(({ id }) => id === this.#active));
@@ -21,8 +24,23 @@ export class LayerList {
     const id = String(this.#count);
     this.list = withLayer(this.list, id, content, settings);
     this.#active = id;
-    this.arrived = content.whereabouts;
+    this.arrived = { whereabouts: content.whereabouts, box: content.whereabouts.box };
     return id;
+  }
+
+  /** Put layers above the others, and look at them as they were saved. @param contents of the layers of `settings` */
+  restore(contents: readonly LayerContent[], settings: MapSettings): void {
+    const ids = contents.map(() => '');
+    // the topmost comes last
+    for (let i = contents.length - 1; i >= 0; i--) {
+      const content = contents[i];
+      if (content) ids[i] = this.add(content, settings.layers[i]);
+    }
+    const [id, content] = [ids[settings.active], contents[settings.active]];
+    if (id === undefined || !content) return;
+    this.#active = id;
+    this.layout = settings.layout;
+    this.arrived = { whereabouts: content.whereabouts, box: settings.box ?? content.whereabouts.box };
   }
 
   /** Give a layer the rows of its file as they were read anew. @returns false if it is no longer there */
@@ -30,7 +48,7 @@ export class LayerList {
     if (!this.list.some((layer) => layer.id === id)) return false;
     this.list = withContent(this.list, id, content);
     this.#active = id;
-    this.arrived = content.whereabouts;
+    this.arrived = { whereabouts: content.whereabouts, box: content.whereabouts.box };
     return true;
   }
 
@@ -61,6 +79,11 @@ export class LayerList {
   /** All that was chosen, as plain data; the tables are those of `list`, in its order. */
   get settings(): MapSettings {
     const active = this.list.findIndex(({ id }) => id === this.#active);
-    return { layers: this.list.map(settingsOf), active: Math.max(0, active), ...(this.layout === undefined ? {} : { layout: this.layout }) };
+    return {
+      layers: this.list.map(settingsOf),
+      active: Math.max(0, active),
+      ...(this.layout === undefined ? {} : { layout: this.layout }),
+      ...(this.box ? { box: this.box } : {})
+    };
   }
 }

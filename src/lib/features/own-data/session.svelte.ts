@@ -12,6 +12,7 @@ import type { Ground } from './fetch-ground';
 import { LayerList } from './layers.svelte';
 import type { LayerContent, LayerSettings, Source } from './layer';
 import { locateRows } from './locate-rows';
+import type { Restored } from './project/restore-project';
 
 type Trouble = Readonly<{ kind: 'refused'; refusal: ImportRefused; name: string } | { kind: 'facts' } | { kind: 'unknown'; name: string }>;
 
@@ -32,6 +33,8 @@ export class OwnSession {
   progress = $state.raw<ImportProgress>();
   trouble = $state.raw<Trouble>();
   readonly layers = new LayerList();
+  /** what is to be said of the project that was opened last */
+  restored = $state.raw<Restored>();
   /** the layer whose form is open again: what is read takes the place of its rows */
   #corrected: string | undefined;
   #work: AbortController | undefined;
@@ -106,6 +109,26 @@ export class OwnSession {
     if (this.trouble && this.guess && !signal.aborted) this.phase = 'guessed';
   }
 
+  /** Open what was saved as a project: its layers come above the others, as they were. */
+  async openProject(file: File): Promise<void> {
+    const signal = this.#begin();
+    this.guess = this.#corrected = undefined;
+    this.file = file;
+    this.phase = 'guessing';
+    const ground = await this.open();
+    if (!ground || signal.aborted) return this.#rest(signal);
+    await this.#try(signal, async () => {
+      const { restoreProject } = await import('./project/restore-project');
+      const { contents, settings, restored } = await restoreProject(file, ground, signal, (progress) => {
+        this.progress = progress;
+        this.phase = 'importing';
+      });
+      this.layers.restore(contents, settings);
+      this.restored = restored;
+      this.phase = 'done';
+    });
+  }
+
   async #look(file: File, signal: AbortSignal, amend: (guess: ImportGuess) => ImportGuess, sheet?: string): Promise<void> {
     const ground = await this.open();
     if (!ground || signal.aborted) return this.#rest(signal);
@@ -163,7 +186,7 @@ export class OwnSession {
   /** Stop reading: back to the guess, or to nothing. */
   cancel(): void {
     this.#end();
-    this.phase = this.phase === 'importing' ? 'guessed' : this.table ? 'done' : 'idle';
+    this.phase = this.phase === 'importing' && this.guess ? 'guessed' : this.table ? 'done' : 'idle';
     if (this.phase !== 'guessed') this.#corrected = undefined;
   }
 
@@ -214,7 +237,7 @@ export class OwnSession {
 
   #begin(): AbortSignal {
     this.#end();
-    this.trouble = undefined;
+    this.trouble = this.restored = undefined;
     this.#work = new AbortController();
     return this.#work.signal;
   }

@@ -9,7 +9,7 @@ export const VERSION = 1;
 export const MANIFEST = 'project.json';
 export const README = 'README.txt';
 /** Layers of a project. */
-export const MOST_LAYERS = 64;
+export const MOST_LAYERS = 1000;
 
 /** Cells of a row before and behind those of the reader's columns: line; district, longitude, latitude, how it is placed, what else is to be said. */
 export const BEFORE = 1;

@@ -27,13 +27,20 @@ const Table = z.object({
 export type TableInfo = z.infer<typeof Table>;
 
 const View = z.object({ mode: z.enum(MODES), measure: z.enum(MEASURES), column: count.optional(), sizeBy: count.optional() });
+const degrees = (most: number) => z.number().min(-most).max(most);
 const Settings = z.object({
   layers: z
     .array(z.object({ name: z.string().min(1), colour: count, shown: z.boolean(), view: View }))
     .min(1)
-    .max(MOST_LAYERS),
+    .max(MOST_LAYERS)
+    .readonly(),
   active: count,
-  layout: z.string().optional()
+  layout: z.string().optional(),
+  /** the stretch of the map that was looked at */
+  box: z
+    .tuple([degrees(180), degrees(90), degrees(180), degrees(90)])
+    .readonly()
+    .optional()
 });
 
 /** project.json. */

@@ -1,3 +1,4 @@
+import type { ImportProgress } from '../read/progress';
 import { ImportRefused } from '../read/refusal';
 import { readDirectory } from '../read/zip';
 import type { ImportContext } from '../table/import-context';
@@ -19,10 +20,9 @@ export async function isProject(file: Blob): Promise<boolean> {
 
 /**
  * Read a project in a worker.
- * @param onBytes told how many bytes of tables have been read
  * @throws ImportRefused; the signal's reason
  */
-export function openProject(file: Blob, context: ImportContext, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<Opened> {
+export function openProject(file: Blob, context: ImportContext, signal: AbortSignal, onProgress: (progress: ImportProgress) => void): Promise<Opened> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const worker = new Worker(new URL('./project-worker.ts', import.meta.url), { type: 'module', name: 'project' });
@@ -35,7 +35,7 @@ export function openProject(file: Blob, context: ImportContext, signal: AbortSig
     signal.addEventListener('abort', stop);
     worker.onerror = () => end(() => reject(new Error('worker')));
     worker.onmessage = ({ data }: MessageEvent<ProjectReply>) => {
-      if (data.kind === 'progress') onBytes(data.bytes);
+      if (data.kind === 'progress') onProgress(data.progress);
       else if (data.kind === 'opened') end(() => resolve(data.opened));
       else end(() => reject(data.kind === 'refused' ? new ImportRefused(data.reason, data.detail) : new Error('project')));
     };

@@ -1,5 +1,6 @@
 import { prepareRegion } from '../read/importer';
 import { buffersOf } from '../read/messages';
+import type { ImportProgress } from '../read/progress';
 import { ImportRefused } from '../read/refusal';
 import type { ImportContext } from '../table/import-context';
 import { readProject } from './read-project';
@@ -9,7 +10,7 @@ import type { Opened } from './read-project';
 
 export type ProjectRequest = Readonly<{ file: Blob; context: ImportContext }>;
 export type ProjectReply = Readonly<
-  | { kind: 'progress'; bytes: number }
+  | { kind: 'progress'; progress: ImportProgress }
   | { kind: 'opened'; opened: Opened }
   | { kind: 'refused'; reason: ImportRefused['reason']; detail: ImportRefused['detail'] }
   | { kind: 'failed' }
@@ -21,14 +22,13 @@ const reply = (message: ProjectReply, transfer: Transferable[] = []) => self.pos
 const PROGRESS_EVERY = 120;
 
 self.addEventListener('message', ({ data: { file, context } }: MessageEvent<ProjectRequest>) => {
-  let [bytes, told] = [0, performance.now()];
-  const onBytes = (more: number) => {
-    bytes += more;
+  let told = -Infinity;
+  const onProgress = (progress: ImportProgress) => {
     if (performance.now() - told < PROGRESS_EVERY) return;
     told = performance.now();
-    reply({ kind: 'progress', bytes });
+    reply({ kind: 'progress', progress });
   };
-  readProject(file, prepareRegion(context), { onBytes }).then(
+  readProject(file, prepareRegion(context), { onProgress }).then(
     (opened) => reply({ kind: 'opened', opened }, [...new Set(opened.tables.flatMap(buffersOf))]),
     (error: unknown) => reply(error instanceof ImportRefused ? { kind: 'refused', reason: error.reason, detail: error.detail } : { kind: 'failed' })
   );

@@ -1,3 +1,4 @@
+import type { ImportProgress } from '../read/progress';
 import { ImportRefused } from '../read/refusal';
 import type { Region } from '../read/table-builder';
 import { readDirectory, unpack } from '../read/zip';
@@ -6,7 +7,6 @@ import type { OwnTable } from '../table/table';
 import { damaged } from './cell-scanner';
 import { VERSION } from './format';
 import { Manifest } from './manifest';
-import type { TableInfo } from './manifest';
 import { manifestText } from './manifest-text';
 import { settle } from './settle';
 import { leftOutReader, tableReader } from './table-reader';
@@ -31,12 +31,14 @@ export function parseManifest(text: string): Manifest {
   return parsed.data;
 }
 
-type Progress = (bytes: number) => void;
+type Options = Readonly<{ signal?: AbortSignal; onProgress?: (progress: ImportProgress) => void }>;
 
-async function takeAll<T>(file: Blob, entry: ZipEntry, taking: Taking<T>, signal?: AbortSignal, onBytes?: Progress): Promise<T> {
+async function takeAll<T>(file: Blob, entry: ZipEntry, taking: Taking<T>, signal?: AbortSignal, onChunk?: (bytes: number, rows: number) => void): Promise<T> {
+  let bytes = 0;
   for await (const chunk of unpack(file, entry, signal)) {
     taking.push(chunk);
-    onBytes?.(chunk.length);
+    bytes += chunk.length;
+    onChunk?.(bytes, taking.rows());
   }
   return taking.end();
 }
@@ -51,30 +53,26 @@ function partNamed(entries: readonly ZipEntry[], { file, crc }: Readonly<{ file:
 
 /**
  * Read a project.
- * @param onBytes told of unpacked bytes as they are read
  * @throws ImportRefused; the signal's reason
  */
-export async function readProject(
-  file: Blob,
-  region: Region,
-  { signal, onBytes }: Readonly<{ signal?: AbortSignal; onBytes?: Progress }> = {}
-): Promise<Opened> {
+export async function readProject(file: Blob, region: Region, { signal, onProgress }: Options = {}): Promise<Opened> {
   const entries = await readDirectory(file);
   const text = await manifestText(file, entries);
   if (text === undefined) throw damaged('manifest');
   const { tables: infos, settings, pack, saved } = parseManifest(text);
+  const parts = infos.map((info) => ({ info, entry: partNamed(entries, info) }));
+  const total = parts.reduce((sum, { entry }) => sum + entry.unpacked, 0);
   const tables: OwnTable[] = [];
-  let moved = 0;
-  const read = async (info: TableInfo): Promise<OwnTable> => {
+  let [moved, done, rows] = [0, 0, 0];
+  for (const { info, entry } of parts) {
     const { leftOut } = info;
     const rejected = leftOut ? await takeAll(file, partNamed(entries, leftOut), leftOutReader(leftOut.rows), signal) : [];
-    const entry = partNamed(entries, info);
-    return takeAll(file, entry, tableReader(info, rejected, entry.unpacked), signal, onBytes);
-  };
-  for (const info of infos) {
-    const settled = settle(await read(info), region);
+    const onChunk = (bytes: number, read: number) => onProgress?.({ done: done + bytes, total, rows: rows + read });
+    const settled = settle(await takeAll(file, entry, tableReader(info, rejected, entry.unpacked), signal, onChunk), region);
     tables.push(settled.table);
     moved += settled.moved;
+    done += entry.unpacked;
+    rows += info.rows;
   }
   return { tables, settings, pack, saved, moved };
 }

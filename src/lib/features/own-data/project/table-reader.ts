@@ -58,8 +58,8 @@ const oneOf = (words: readonly string[]) => {
   return repeating((word) => places.get(word) ?? -1);
 };
 
-/** What takes the chunks of a file. `end` says whether that was all. */
-export type Taking<T> = Readonly<{ push: (chunk: Uint8Array) => void; end: () => T }>;
+/** What takes the chunks of a file; `rows` so far. `end` says whether that was all. */
+export type Taking<T> = Readonly<{ push: (chunk: Uint8Array) => void; rows: () => number; end: () => T }>;
 
 /** Give `row` each row behind byte order mark and headings, which are for people. */
 function rowsOf<T>(width: number, rows: number, row: (cells: CellScanner, row: number) => void, finish: () => T): Taking<T> {
@@ -75,6 +75,7 @@ function rowsOf<T>(width: number, rows: number, row: (cells: CellScanner, row: n
       while (marked < MARK.length && from < chunk.length) if (chunk[from++] !== MARK[marked++]) throw damaged('mark');
       scanner.push(chunk.subarray(from));
     },
+    rows: () => Math.max(0, scanner.rows - 1),
     end: () => {
       scanner.end();
       if (scanner.rows !== rows + 1) throw damaged('rows');
