@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Layout, Zone } from '#lib/schema/atlas';
+import { OWN_COLOURS } from '#lib/features/own-data/layer';
 import { ciede2000, seen, VISIONS } from './colour-difference';
 import type { Vision } from './colour-difference';
 
@@ -94,5 +95,26 @@ describe('hues', () => {
       // the light mark's ground: 45 % of the tint over paper
       expect(contrast(token(`hue-${hue}`, scheme), mixed(token(`hue-${hue}-tint`, scheme), token('paper', scheme), 0.45)), hue).toBeGreaterThanOrEqual(4.5);
     }
+  });
+});
+
+describe('colours of a reader’s own tables', () => {
+  const own = [...css.matchAll(/--(own-\d):/g)].flatMap(([, name]) => name ?? []);
+
+  test('are as many as there are layers to colour', () => {
+    expect(own).toEqual(Array.from({ length: OWN_COLOURS }, (_, i) => `own-${i + 1}`));
+  });
+
+  test.each(SCHEMES)('are told apart, with any colour vision, in the %s scheme', (scheme) => {
+    for (const vision of VISIONS)
+      for (const [i, a] of own.entries())
+        for (const b of own.slice(i + 1))
+          expect(distance(token(a, scheme), token(b, scheme), vision), `${a} / ${b}, ${vision}`).toBeGreaterThanOrEqual(vision === 'normal' ? 15 : 8);
+  });
+
+  test.each(SCHEMES)('are taken neither for a zone nor for land or water in the %s scheme', (scheme) => {
+    const grounds = ['map-sea', 'map-water', 'map-land', 'map-context', ...[...css.matchAll(/--(hue-[\w-]+-tint):/g)].flatMap(([, name]) => name ?? [])];
+    for (const name of own)
+      for (const ground of grounds) expect(distance(token(name, scheme), token(ground, scheme), 'normal'), `${name} and ${ground}`).toBeGreaterThanOrEqual(12);
   });
 });

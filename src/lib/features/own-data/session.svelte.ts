@@ -1,9 +1,3 @@
-import { loadAtlas } from '#lib/atlas/load-atlas';
-import { loadNames, loadTopologies } from '#lib/atlas/load-topology';
-import type { Topologies } from '#lib/atlas/load-topology';
-import { indexAtlas } from '#lib/atlas/atlas';
-import type { Atlas } from '#lib/atlas/atlas';
-import type { ImportContext } from './table/import-context';
 import type { ImportGuess } from './table/guess';
 import type { Whereabouts } from './table/pick';
 import type { OwnTable } from './table/table';
@@ -13,42 +7,52 @@ import type { ImportProgress } from './read/import-file';
 import { ReadAhead } from './read/read-ahead';
 import { breath } from './read/in-slices';
 import { ImportRefused } from './read/refusal';
+import { fetchGround } from './fetch-ground';
+import type { Ground } from './fetch-ground';
+import { LayerList } from './layers.svelte';
+import type { LayerContent, LayerSettings, Source } from './layer';
 import { locateRows } from './locate-rows';
-
-/** The facts and outlines that own rows are joined to. */
-export type Ground = Readonly<{ atlas: Atlas; topologies: Topologies; context: ImportContext }>;
+import type { Restored } from './project/restore-project';
 
 type Trouble = Readonly<{ kind: 'refused'; refusal: ImportRefused; name: string } | { kind: 'facts' } | { kind: 'unknown'; name: string }>;
 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
-async function fetchGround(): Promise<Ground> {
-  const [data, topologies, names] = await Promise.all([loadAtlas(), loadTopologies(), loadNames()]);
-  // what the importer knows of the region: one object, so that its worker can go on with it
-  const context: ImportContext = { units: data.admin, places: data.places, topology: topologies.focus ?? topologies.overview, ...names };
-  return { atlas: indexAtlas(data), topologies, context };
-}
-
 /** Larger files are read only when the reader says so, bytes. */
 const MOST_AHEAD = 64e6;
 
-/** One visit's work with a file: looked at, corrected, read. Lives in memory only; what is to be kept goes through the store. */
+/**
+ * One visit's work with files: looked at, corrected, read, each to a layer of the map. Lives in memory only; what is to be kept goes
+ * through the store.
+ */
 export class OwnSession {
   ground = $state.raw<Ground>();
   phase = $state<'idle' | 'guessing' | 'guessed' | 'importing' | 'done'>('idle');
   file = $state.raw<File>();
   guess = $state.raw<ImportGuess>();
   progress = $state.raw<ImportProgress>();
-  table = $state.raw<OwnTable>();
-  /** of the table's rows; always of the same table */
-  whereabouts = $state.raw<Whereabouts>();
   trouble = $state.raw<Trouble>();
-  /** what the table was read from, and as what; absent of one that was kept */
-  source = $state.raw<Readonly<{ file: File; guess: ImportGuess }>>();
+  readonly layers = new LayerList();
+  /** what is to be said of the project that was opened last */
+  restored = $state.raw<Restored>();
+  /** the layer whose form is open again: what is read takes the place of its rows */
+  #corrected: string | undefined;
   #work: AbortController | undefined;
   #ahead: ReadAhead | undefined;
   #fetching: Promise<Ground> | undefined;
   #closed = false;
+
+  /** of the layer that is looked at */
+  get table(): OwnTable | undefined {
+    return this.layers.active?.table;
+  }
+  get whereabouts(): Whereabouts | undefined {
+    return this.layers.active?.whereabouts;
+  }
+  /** what it was read from, and as what; absent of one that was kept */
+  get source(): Source | undefined {
+    return this.layers.active?.source;
+  }
 
   /** Fetch what rows are joined to, once. @returns undefined if it cannot be had; `trouble` then says so */
   async open(): Promise<Ground | undefined> {
@@ -78,6 +82,7 @@ export class OwnSession {
     const [first] = files;
     if (!first) return;
     const signal = this.#begin();
+    this.#corrected = undefined;
     this.file = first;
     this.guess = undefined;
     this.phase = 'guessing';
@@ -102,6 +107,26 @@ export class OwnSession {
     await this.#look(file, signal, (guess) => guess, sheet);
     // a sheet that cannot be read: the one before is still there
     if (this.trouble && this.guess && !signal.aborted) this.phase = 'guessed';
+  }
+
+  /** Open what was saved as a project: its layers come above the others, as they were. */
+  async openProject(file: File): Promise<void> {
+    const signal = this.#begin();
+    this.guess = this.#corrected = undefined;
+    this.file = file;
+    this.phase = 'guessing';
+    const ground = await this.open();
+    if (!ground || signal.aborted) return this.#rest(signal);
+    await this.#try(signal, async () => {
+      const { restoreProject } = await import('./project/restore-project');
+      const { contents, settings, restored } = await restoreProject(file, ground, signal, (progress) => {
+        this.progress = progress;
+        this.phase = 'importing';
+      });
+      this.layers.restore(contents, settings);
+      this.restored = restored;
+      this.phase = 'done';
+    });
   }
 
   async #look(file: File, signal: AbortSignal, amend: (guess: ImportGuess) => ImportGuess, sheet?: string): Promise<void> {
@@ -136,16 +161,18 @@ export class OwnSession {
       const onProgress = (progress: ImportProgress) => {
         if (!signal.aborted) this.progress = progress;
       };
-      await this.#take(await ahead.table(onProgress), signal, { file, guess });
+      await this.#take({ table: await ahead.table(onProgress), source: { file, guess } }, signal);
     });
   }
 
-  /** To the form that the table came from, as it was filled in. */
+  /** To the form that the layer came from, as it was filled in; what is read then takes the place of its rows. */
   back(): void {
-    if (!this.source) return;
+    const { active } = this.layers;
+    if (!active?.source) return;
     this.#begin();
-    this.file = this.source.file;
-    this.guess = this.source.guess;
+    this.#corrected = active.id;
+    this.file = active.source.file;
+    this.guess = active.source.guess;
     this.phase = 'guessed';
     void this.warm();
   }
@@ -159,22 +186,26 @@ export class OwnSession {
   /** Stop reading: back to the guess, or to nothing. */
   cancel(): void {
     this.#end();
-    this.phase = this.phase === 'importing' ? 'guessed' : this.table ? 'done' : 'idle';
+    this.phase = this.phase === 'importing' && this.guess ? 'guessed' : this.table ? 'done' : 'idle';
+    if (this.phase !== 'guessed') this.#corrected = undefined;
   }
 
-  /** Show a table that was kept. */
-  async show(table: OwnTable): Promise<void> {
+  /** Show a table that was kept, above the others. @param kept its id in this browser's store @param settings as they were saved */
+  async show(table: OwnTable, kept?: string, settings?: LayerSettings): Promise<void> {
     const signal = this.#begin();
-    this.file = undefined;
-    this.guess = undefined;
-    await this.#take(table, signal);
+    this.file = this.guess = this.#corrected = undefined;
+    await this.#take({ table, kept }, signal, settings);
   }
 
-  /** Forget everything read in this visit. */
-  clear(): void {
-    this.#begin();
-    this.file = this.guess = this.table = this.whereabouts = this.progress = this.source = undefined;
-    this.phase = 'idle';
+  /** Forget a layer. A form that was opened to correct it is closed. */
+  remove(id: string): void {
+    this.layers.remove(id);
+    if (this.#corrected === id) {
+      this.#begin();
+      this.file = this.guess = this.progress = this.#corrected = undefined;
+      this.phase = 'idle';
+    }
+    if (this.phase === 'done' || this.phase === 'idle') this.phase = this.table ? 'done' : 'idle';
   }
 
   /** End what runs; to be called when the page is left. */
@@ -193,20 +224,20 @@ export class OwnSession {
     return fetching;
   }
 
-  async #take(table: OwnTable, signal: AbortSignal, source?: OwnSession['source']): Promise<void> {
-    const whereabouts = await locateRows(table, signal);
+  async #take(read: Omit<LayerContent, 'whereabouts'>, signal: AbortSignal, settings?: LayerSettings): Promise<void> {
+    const whereabouts = await locateRows(read.table, signal);
     // the last of the counting and the first drawing of the page would be one long task
     await breath();
     if (!whereabouts || signal.aborted) return;
-    this.table = table;
-    this.whereabouts = whereabouts;
-    this.source = source;
+    const content = { ...read, whereabouts };
+    if (this.#corrected === undefined || !this.layers.replace(this.#corrected, content)) this.layers.add(content, settings);
+    this.#corrected = undefined;
     this.phase = 'done';
   }
 
   #begin(): AbortSignal {
     this.#end();
-    this.trouble = undefined;
+    this.trouble = this.restored = undefined;
     this.#work = new AbortController();
     return this.#work.signal;
   }

@@ -22,7 +22,7 @@ export const LAYER_ORDER = [
   'pair',
   'selection-casing',
   'selection-line',
-  // deck's layers, a reader's own rows, come here: below DECK_BEFORE
+  // what deck draws of a reader's own rows that covers the ground comes here, below DECK_BEFORE; their points come above all
   'place-label',
   'place-mark',
   'water-label',
@@ -33,7 +33,7 @@ export const LAYER_ORDER = [
 ] as const;
 export type LayerId = (typeof LAYER_ORDER)[number];
 
-/** The MapLibre layer that deck's layers are put under. */
+/** The MapLibre layer that deck's layers are put under, where they would cover names. */
 export const DECK_BEFORE: LayerId = 'place-label';
 
 /** Drawn by us to tie members of zones together; left out where a reader's own rows are on the map, for they would lie over them. */

@@ -20,11 +20,14 @@ export type RowHexagons = Readonly<{ data: BinaryData; radius: number }>;
 /** CSS colours of units or zones by id; what is not listed is left clear. */
 export type UnitShades = Readonly<{ source: 'counties' | 'zones'; colours: ReadonlyMap<string, string> }>;
 
+/** What is drawn of one table. @property id keeps what has been sent to the graphics card from one drawing to the next */
+export type RowLayer = Readonly<{ id: string; points?: RowPoints | undefined; hexagons?: RowHexagons | undefined; rings: readonly RowRing[] }>;
+
 export type RowDrawing = Readonly<{
-  points?: RowPoints | undefined;
-  hexagons?: RowHexagons | undefined;
+  /** from the ground up */
+  layers: readonly RowLayer[];
+  /** districts and zones have one fill each, whatever the number of tables */
   shades?: UnitShades | undefined;
-  rings: readonly RowRing[];
   /** the row that the reader looks at */
   marked?: readonly [number, number] | undefined;
   colours: Readonly<{ mark: Rgba; halo: Rgba }>;

@@ -5,7 +5,7 @@ import { ownLayers } from './row-layers';
 
 type Device = Parameters<NonNullable<DeckProps['onDeviceInitialized']>>[0];
 
-/** Draws a reader's own rows with deck, between MapLibre's lines and its labels. To be added once the map has loaded. */
+/** Draws a reader's own rows with deck, below and above MapLibre's labels. To be added once the map has loaded. */
 export class RowOverlay {
   readonly control: MapLibreOverlay;
   #device: Device | undefined;

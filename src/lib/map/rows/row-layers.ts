@@ -1,10 +1,13 @@
 import { ScatterplotLayer } from '@deck.gl/layers';
 import type { Layer } from '@deck.gl/core';
 import { DECK_BEFORE } from '../layers/order';
-import type { BinaryData, RowDrawing, RowRing } from './drawing';
+import type { BinaryData, RowDrawing, RowLayer, RowRing } from './drawing';
 import { HexagonLayer } from './hexagon-layer';
 
-const PLACE = { beforeId: DECK_BEFORE };
+/** Cells cover the ground and stay below the map's names; points and rings are small, and are what the reader looks for: nothing covers them. */
+const BELOW_NAMES = { beforeId: DECK_BEFORE };
+/** More points than this would leave no name to be read: they are a cloud, and stay below, too. */
+const FEW = 2000;
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const;
 /** of a cell that its hexagon fills, so that a line is left between neighbours */
 const COVERAGE = 0.96;
@@ -16,13 +19,49 @@ const WARM: BinaryData = {
     getFillColor: { value: new Uint8Array(4), size: 4, normalized: true }
   }
 };
+/** What waits for the first rows: that layer takes over what has been made. */
+const WAITING: readonly RowLayer[] = [{ id: '1', rings: [] }];
 
-/** deck's layers for a reader's own rows, from the ground up. Points and hexagons are always there: their shaders are made while the reader still looks for a file. */
+/** deck's layers for a reader's own rows, from the ground up: cells, clouds, points and rings, the row that is looked at. */
 export function ownLayers(drawing: RowDrawing | undefined): Layer[] {
-  const { points, hexagons, rings = [], marked, colours } = drawing ?? {};
-  const ring = (id: string, data: readonly RowRing[], colour: (ring: RowRing) => RowRing['colour'], width: number): Layer =>
+  const { layers = [], marked, colours } = drawing ?? {};
+  const all = layers.length > 0 ? layers : WAITING;
+  return [...all.map(cells), ...all.flatMap((layer) => [points(layer), ...rings(layer)]), ...(marked ? [mark(marked, colours)] : [])];
+}
+
+// always there, as points are: shaders are made while the reader still looks for a file
+const cells = ({ id, hexagons }: RowLayer): Layer =>
+  new HexagonLayer({
+    id: `own-hexagons-${id}`,
+    data: hexagons?.data ?? WARM,
+    getRadius: COVERAGE * (hexagons?.radius ?? 0),
+    radiusUnits: 'common',
+    stroked: false,
+    updateTriggers: { getRadius: hexagons?.radius },
+    parameters: FLAT,
+    ...BELOW_NAMES
+  });
+
+const points = ({ id, points }: RowLayer): Layer =>
+  new ScatterplotLayer({
+    id: `own-points-${id}`,
+    data: points?.data ?? WARM,
+    getRadius: points?.radius ?? 1,
+    getFillColor: points?.colour ?? [0, 0, 0, 0],
+    radiusUnits: 'pixels',
+    stroked: points?.halo !== undefined,
+    getLineColor: points?.halo ?? [0, 0, 0, 0],
+    getLineWidth: 1,
+    lineWidthUnits: 'pixels',
+    updateTriggers: { getFillColor: points, getLineColor: points, getRadius: points },
+    parameters: FLAT,
+    ...(points && points.data.length > FEW ? BELOW_NAMES : {})
+  });
+
+function rings({ id, rings: data }: RowLayer): Layer[] {
+  const ring = (part: string, colour: (ring: RowRing) => RowRing['colour'], width: number): Layer =>
     new ScatterplotLayer<RowRing>({
-      id,
+      id: `own-${part}-${id}`,
       data,
       getPosition: ({ position }) => [...position],
       getRadius: ({ radius }) => radius,
@@ -33,37 +72,9 @@ export function ownLayers(drawing: RowDrawing | undefined): Layer[] {
       radiusUnits: 'pixels',
       lineWidthUnits: 'pixels',
       updateTriggers: { getLineColor: data },
-      parameters: FLAT,
-      ...PLACE
+      parameters: FLAT
     });
-  return [
-    new HexagonLayer({
-      id: 'own-hexagons',
-      data: hexagons?.data ?? WARM,
-      getRadius: COVERAGE * (hexagons?.radius ?? 0),
-      radiusUnits: 'common',
-      stroked: false,
-      updateTriggers: { getRadius: hexagons?.radius },
-      parameters: FLAT,
-      ...PLACE
-    }),
-    new ScatterplotLayer({
-      id: 'own-points',
-      data: points?.data ?? WARM,
-      getRadius: points?.radius ?? 1,
-      getFillColor: points?.colour ?? [0, 0, 0, 0],
-      radiusUnits: 'pixels',
-      stroked: points?.halo !== undefined,
-      getLineColor: points?.halo ?? [0, 0, 0, 0],
-      getLineWidth: 1,
-      lineWidthUnits: 'pixels',
-      updateTriggers: { getFillColor: points, getLineColor: points, getRadius: points },
-      parameters: FLAT,
-      ...PLACE
-    }),
-    ...(rings.length > 0 ? [ring('own-ring-halos', rings, ({ halo }) => halo, 4), ring('own-rings', rings, ({ colour }) => colour, 2)] : []),
-    ...(marked ? [mark(marked, colours)] : [])
-  ];
+  return data.length > 0 ? [ring('ring-halos', ({ halo }) => halo, 4), ring('rings', ({ colour }) => colour, 2)] : [];
 }
 
 const mark = (position: readonly [number, number], colours: RowDrawing['colours'] | undefined): Layer =>
@@ -79,6 +90,5 @@ const mark = (position: readonly [number, number], colours: RowDrawing['colours'
     radiusUnits: 'pixels',
     lineWidthUnits: 'pixels',
     updateTriggers: { getFillColor: colours, getLineColor: colours },
-    parameters: FLAT,
-    ...PLACE
+    parameters: FLAT
   });

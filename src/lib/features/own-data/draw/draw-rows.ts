@@ -11,14 +11,14 @@ import type { RowDrawing, RowHexagons, RowPoints, RowRing } from '#lib/map/rows/
 /* A reader's own rows as the map draws them. */
 
 /** A map for own rows on which there are none yet. */
-export const nothingDrawn = (tokens: MapTokens): RowDrawing => ({ rings: [], colours: { mark: parseColour(tokens.brand), halo: parseColour(tokens.halo) } });
+export const nothingDrawn = (tokens: MapTokens): RowDrawing => ({ layers: [], colours: { mark: parseColour(tokens.brand), halo: parseColour(tokens.halo) } });
 
-/** Shades from faint to full, one for each class. */
-export function ramp(tokens: MapTokens, classes: number): Rgba[] {
-  const [faint, full, ink] = [parseColour(tokens.land), parseColour(tokens.brand), parseColour(tokens.label)];
+/** Shades from faint to a full colour, one for each class. */
+export function ramp(tokens: MapTokens, colour: Rgba, classes: number): Rgba[] {
+  const [faint, full, ink] = [parseColour(tokens.land), colour, parseColour(tokens.label)];
   return Array.from({ length: classes }, (_, i) => {
     const share = classes === 1 ? 0.75 : i / (classes - 1);
-    // the last step goes on towards the ink: more room between the shades than paper to brand alone has
+    // the last step goes on towards the ink: more room between the shades than paper to the colour alone has
     return share <= 0.75 ? mixColours(faint, full, 0.3 + share * (0.7 / 0.75)) : mixColours(full, ink, (share - 0.75) * 2);
   });
 }
@@ -50,6 +50,8 @@ function positionsOf({ positions }: OwnTable, rows: Uint32Array): Float32Array {
 }
 
 export type PointStyle = Readonly<{
+  /** the layer's own */
+  colour: Rgba;
   /** values that colour the points, NaN for blanks; undefined: one colour */
   colourBy?: Float64Array | undefined;
   /** lower bounds of the classes above the first, see table/choropleth */
@@ -67,10 +69,10 @@ const CROWD = 20_000;
 
 /** Points of a table, of one colour or coloured by a number. */
 export function ownPoints(table: OwnTable, style: PointStyle, tokens: MapTokens): RowPoints {
-  const { colourBy, breaks = [], sizeBy, rows } = style;
-  const base = withAlpha(parseColour(tokens.select), 0.82);
+  const { colour, colourBy, breaks = [], sizeBy, rows } = style;
+  const base = withAlpha(colour, 0.85);
   const crowded = table.rows > CROWD;
-  const colours = colourBy && classColours(only(colourBy, rows), breaks, ramp(tokens, breaks.length + 1), withAlpha(base, 0.35));
+  const colours = colourBy && classColours(only(colourBy, rows), breaks, ramp(tokens, colour, breaks.length + 1), withAlpha(base, 0.35));
   return {
     data: {
       length: rows?.length ?? table.rows,
@@ -121,27 +123,33 @@ const RING: Readonly<Record<Placement, number>> = { point: 4, place: 7, county: 
 const RING_GROWTH = 12;
 
 /** Hollow rings for rows without a point of their own. */
-export function ownRings(spots: readonly Gathered[], tokens: MapTokens): RowRing[] {
+export function ownRings(spots: readonly Gathered[], colour: Rgba, tokens: MapTokens): RowRing[] {
+  const halo = parseColour(tokens.halo);
   const most = Math.max(1, ...spots.map(({ rows }) => rows));
   return spots.map(({ position, placement, rows }) => ({
     position,
     radius: RING[PLACEMENTS[placement] ?? 'county'] + RING_GROWTH * Math.sqrt(rows / most) * (most > 1 ? 1 : 0),
-    colour: parseColour(tokens.select),
-    halo: parseColour(tokens.halo)
+    colour,
+    halo
   }));
 }
 
-/** Cells of a grid, coloured by a value each. @param values in the order of the cells; undefined: nothing to show */
-export function ownHexagons(cells: readonly HexCell[], values: readonly (number | undefined)[], radius: number, tokens: MapTokens): RowHexagons {
+/** Cells of a grid, coloured by a value each. @param values in the order of the cells; undefined: nothing to show @param shades by class, see `ramp` */
+export function ownHexagons(
+  cells: readonly HexCell[],
+  values: readonly (number | undefined)[],
+  radius: number,
+  shades: (classes: number) => Rgba[]
+): RowHexagons {
   const entries = values.flatMap((value, i) => (value === undefined ? [] : [[String(i), value] as const]));
   const { classes, legend } = shadeValues(entries);
-  const shades = ramp(tokens, legend.length);
+  const colour = shades(legend.length);
   const positions = new Float32Array(2 * classes.size);
   const colours = new Uint8Array(4 * classes.size);
   let at = 0;
   for (const [id, index] of classes) {
     positions.set(cells[Number(id)]?.centre ?? [0, 0], 2 * at);
-    colours.set(withAlpha(shades[index] ?? [0, 0, 0, 0], 0.86), 4 * at);
+    colours.set(withAlpha(colour[index] ?? [0, 0, 0, 0], 0.86), 4 * at);
     at += 1;
   }
   const attributes = { getPosition: { value: positions, size: 2 }, getFillColor: { value: colours, size: 4, normalized: true } } as const;

@@ -39,5 +39,11 @@ export function refusalText({ reason, detail }: ImportRefused, name: string): st
       return m.own_data_refused_no_geometry(given);
     case 'only-links':
       return m.own_data_refused_only_links(given);
+    case 'project-newer':
+      return m.own_data_refused_project_newer(given);
+    case 'project-changed':
+      return m.own_data_refused_project_changed(given);
+    case 'project-damaged':
+      return m.own_data_refused_project_damaged(given);
   }
 }

@@ -19,7 +19,13 @@ export const REFUSALS = [
   /** a format with geometry, but no geometry in it */
   'no-geometry',
   /** KML that holds nothing itself and only leads to addresses elsewhere */
-  'only-links'
+  'only-links',
+  /** a project that a later version of the site has saved */
+  'project-newer',
+  /** a project whose tables were changed after it was saved: spreadsheets change digits in silence */
+  'project-changed',
+  /** a project that is not whole */
+  'project-damaged'
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
