@@ -65,7 +65,7 @@ export default defineConfig({
   },
   worker: { format: 'es', plugins: () => [worker()] },
   // the importer's readers are loaded when a file needs them: without this the development server would reload the page then
-  optimizeDeps: { include: ['fflate', 'hyparquet', 'saxen', 'shpjs', 'topojson-client', '@turf/point-on-feature'] },
+  optimizeDeps: { include: ['@e965/xlsx', 'fflate', 'hyparquet', 'saxen', 'shpjs', 'topojson-client', '@turf/point-on-feature'] },
   test: {
     include: ['tests/{unit,data,architecture,postgis}/**/*.test.ts'],
     // pictures read their colours from it; other style sheets are of no interest here

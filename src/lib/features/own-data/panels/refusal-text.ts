@@ -3,11 +3,11 @@ import * as m from '#lib/paraglide/messages';
 import { bytesText } from './text';
 
 /** Formats of spreadsheets, and of what is no table, by the names that the importer gives them. */
-const OLD_WORKBOOKS = new Set(['xls', 'xlsb', 'mht', 'numbers']);
+const OTHER_WORKBOOKS = new Set(['mht', 'numbers']);
 const DOCUMENTS = new Set(['doc', 'docx', 'ppt', 'pptx', 'odt', 'ofd', 'vsd', 'pdf', 'png', 'jpeg']);
 
 function unsupportedText(given: Readonly<{ name: string; text: string }>): string {
-  if (OLD_WORKBOOKS.has(given.text)) return m.own_data_refused_old_workbook(given);
+  if (OTHER_WORKBOOKS.has(given.text)) return m.own_data_refused_old_workbook(given);
   if (DOCUMENTS.has(given.text)) return m.own_data_refused_document(given);
   if (given.text === 'encrypted' || given.text === 'encrypted zip') return m.own_data_refused_encrypted(given);
   return given.text === 'zip' ? m.own_data_refused_no_table(given) : m.own_data_refused_unsupported(given);

@@ -32,6 +32,8 @@ export const datumText = (datum: Datum): string => DATUM_NAMES[datum]();
 const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   csv: 'CSV / TSV',
   xlsx: 'XLSX',
+  xls: 'XLS',
+  xlsb: 'XLSB',
   ods: 'ODS',
   xml: 'XML (Excel 2003)',
   html: 'HTML',

@@ -10,7 +10,7 @@ const has = (entries: readonly ZipEntry[], pattern: RegExp) => entries.some(({ n
 
 /** Endings of tables, the likelier first; what a file is, its content says. */
 const TABLES: readonly RegExp[] = [
-  /\.(?:csv|tsv|xlsx|xlsm|parquet)$/i,
+  /\.(?:csv|tsv|xlsx|xlsm|xlsb|parquet)$/i,
   /\.(?:ods|fods|xls|et|geojson|geojsonl|ndjson|kml|kmz|zip)$/i,
   /\.(?:json|xml|html?)$/i,
   /\.(?:txt|tab|dat)$/i
@@ -38,7 +38,7 @@ export async function archiveFormat(file: Blob, entries: readonly ZipEntry[]): P
     throw new ImportRefused('unsupported', { text: 'odt' });
   }
   const main = await mainPart(file, entries);
-  if (main?.endsWith('.bin')) throw new ImportRefused('unsupported', { text: 'xlsb' });
+  if (main?.endsWith('.bin')) return 'xlsb';
   if (main !== undefined && /document/.test(main)) throw new ImportRefused('unsupported', { text: 'docx' });
   if (main !== undefined && /presentation/.test(main)) throw new ImportRefused('unsupported', { text: 'pptx' });
   if (main !== undefined) return 'xlsx';

@@ -7,6 +7,9 @@ export async function openRecords(file: Blob, { format, entries }: Sniffed, shee
   switch (format) {
     case 'xlsx':
       return (await import('./xlsx')).openXlsx(file, entries, sheet, signal);
+    case 'xls':
+    case 'xlsb':
+      return (await import('./binary-workbook')).openBinaryWorkbook(file, format, entries, sheet, signal);
     case 'ods':
       return (await import('./ods')).openOds(file, entries, sheet, signal);
     case 'xml':

@@ -1,5 +1,5 @@
 import { stripInvisible } from '../table/cell-text';
-import type { Format } from '../table/guess';
+import { WORKBOOKS } from '../table/guess';
 import { inspectCsv } from './csv-file';
 import { openRecords } from './open-records';
 import { ImportRefused } from './refusal';
@@ -7,8 +7,6 @@ import { sniff } from './sniff';
 
 /** Largest small table, bytes: a few thousand rows. It is read at once, where the page itself runs. */
 const MOST_SMALL = 2 * 1024 * 1024;
-
-const WORKBOOKS: ReadonlySet<Format> = new Set(['xlsx', 'ods', 'xml', 'html']);
 
 /**
  * All rows of a small table, header first, cells as text: CSV in any encoding that the importer knows, or a workbook.

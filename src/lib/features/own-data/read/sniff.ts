@@ -62,7 +62,11 @@ export async function sniff(file: Blob, wanted?: string): Promise<Sniffed> {
     return format === 'tables' ? sniffPart(file, tablesIn(entries), wanted) : { ...found, format, entries };
   }
   if (startsWith(head, [0x50, 0x41, 0x52, 0x31])) return { ...found, format: 'parquet' };
-  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) throw new ImportRefused('unsupported', { text: await compoundKind(file) });
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) {
+    const kind = await compoundKind(file);
+    if (kind === 'xls') return { ...found, format: 'xls' };
+    throw new ImportRefused('unsupported', { text: kind });
+  }
   const foreign = MAGIC.find(([, magic]) => startsWith(head, magic));
   if (foreign) throw new ImportRefused('unsupported', { text: foreign[0] });
   if (looksBinary(head)) throw new ImportRefused('binary');

@@ -1,3 +1,5 @@
+import { styleOfFormat } from './number-cell';
+import type { NumberStyle } from './number-cell';
 import type { Relationship } from './package';
 import { walkXml } from './read-xml';
 
@@ -56,15 +58,6 @@ export function readSharedStrings(xml: string): string[] {
 /** Built-in number formats that are days or times: 14–22 and 45–47 everywhere, 27–36 and 50–58 in East Asian versions. */
 const builtInDate = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
-/** A format code with a part of a day in it, quoted text, colours and conditions aside. */
-const isDateFormat = (code: string) => /[ymdhs年月日]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|General/gi, ''));
-
-/** A format of noughts only shows codes with their leading zeros: 000000. */
-const padding = (code: string) => (/^"?0{2,20}"?$/.test(code) ? code.replaceAll('"', '').length : 0);
-
-/** How the numbers of a cell style are meant: as days, or as codes with so many digits. */
-export type NumberStyle = Readonly<{ date: boolean; digits: number }>;
-
 /** The styles of cells by their numbers. */
 export function readNumberStyles(xml: string): NumberStyle[] {
   const custom = new Map<number, NumberStyle>();
@@ -75,7 +68,7 @@ export function readNumberStyles(xml: string): NumberStyle[] {
       if (name === 'cellXfs') inCells = true;
       else if (name === 'numFmt') {
         const { numFmtId, formatCode = '' } = attributes();
-        custom.set(Number(numFmtId), { date: isDateFormat(formatCode), digits: padding(formatCode) });
+        custom.set(Number(numFmtId), styleOfFormat(formatCode));
       } else if (name === 'xf' && inCells) {
         const id = Number(attributes().numFmtId ?? 0);
         styles.push(custom.get(id) ?? { date: builtInDate(id), digits: 0 });

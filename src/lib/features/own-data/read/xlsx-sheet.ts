@@ -1,11 +1,11 @@
-import { dayOfNumber } from '../table/day-number';
 import type { Cell } from './cell-row';
+import { numberCell } from './number-cell';
+import type { NumberStyle } from './number-cell';
 import type { ReadRow } from './records';
 import { ImportRefused } from './refusal';
 import { MOST_COLUMNS } from './row-view';
 import { walkXml } from './read-xml';
 import { decodeEscapes } from './xlsx-parts';
-import type { NumberStyle } from './xlsx-parts';
 
 /** What cells refer to. */
 export type SheetContext = Readonly<{ strings: readonly string[]; styles: readonly NumberStyle[]; date1904: boolean; merges: readonly Merge[] }>;
@@ -46,14 +46,6 @@ export function readHiddenColumns(head: string): number[] {
 }
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true';
-
-/** Digits of a whole number written with an exponent, as many as are stored; undefined where it is a fraction, or short. */
-function longDigits(value: string): string | undefined {
-  const [, sign = '', whole = '', part = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:E\+?(\d+))?$/i.exec(value) ?? [];
-  const digits = (whole + part).replace(/^0+/, '');
-  const length = digits.length + Number(exponent) - part.length;
-  return part.length > Number(exponent) || length < 16 || length > 40 ? undefined : sign + digits.padEnd(length, '0');
-}
 
 /** Cells further right than this are only counted. */
 const KEPT = MOST_COLUMNS + 1;
@@ -137,7 +129,7 @@ export class SheetRows {
       case 'b':
         return isTrue(value) ? 'TRUE' : 'FALSE';
       case 'n':
-        return this.number(value, this.context.styles[style], date1904);
+        return numberCell(value, this.context.styles[style], date1904, () => this.rounded++);
       // ISO 8601, in the strict form of workbooks
       case 'd':
         return value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '').replace('T', ' ');
@@ -147,18 +139,6 @@ export class SheetRows {
       default:
         return decodeEscapes(value);
     }
-  }
-
-  private number(value: string, style: NumberStyle | undefined, date1904: boolean): Cell {
-    const number = Number(value);
-    if (Number.isNaN(number)) return value;
-    if (style?.date) return dayOfNumber(number, date1904);
-    if (style && style.digits > 0 && /^\d+$/.test(value)) return value.padStart(style.digits, '0');
-    if (Math.abs(number) < 1e15) return number;
-    // a code: as a number it would lose its last digits
-    const digits = longDigits(value);
-    if (digits !== undefined && /[^0]/.test(digits.slice(12)) && /0$/.test(digits)) this.rounded++;
-    return digits ?? number;
   }
 
   private merge(cells: Cell[], line: number): void {

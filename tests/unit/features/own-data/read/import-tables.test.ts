@@ -125,7 +125,7 @@ describe('files that are refused as a whole', () => {
     ['header-only.csv', 'header-only'],
     ['blank.csv', 'empty'],
     ['binary.csv', 'binary'],
-    ['old.xls', 'unsupported'],
+    ['old.xls', 'broken'],
     ['truncated.xlsx', 'broken'],
     ['broken.geojson', 'broken']
   ] as const) {
