@@ -22,7 +22,7 @@ export function refusalText({ reason, detail }: ImportRefused, name: string): st
     case 'header-only':
       return m.own_data_refused_header_only(given);
     case 'too-large':
-      return m.own_data_refused_too_large(given);
+      return detail.text === 'workbook' ? m.own_data_refused_large_workbook(given) : m.own_data_refused_too_large(given);
     case 'long-rows':
       return m.own_data_refused_long_rows(given);
     case 'zip-bomb':

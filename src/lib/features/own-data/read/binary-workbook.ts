@@ -13,24 +13,26 @@ import { unpackAll } from './zip';
 import type { ZipEntry } from './zip';
 
 /*
- * Workbooks of binary records: .xls of Excel 5 to 2003 and of WPS (.et), and .xlsb. SheetJS reads them, as a whole, which takes some ten
+ * Workbooks of binary records: .xls of Excel 5 to 2003 and of WPS (.et), and .xlsb. SheetJS reads them, as a whole, which takes some fifty
  * times the file's size in memory: larger ones are refused, with what to do. It is loaded only when there is such a file.
  */
 
 setCodePages(codePages);
 
 /** Largest workbook, bytes; of .xlsb unpacked. */
-export const MOST_BINARY = 48 << 20;
+export const MOST_BINARY = 16 << 20;
 /** Parts of an .xlsb that hold cells, or lead to them; pictures, printers' settings and programs do not. */
 const NEEDED = /^(?!.*(?:printerSettings|vbaProject|activeX|ctrlProps|embeddings|customXml)).*\.(?:bin|xml|rels)$/i;
 
-const OPTIONS: ParsingOptions = { type: 'array', dense: true, cellNF: true, cellFormula: false, cellHTML: false, cellStyles: true, cellText: false };
+const OPTIONS: ParsingOptions = { type: 'array', dense: true, cellNF: true, cellFormula: false, cellHTML: false, cellText: false };
+/** Hidden columns only: asked for together with the cells, each blank one that has a border would be one, too. */
+const COLUMNS: ParsingOptions = { ...OPTIONS, sheetRows: 1, cellStyles: true };
 
 /** The bytes that are parsed. What an .xlsb unpacks to is held against its own account first: the parser would trust that. @throws ImportRefused */
 async function bytesOf(file: Blob, entries: readonly ZipEntry[], signal?: AbortSignal): Promise<Uint8Array> {
   const needed = entries.filter(({ name }) => NEEDED.test(name));
   const size = entries.length === 0 ? file.size : needed.reduce((sum, { unpacked }) => sum + unpacked, 0);
-  if (size > MOST_BINARY) throw new ImportRefused('too-large', { limit: MOST_BINARY, size });
+  if (size > MOST_BINARY) throw new ImportRefused('too-large', { limit: MOST_BINARY, size, text: 'workbook' });
   if (entries.length === 0) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     checkRecords(bytes);
@@ -108,14 +110,14 @@ class Cells {
   }
 }
 
-function gridOf(book: WorkBook, place: number, cells: Cells): Grid | undefined {
+function gridOf(book: WorkBook, columns: WorkBook, place: number, cells: Cells): Grid | undefined {
   const name = book.SheetNames[place] ?? '';
   const sheet = book.Sheets[name];
   // charts and macros have no rows
   if (!sheet || (sheet['!type'] ?? 'sheet') !== 'sheet') return undefined;
   const grid = new Grid(name);
   grid.hidden = (book.Workbook?.Sheets?.[place]?.Hidden ?? 0) !== 0;
-  sheet['!cols']?.forEach((column, i) => {
+  columns.Sheets[name]?.['!cols']?.forEach((column, i) => {
     if (column?.hidden && i < MOST_COLUMNS) grid.hiddenColumns.push(i);
   });
   const spans = new Map((sheet['!merges'] ?? []).map(({ s, e }) => [`${s.r} ${s.c}`, { across: e.c - s.c + 1, down: e.r - s.r + 1 }]));
@@ -137,10 +139,11 @@ async function openGrids(file: Blob, entries: readonly ZipEntry[], signal?: Abor
   if (hasBareNumbers(book)) book = parse(bytes, { ...OPTIONS, cellText: true });
   // sheets are found by their names: of two with the same one would be read twice, the other not at all
   if (new Set(book.SheetNames).size < book.SheetNames.length) throw new ImportRefused('broken', { text: 'sheets' });
+  const columns = parse(bytes, COLUMNS);
   const cells = new Cells(book.Workbook?.WBProps?.date1904 ?? false);
   const grids: Grid[] = [];
   for (let place = 0; place < book.SheetNames.length; place++) {
-    const grid = gridOf(book, place, cells);
+    const grid = gridOf(book, columns, place, cells);
     if (grid) grids.push(grid);
   }
   return grids;
