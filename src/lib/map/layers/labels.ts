@@ -5,9 +5,10 @@ import { shortChinese, shortEnglish } from '#lib/atlas/short-name';
 import type { ExplorerView } from '#lib/atlas/view';
 import type { Zone } from '#lib/schema/atlas';
 import { dissolve } from './geometry';
-import type { Geometry } from './geometry';
+import type { Geometry, UnitProperties } from './geometry';
 import { plateImage, rowImage, smallRow } from './images';
 import type { Tally } from './images';
+import { ROOM_ZOOM } from './mark-rows';
 import { PLACE_ZOOM, tallies } from './places';
 import { smallUnits } from './small-units';
 import { halfSize, nameFeature, nameSpot } from './zone-names';
@@ -51,6 +52,7 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
   const names = zoneNames(geometry, view);
   const late = new Set(names.flatMap(({ properties }) => (Number(properties?.fromZoom) > WHOLE_ZOOM[layout.scope] ? [String(properties?.id)] : [])));
   const told = new Set<string>();
+  const firstOf = namedAtUnits(active, areas, names, crowded);
   const units = labelled.map(({ properties: unit, level }): Feature<Point> => {
     const badges = badgesOf(active, unit, areas);
     const member = badges.length > 0;
@@ -65,7 +67,12 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
     const [only, ...others] = badges;
     const named = level === 'prefecture' && only?.part === false && others.length === 0 && !count && late.has(only?.zone.id ?? '') ? only?.zone : undefined;
     if (named) told.add(named.id);
-    const rows = named ? { ...marks, ...platesOf(named, 'row'), ...platesOf(named, 'near'), ...platesOf(named, 'far') } : marks;
+    const first = firstOf.get(unit.adcode);
+    const rows = first
+      ? { ...marks, ...platesOf(first, 'small') }
+      : named
+        ? { ...marks, ...platesOf(named, 'row'), ...platesOf(named, 'near'), ...platesOf(named, 'far') }
+        : marks;
     const properties = {
       id: `${level}/${unit.adcode}`,
       level,
@@ -86,6 +93,23 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
     type: 'FeatureCollection',
     features: [...units, ...names.filter(({ properties }) => !told.has(String(properties?.id))), ...water.features.flatMap(waterLabel)]
   };
+}
+
+/**
+ * Counties that on a small window have a zone's name for its mark: the largest of each that is the zone's alone. Further in the zone's
+ * own name has room.
+ */
+function namedAtUnits(zones: readonly Zone[], areas: readonly UnitProperties[], names: readonly Feature[], crowded: ReadonlySet<string>): Map<string, Zone> {
+  const late = new Set(names.flatMap(({ properties }) => (Number(properties?.fromZoom) >= ROOM_ZOOM.county ? [properties?.id] : [])));
+  const largest = areas.filter(({ adcode }) => !crowded.has(adcode)).sort((a, b) => b.areaKm2 - a.areaKm2);
+  return new Map(
+    zones.flatMap((zone): [string, Zone][] => {
+      const unit = late.has(zone.id)
+        ? largest.find(({ adcode, parent }) => zone.units.includes(adcode) && badgesOf(zones, { adcode, parent }, areas).length === 1)
+        : undefined;
+      return unit ? [[unit.adcode, zone]] : [];
+    })
+  );
 }
 
 /** Images of a row in both languages. @param name of the properties, without the language */

@@ -5,7 +5,7 @@ import { PLACE_ZOOM } from './places';
 type Locale = keyof Text;
 
 /** Further out, on a small window, marks are smaller: a prefecture's, and a county's. */
-const ROOM_ZOOM = { prefecture: 6, county: 7 } as const;
+export const ROOM_ZOOM = { prefecture: 6, county: 7 } as const;
 /** From this zoom on counties say how many places they have, further out their prefecture. */
 const COUNTY_COUNT_ZOOM = 8;
 

@@ -39,9 +39,7 @@ describe('the style', () => {
       return rowOf(String(found?.properties?.[name]));
     };
     // every other zone names the first city as a whole, the others a county of it
-    expect(row('330100', 'rowEn')?.map(({ hue, mark, part }) => [hue, mark, part])).toEqual(
-      TIERS.map((_, i) => [HUES[i], 'Rx', i % 2 === 0])
-    );
+    expect(row('330100', 'rowEn')?.map(({ hue, mark, part }) => [hue, mark, part])).toEqual(TIERS.map((_, i) => [HUES[i], 'Rx', i % 2 === 0]));
     expect(row('330201', 'rowZh')?.map(({ mark }) => mark)).toEqual(['药', '药', '药', '药']);
     expect(row('330203', 'rowZh')).toBeUndefined();
     expect(markOf('row/core-1.核')).toBeUndefined();
