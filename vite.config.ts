@@ -48,7 +48,7 @@ const CHUNKS = [
   { name: 'view', priority: 1, test: /\/src\/lib\/atlas\/(view|short-name|tiles-address)\.ts$/ },
   {
     name: 'explorer',
-    test: /\/src\/lib\/(features\/explorer\/(MapStage\.svelte|facts\.svelte)|facts\/(StaticMap|ZoneList|ZoneShape)\.svelte|map\/runtime\/(MapRemarks|attempts))/
+    test: /\/src\/lib\/(features\/explorer\/(MapStage\.svelte|facts\.svelte|outlines\.svelte)|facts\/(StaticMap|ZoneList|ZoneShape)\.svelte|map\/runtime\/(MapRemarks|attempts))/
   }
 ];
 

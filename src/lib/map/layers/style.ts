@@ -26,18 +26,20 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** Whether two lists hold the same things in the same order. */
 export const same = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
 
+/** So many states of a layout are kept: one can go back from a filter or a selection. */
+const KEPT = 6;
+
 /**
- * Makes the data of every source and keeps what has not changed, for each layout, so that the caller can tell by
- * identity what to upload again, and coming back to a layout costs little.
+ * Makes the data of every source and keeps what was made, for each layout, so that the caller can tell by
+ * identity what to upload again, and coming back to a layout, from a filter or from a selection costs little.
  */
 export function createSourceBuilder(): (view: ExplorerView, geometry: Geometry) => SourceData {
-  const remembered = new Map<string, { inputs: readonly unknown[]; made: FeatureCollection }>();
+  const remembered = new Map<string, Readonly<{ inputs: readonly unknown[]; made: FeatureCollection }>[]>();
   const keep = <T extends FeatureCollection>(id: string, inputs: readonly unknown[], make: () => T): T => {
-    const known = remembered.get(id);
-    if (known && same(known.inputs, inputs)) return known.made as T;
-    const made = make();
-    remembered.set(id, { inputs, made });
-    return made;
+    const kept = remembered.get(id) ?? [];
+    const known = kept.find((one) => same(one.inputs, inputs)) ?? { inputs, made: make() };
+    remembered.set(id, [known, ...kept.filter((one) => one !== known)].slice(0, KEPT));
+    return known.made as T;
   };
   return (view, geometry) => {
     // a zone that is filtered out leaves its ground to the next

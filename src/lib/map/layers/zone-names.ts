@@ -89,28 +89,34 @@ function roomiest(rings: readonly Ring[], roomAt: (point: readonly [number, numb
   const [outer = []] = rings;
   const range = (axis: 0 | 1) => outer.reduce(([low, high], corner) => [Math.min(low, corner[axis]), Math.max(high, corner[axis])] as const, [1, 0] as const);
   const [[west, east], [north, south]] = [range(0), range(1)];
+  const rows = Array.from({ length: STEPS - 1 }, (_, k) => {
+    const y = north + ((south - north) * (k + 1)) / STEPS;
+    return { y, borders: bordersAt(rings, y) };
+  });
   let best: Best | undefined;
   for (let i = 1; i < STEPS; i += 1) {
-    for (let j = 1; j < STEPS; j += 1) {
-      const point = [west + ((east - west) * i) / STEPS, north + ((south - north) * j) / STEPS] as const;
-      if (!within(rings, point)) continue;
-      const room = roomAt(point, best?.room ?? 0);
-      if (!best || room > best.room) best = { point, room };
+    const x = west + ((east - west) * i) / STEPS;
+    for (const { y, borders } of rows) {
+      // even–odd, so that holes are outside
+      if (borders.filter((border) => x < border).length % 2 === 0) continue;
+      const room = roomAt([x, y], best?.room ?? 0);
+      if (!best || room > best.room) best = { point: [x, y], room };
     }
   }
   return best;
 }
 
-/** Even–odd, so that holes are outside. */
-function within(rings: readonly Ring[], [x, y]: readonly [number, number]): boolean {
-  let inside = false;
+/** Where outlines cross a line from west to east: looked up once for all points on it. */
+function bordersAt(rings: readonly Ring[], y: number): number[] {
+  const found: number[] = [];
   for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-      const [[ax = 0, ay = 0] = [], [bx = 0, by = 0] = []] = [ring[i], ring[j]];
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    let from = ring.at(-1);
+    for (const to of ring) {
+      if (from && to[1] > y !== from[1] > y) found.push(((from[0] - to[0]) * (y - to[1])) / (from[1] - to[1]) + to[0]);
+      from = to;
     }
   }
-  return inside;
+  return found;
 }
 
 /** The step of the tiles from which a name is written. It may be a little larger than its room: zooms count in whole steps. */

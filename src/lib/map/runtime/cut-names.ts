@@ -1,4 +1,5 @@
 import type { MapLibreMap, PointLike } from 'maplibre-gl';
+import { same } from '../layers/style';
 import type { Padding } from './mount-options';
 
 /** Corners of a part of the map's container, CSS px. */
@@ -66,22 +67,36 @@ export function hideWithin(map: Drawn, boxes: readonly Box[], before: Hidden): b
   return changed;
 }
 
-/** Hides what would be cut off: at the stage's edge, below controls, below what lies over the map (`data-over-map`). @returns whether any changed */
-export function hideCutNames(map: MapLibreMap, padding: Padding | undefined, before: Hidden): boolean {
-  const container = map.getContainer();
-  const { left, top, width, height } = container.getBoundingClientRect();
-  const over = [...container.querySelectorAll('.maplibregl-ctrl'), ...document.querySelectorAll('[data-over-map]')];
-  const covers = over.flatMap((element): Box[] => {
-    const box = element.getBoundingClientRect();
-    const seen = box.width > 0 && getComputedStyle(element).opacity !== '0';
-    return seen
-      ? [
-          [
-            [box.left - left, box.top - top],
-            [box.right - left, box.bottom - top]
+/**
+ * Keeps hidden what would be cut off: at the stage's edge, below controls, below what lies over the map (`data-over-map`).
+ * A look at all names costs more than drawing them: there is none where neither they nor the view nor what covers it have changed.
+ */
+export class CutNames {
+  readonly #hidden: Hidden = new Map();
+  #seen: readonly unknown[] = [];
+
+  /** @param names what names are made from @returns whether any changed */
+  hide(map: MapLibreMap, padding: Padding | undefined, names: readonly unknown[]): boolean {
+    const container = map.getContainer();
+    const { left, top, width, height } = container.getBoundingClientRect();
+    const over = [...container.querySelectorAll('.maplibregl-ctrl'), ...document.querySelectorAll('[data-over-map]')];
+    const covers = over.flatMap((element): Box[] => {
+      const box = element.getBoundingClientRect();
+      const shown = box.width > 0 && getComputedStyle(element).opacity !== '0';
+      return shown
+        ? [
+            [
+              [box.left - left, box.top - top],
+              [box.right - left, box.bottom - top]
+            ]
           ]
-        ]
-      : [];
-  });
-  return hideWithin(map, unseen({ width, height: height - (padding?.bottom ?? 0) }, covers), before);
+        : [];
+    });
+    const { lng, lat } = map.getCenter();
+    const boxes = unseen({ width, height: height - (padding?.bottom ?? 0) }, covers);
+    const seen = [...names, lng, lat, map.getZoom(), ...boxes.flat(2)];
+    if (same(seen, this.#seen)) return false;
+    this.#seen = seen;
+    return hideWithin(map, boxes, this.#hidden);
+  }
 }

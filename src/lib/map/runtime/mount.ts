@@ -5,8 +5,7 @@ import type { Geometry } from '../layers/geometry';
 import { TILED_SOURCE } from '../layers/tiled-points';
 import { loadAssets } from './assets';
 import { createMap } from './create';
-import { hideCutNames } from './cut-names';
-import type { Hidden } from './cut-names';
+import { CutNames } from './cut-names';
 import { regionBox } from './framing';
 import { samePadding } from './mount-options';
 import type { MapOptions, MapState, MountedMap } from './mount-options';
@@ -78,7 +77,7 @@ class MapOnScreen {
   #overlay: RowOverlay | undefined;
   #overlayComing = false;
   #tiles: TiledPoints | undefined;
-  readonly #hidden: Hidden = new Map();
+  readonly #cut = new CutNames();
   #loaded = false;
   #lost = false;
   /** parts still to come that would change the picture by themselves */
@@ -134,8 +133,7 @@ class MapOnScreen {
   }
 
   get box(): [number, number, number, number] {
-    const [[west, south], [east, north]] = this.map.getBounds().toArray();
-    return [west, south, east, north];
+    return this.map.getBounds().toArray().flat() as [number, number, number, number];
   }
 
   update(state: MapState): void {
@@ -232,13 +230,15 @@ class MapOnScreen {
   readonly #busy = (): unknown => (this.#container.dataset.state = 'busy');
 
   readonly #idle = (): void => {
-    if (this.#coming > 0 || this.#lost || hideCutNames(this.map, this.#state.padding, this.#hidden)) return;
+    if (this.#coming > 0 || this.#lost || this.#hideCut()) return;
     this.#container.dataset.state = 'idle';
     if (this.#tiles) this.#container.dataset.tiled = JSON.stringify(this.#tiles.count());
     this.#options.onIdle?.();
     // what is put over a map that rests covers names, too
-    requestAnimationFrame(() => !this.#destroyed && !this.#lost && hideCutNames(this.map, this.#state.padding, this.#hidden));
+    requestAnimationFrame(() => !this.#destroyed && !this.#lost && this.#hideCut());
   };
+
+  readonly #hideCut = (): boolean => this.#cut.hide(this.map, this.#state.padding, this.#scene.names);
 
   /** Keeps scale, attribution and buttons out from under what covers the map. Set through CSSOM, which a strict CSP allows. */
   #placeControls(): void {

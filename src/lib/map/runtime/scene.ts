@@ -38,6 +38,11 @@ export class Scene {
     return buildStyle(this.#data, this.#layers);
   }
 
+  /** What names on the map are made from: the same as long as they are. */
+  get names(): readonly unknown[] {
+    return [this.#data['label-points'], this.#data.places, this.#layers];
+  }
+
   /** Bring the map up to a state; its style must have loaded. Costs only what differs. */
   apply(map: MapLibreMap, state: MapState, geometry: Geometry): void {
     this.#applyImages(map, state.tokens);
@@ -54,10 +59,6 @@ export class Scene {
       }
       this.#layers = layers;
       this.#look = look;
-    }
-    if (data.zones !== this.#data.zones) {
-      for (const source of BY_EMPHASIS) map.removeFeatureState({ source });
-      this.#emphasis = new Map();
     }
     this.#data = data;
     const emphasis = emphasisOf(state.view, state.pointed);
@@ -90,10 +91,15 @@ export class Scene {
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: IMAGE_RATIO });
   }
 
+  /** What is as usual has no state: MapLibre reads each tile of a source that has any on the page's own thread. */
   #applyEmphasis(map: MapLibreMap, emphasis: ReadonlyMap<string, Emphasis>): void {
-    for (const [id, level] of emphasis) {
-      if (this.#emphasis.get(id) === level) continue;
-      for (const source of BY_EMPHASIS) map.setFeatureState({ source, id }, { emphasis: level });
+    for (const id of new Set([...this.#emphasis.keys(), ...emphasis.keys()])) {
+      const [before = 'normal', level = 'normal'] = [this.#emphasis.get(id), emphasis.get(id)];
+      if (before === level) continue;
+      for (const source of BY_EMPHASIS) {
+        if (level === 'normal') map.removeFeatureState({ source, id });
+        else map.setFeatureState({ source, id }, { emphasis: level });
+      }
     }
     this.#emphasis = emphasis;
   }

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { asUpstream, maplibre, strangers } from '../../../../scripts/maplibre/from-source';
+import { quicker } from '../../../../scripts/maplibre/quicker';
 
 it('leaves what a class inherits where the class only narrows its type', async () => {
   const code = await asUpstream(
@@ -31,4 +34,15 @@ it('knows two ways to have MapLibre, and says so at a third', () => {
   expect(maplibre('source')).toHaveLength(1);
   expect(maplibre('published')).toEqual([]);
   expect(() => maplibre('dist')).toThrow('MAPLIBRE');
+});
+
+it('puts in what spares the page’s own thread, where MapLibre is as it was, and else ends the build', () => {
+  const file = createRequire(import.meta.url)
+    .resolve('maplibre-gl/package.json')
+    .replace(/package\.json$/, 'src/util/web_worker_transfer.ts');
+  const code = readFileSync(file, 'utf8');
+  const changed = quicker(file, code);
+  expect(changed.length).toBeGreaterThan(code.length);
+  expect(quicker('/maplibre-gl/src/util/actor.ts', code)).toBe(code);
+  expect(() => quicker(file, changed.replaceAll('transferables', 'others'))).toThrow('web_worker_transfer');
 });
