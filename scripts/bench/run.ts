@@ -9,6 +9,7 @@ import { measureMemory } from './measure/memory';
 import { measureParse } from './measure/parse';
 import { measurePoints } from './measure/points';
 import { measureSearch } from './measure/search';
+import { buildFloor } from './tools/floor';
 import { describeMachine } from './tools/machine';
 import { writeReport } from './tools/report';
 import type { Section } from './tools/report';
@@ -41,7 +42,7 @@ const BROWSER: Partial<Record<Part, Measurement>> = {
   memory: measureMemory
 };
 const NOTES = [
-  'All pages draw the same counties, with the vertices that the site itself draws, in a map of 1020 × 836, and the same generated rows. All are served compressed by one server on this machine, each run with an empty cache; runs of the pages alternate.',
+  'All pages draw the same counties, with the vertices that the site itself draws, in a map of 1020 × 836, and the same generated rows; one beside the site draws all of its map. All are served compressed by one server on this machine, each run with an empty cache; runs of the pages alternate.',
   'No page can reach another host: kepler.gl runs without a basemap, and what it asks of other hosts is refused at once.',
   'Drawing is in software, so frame times only rank; bytes, memory and main-thread work carry over to other machines better.',
   'Scripts’ and tasks’ times are the main thread’s, from the browser’s own counters; memory is what the browser says after a collection, the memory of the graphics card not included.',
@@ -92,6 +93,7 @@ machine = await describeMachine();
 const sites: Context['sites'] = {
   ours: await serve(values.build),
   static: await serve(pages.static, values.build),
+  floor: await serve(await buildFloor('node_modules/.cache/bench-floor')),
   maplibre: await serve(pages.maplibre),
   echarts: await serve(pages.echarts),
   kepler: await serve(pages.kepler)

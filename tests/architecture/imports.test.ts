@@ -111,6 +111,7 @@ describe('each rule notices what breaks it', () => {
     const files = project({
       'scripts/a.ts': "import { c } from '#lib/facts/terms'; import { d } from '#lib/features/search/entries';",
       'scripts/b.ts': "import { c } from '#lib/site/offline/site-copy.svelte';",
+      'scripts/bench/floor/page.ts': "import { c } from '#lib/facts/terms';",
       'src/lib/facts/terms.ts': '',
       'src/lib/site/offline/site-copy.svelte.ts': ''
     });

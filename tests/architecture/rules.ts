@@ -82,10 +82,16 @@ export function checkRooms(sources: readonly ParsedSource[], table: EdgeTable): 
   return [...wrong, ...unused.map((edge) => `${edge}: in edges.json, but no import needs it`)];
 }
 
+/** A page that the benchmark builds beside the site, to hold the site's map against it: it is drawn in a browser. */
+const BENCH_PAGE = 'scripts/bench/floor/';
+
 /** Scripts run without a browser: of src/lib they take logic and what the site is made of, never components. */
 export const checkScripts = (sources: readonly ParsedSource[]): string[] =>
   edgesOf(sources).flatMap(({ from, to, line }) =>
-    from.startsWith('scripts/') && to.startsWith('src/lib/') && (/\.svelte(\.ts)?$/.test(to) || /^(design|facts|map)$/.test(roomOf(to) ?? ''))
+    from.startsWith('scripts/') &&
+    !from.startsWith(BENCH_PAGE) &&
+    to.startsWith('src/lib/') &&
+    (/\.svelte(\.ts)?$/.test(to) || /^(design|facts|map)$/.test(roomOf(to) ?? ''))
       ? [`${from}:${line}: scripts take logic only, not ${to}`]
       : []
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Bench } from '../tools/browser';
 import { pan, zoom } from '../tools/frames';
 import type { Frames } from '../tools/frames';
-import { all, atMost, atMostTimes, Samples } from '../tools/row';
+import { all, atMost, atMostTimes, below, NAMES, Samples } from '../tools/row';
 import type { Row, Subject, Target } from '../tools/row';
 import { isScript, sum } from '../tools/serve';
 import { inTurn, mapPage } from './context';
@@ -17,7 +17,7 @@ const DECK = /deck\.gl|luma\.gl/;
 
 export async function measureLoad(context: Context): Promise<Row[]> {
   const samples = new Samples();
-  await inTurn(context, 'load', ['ours', 'static', 'maplibre', 'echarts', 'kepler'], (subject, bench) => loadOnce(context, bench, subject, samples));
+  await inTurn(context, 'load', ['ours', 'static', 'floor', 'maplibre', 'echarts', 'kepler'], (subject, bench) => loadOnce(context, bench, subject, samples));
   const row = (what: string, unit: string, figure: string, target?: Target, note?: string): Row => ({
     what,
     unit,
@@ -32,6 +32,7 @@ export async function measureLoad(context: Context): Promise<Row[]> {
       return ours === undefined || kepler === undefined ? undefined : ours <= kepler / 5;
     }
   };
+  const like = all(atMostTimes(1.1, 'floor'), atMostTimes(1.5, 'maplibre'));
   return [
     row('HTML, brotli', 'kB', 'html', atMost(30, 'kB')),
     row('CSS that holds up first paint, brotli', 'kB', 'css', atMost(10, 'kB')),
@@ -45,12 +46,18 @@ export async function measureLoad(context: Context): Promise<Row[]> {
     row('everything until the map rests, brotli', 'kB', 'all-brotli'),
     row('first contentful paint', 'ms', 'paint', all(atMostTimes(1.1, 'static'), atMostTimes(1, 'echarts'))),
     row('facts readable (zones and picture of the map painted)', 'ms', 'facts', undefined, 'the rivals show no facts: their first paint is their map'),
-    row('map drawn, rests and answers', 'ms', 'drawn', all(atMostTimes(1.1, 'maplibre'), atMostTimes(1, 'echarts'))),
+    row(
+      'map drawn, rests and answers',
+      'ms',
+      'drawn',
+      all(atMostTimes(1.25, 'floor'), atMostTimes(1.7, 'maplibre'), below('kepler'), atMostTimes(2.5, 'echarts')),
+      `${NAMES.floor}: the style and the data of the start page, made ready before, drawn by MapLibre as the site builds it, without panel, framework and facts; ${NAMES.maplibre}: MapLibre from npm with the counties in two layers`
+    ),
     row('longest task until then', 'ms', 'longest'),
     ...(['pan', 'zoom'] as const).flatMap((move) => [
-      row(`frame while ${move === 'pan' ? 'panning' : 'zooming'}, median`, 'ms', `${move}-median`, atMostTimes(1.1, 'maplibre')),
-      row(`frame while ${move === 'pan' ? 'panning' : 'zooming'}, p95`, 'ms', `${move}-p95`, atMostTimes(1.1, 'maplibre')),
-      row(`scripts a frame while ${move === 'pan' ? 'panning' : 'zooming'}`, 'ms', `${move}-scripts`, atMost(4, 'ms'))
+      row(`frame while ${move === 'pan' ? 'panning' : 'zooming'}, median`, 'ms', `${move}-median`, like),
+      row(`frame while ${move === 'pan' ? 'panning' : 'zooming'}, p95`, 'ms', `${move}-p95`, like),
+      row(`scripts a frame while ${move === 'pan' ? 'panning' : 'zooming'}`, 'ms', `${move}-scripts`, atMost(5, 'ms'))
     ])
   ];
 }

@@ -7,8 +7,8 @@ import { figure } from './stats';
 export type Section = Readonly<{ title: string; rows: readonly Row[]; failures: readonly string[]; seconds: number }>;
 export type Report = Readonly<{ runs: number; command: string; machine: readonly string[]; notes: readonly string[]; sections: readonly Section[] }>;
 
-const COLUMNS: readonly Subject[] = ['ours', 'maplibre', 'echarts', 'kepler'];
-const OTHERS: readonly Subject[] = ['static', 'maplibre', 'echarts', 'kepler'];
+const COLUMNS: readonly Subject[] = ['ours', 'floor', 'maplibre', 'echarts', 'kepler'];
+const OTHERS: readonly Subject[] = ['static', 'floor', 'maplibre', 'echarts', 'kepler'];
 
 function cell(row: Row, subject: Subject): string {
   const found = spreadOf(row, subject);

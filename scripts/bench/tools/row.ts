@@ -1,8 +1,8 @@
 import { spread } from './stats';
 import type { Spread } from './stats';
 
-/** Pages that are measured: the site, its start page's HTML without scripts, and what readers would pick instead. */
-export const SUBJECTS = ['ours', 'static', 'maplibre', 'echarts', 'kepler'] as const;
+/** Pages that are measured: the site, its start page's HTML without scripts, its map in nothing but MapLibre, and what readers would pick instead. */
+export const SUBJECTS = ['ours', 'static', 'floor', 'maplibre', 'echarts', 'kepler'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** What a figure should reach; `met` sees the medians of all pages, and says nothing where one that it needs is missing. */
@@ -12,13 +12,21 @@ export type Target = Readonly<{ text: string; met: (median: (subject: Subject) =
 export type Row = Readonly<{ what: string; unit: string; samples: Partial<Record<Subject, readonly number[]>>; target?: Target; note?: string }>;
 
 /** At most so much. */
-export const atMost = (limit: number, unit: string): Target => ({ text: `≤ ${limit} ${unit}`, met: (median) => below(median('ours'), limit) });
+export const atMost = (limit: number, unit: string): Target => ({ text: `≤ ${limit} ${unit}`, met: (median) => within(median('ours'), limit) });
 /** At least so much. */
-export const atLeast = (limit: number, unit: string): Target => ({ text: `≥ ${limit} ${unit}`, met: (median) => below(limit, median('ours')) });
+export const atLeast = (limit: number, unit: string): Target => ({ text: `≥ ${limit} ${unit}`, met: (median) => within(limit, median('ours')) });
 /** At most so many times another page's figure. */
 export const atMostTimes = (factor: number, other: Subject): Target => ({
   text: `≤ ${factor} × ${NAMES[other]}`,
-  met: (median) => below(median('ours'), scaled(median(other), factor))
+  met: (median) => within(median('ours'), scaled(median(other), factor))
+});
+/** Less than another page's figure. */
+export const below = (other: Subject): Target => ({
+  text: `< ${NAMES[other]}`,
+  met: (median) => {
+    const [ours, theirs] = [median('ours'), median(other)];
+    return ours === undefined || theirs === undefined ? undefined : ours < theirs;
+  }
 });
 /** All of them. */
 export const all = (...targets: readonly Target[]): Target => ({
@@ -29,12 +37,13 @@ export const all = (...targets: readonly Target[]): Target => ({
   }
 });
 
-const below = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? undefined : a <= b);
+const within = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? undefined : a <= b);
 const scaled = (value: number | undefined, factor: number) => (value === undefined ? undefined : value * factor);
 
 export const NAMES: Readonly<Record<Subject, string>> = {
   ours: 'this site',
   static: 'the same HTML without scripts',
+  floor: 'MapLibre with this map',
   maplibre: 'bare MapLibre',
   echarts: 'ECharts',
   kepler: 'kepler.gl'
