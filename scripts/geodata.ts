@@ -3,17 +3,43 @@ import { todayInHangzhou } from '#lib/atlas/status';
 import { buildData } from './steps/build-data';
 import { packDir } from './steps/pack/pack-dir';
 import { InputError } from './steps/problem';
+import { buildBoundaries } from './boundaries';
+import { reportLine, reportProvince } from './steps/boundaries/build-all';
+import { wholeProvinces } from './steps/boundaries/whole-province';
 import { digestInputs, MadeFrom, modulesOf } from './steps/unchanged';
 
 /*
  * Build the published data: `npm run geodata`. Data made today from the same facts by the same code is left as it is.
+ * With `-- --all-regions`, every province of the base is built instead, one after another, and held against published figures; nothing is written.
  * GEODATA_PACK: pack folder; GEODATA_OUT: where to write (default static/data/v1).
  */
 
 /** What the data are made of beside the pack: boundary facts, this code, and (by the lock file) packages and the outlines in one of them. */
 const inputs = () => ['geodata/boundaries', 'package-lock.json', ...modulesOf('scripts/geodata.ts')];
 
+/** Some minutes for all, or for those whose codes follow the flag. */
+async function buildAllRegions(codes: readonly string[]): Promise<void> {
+  for (const region of wholeProvinces()) {
+    if (codes.length > 0 && !codes.includes(region.provinceAdcode)) continue;
+    const report = await reportProvince(region, buildBoundaries);
+    console.log(reportLine(report));
+    for (const complaint of report.complaints) console.error(`  ${complaint}`);
+    if (report.complaints.length > 0) process.exitCode = 1;
+  }
+}
+
+const [flag, ...codes] = process.argv.slice(2);
+
 try {
+  if (flag === '--all-regions') await buildAllRegions(codes);
+  else await buildPack();
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function buildPack(): Promise<void> {
   const started = performance.now();
   const pack = packDir();
   const out = resolve(process.env.GEODATA_OUT ?? 'static/data/v1');
@@ -30,8 +56,4 @@ try {
     console.log(`${report.pack} ${report.version}: ${counts.join(', ')}`);
     console.log(`${Object.keys(report.files).length} files, ${(bytes / 1e6).toFixed(1)} MB, ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
 }

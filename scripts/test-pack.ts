@@ -14,9 +14,11 @@ import { listFiles } from './steps/write-data';
 
 /*
  * Build the whole site from another pack and for a sub-path, in a copy of the project, and look for that pack's words, for traces of the default
- * pack, and for addresses that lead out of the sub-path; then open it there, and see that `npm start` serves the same pages: `npm run test:pack`. The working folder's own build is left alone.
+ * pack, and for addresses that lead out of the sub-path; then open it there, and see that `npm start` serves the same pages: `npm run test:pack`.
+ * The pack has districts, cities without counties and neighbours abroad; `npm run test:pack -- suzhou-demo` takes the other one. The working folder's own
+ * build is left alone.
  */
-const PACK = 'tests/packs/suzhou-demo';
+const PACK = `tests/packs/${process.argv[2] ?? 'guangdong-demo'}`;
 const BASE = '/county/clusters';
 const INPUT = ['src', 'static', 'scripts', 'geodata/boundaries', PACK, 'package.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
 const started = Date.now();
@@ -37,6 +39,18 @@ function check(site: string): string[] {
     ...checkLinks(site, BASE),
     ...checkCards(site, BASE)
   ];
+}
+
+/** One unit of each kind that zones name: county, prefecture, both in one. */
+function unitsOf(site: string): string[] {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(site, `data/v1/${name}.json`), 'utf8'));
+  const admin = read('admin') as { adcode: string; level: string; undivided?: true }[];
+  const named = new Set((read('zones') as { tier: string; units: string[] }[]).filter(({ tier }) => tier === 'core' || tier === 'belt').flatMap(({ units }) => units));
+  const kinds = Map.groupBy(
+    admin.filter(({ adcode }) => named.has(adcode)),
+    ({ level, undivided = false }) => `${level} ${undivided}`
+  );
+  return [...kinds.values()].flatMap(([unit]) => unit?.adcode ?? []);
 }
 
 /** Complaints of a browser that opens the site under its sub-path: requests out of it or in vain, a page or map that does not come up, with the host or without. */
@@ -64,6 +78,12 @@ async function open(site: string): Promise<string[]> {
     await page.locator(`a[href="${BASE}/en/"]`).filter({ visible: true }).first().click();
     await page.waitForURL(`${origin}${BASE}/en/`);
     await page.getByTestId('map').waitFor();
+    // every kind of unit that the pack names has its page, with what it belongs to
+    for (const unit of unitsOf(site)) {
+      await page.goto(`${origin}${BASE}/units/${unit}/`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.locator('main a[href*="/zones/demo-"]').first().waitFor();
+    }
     // the pack carries its document's text: a citation opens it with the words marked, in as many parts as are printed
     await page.goto(`${origin}${BASE}/en/documents/demo-plan/?q=${encodeURIComponent('力争达到 … 左右')}#c-一`);
     await page.locator('#c-一 mark').nth(1).waitFor();

@@ -42,7 +42,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   // references first: they fail in milliseconds, geometry takes seconds
   refuse([...checkRegion(pack), ...checkPack(pack)]);
   const info = pack.info.data;
-  const boundaries = await buildBoundaries(info.region);
+  const boundaries = await buildBoundaries({ ...info.region, extra: join(packDir, 'boundaries') });
   const admin = adminUnits([boundaries.province, boundaries.prefectures, boundaries.counties]);
   refuse(checkOnMap(pack, admin, boundaries.counties.features));
 
@@ -67,7 +67,8 @@ export async function buildData(packDir: string, outDir: string, day: string = t
     statusAsOf: day,
     changes: info.changes,
     renamed: info.renamed,
-    counts
+    counts,
+    boundaries: boundaries.vintage
   };
   const draft = `${outDir}.new`;
   emptyDir(draft);

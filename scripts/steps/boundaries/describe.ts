@@ -37,9 +37,9 @@ type Layer = 'province' | 'prefecture' | 'county';
 
 /** Properties of every unit by layer and code, from the geometry at full detail; labels keep off `water`. */
 export function describeLevels(levels: Levels, region: Region, water: readonly Area[]): Map<string, BoundaryProperties> {
-  const english = englishNames();
+  const english = englishNames(region.extra);
   const prefectures = readPrefectures();
-  const labels = readLabelPoints();
+  const labels = readLabelPoints(region.extra);
   const standings = standingsOf(
     levels.counties.features.map(({ properties }) => properties),
     region.provinceAdcode
@@ -94,7 +94,7 @@ export function withProperties(
 
 /** Puts the same properties on the objects of a topology (context gets code, names and level `context`). Returns a new topology. */
 export function describeTopology(topology: Topology, region: Region, described: ReadonlyMap<string, BoundaryProperties>): Topology {
-  const english = englishNames();
+  const english = englishNames(region.extra);
   const describe = (name: string, own: Record<string, unknown>): object | undefined => {
     const { adcode, nameZh, parent } = own as { adcode: string; nameZh: string; parent: string };
     switch (name) {

@@ -4,25 +4,29 @@ export interface CodeName {
   nameZh: string;
 }
 
-/**
- * The known code that agrees with `adcode` in most leading digits, then lies nearest in value; it is offered when a code is unknown.
- * Returns undefined only for an empty list.
- */
-export function nearestCode(adcode: string, known: readonly CodeName[]): CodeName | undefined {
+/** So many codes are offered for one that is unknown. */
+const OFFERED = 3;
+
+/** The known codes that agree with `adcode` in most leading digits, then lie nearest in value, the nearest first; they are offered when a code is unknown. */
+export function nearestCodes(adcode: string, known: readonly CodeName[]): CodeName[] {
   const score = (other: string): readonly [number, number] => {
     let same = 0;
     while (same < adcode.length && adcode[same] === other[same]) same += 1;
     return [same, -Math.abs(Number(adcode) - Number(other))];
   };
-  return [...known].sort((a, b) => {
-    const [sameA, nearA] = score(a.adcode);
-    const [sameB, nearB] = score(b.adcode);
-    return sameB - sameA || nearB - nearA;
-  })[0];
+  const scored = known.map((entry) => [entry, score(entry.adcode)] as const);
+  return scored
+    .sort(([, a], [, b]) => b[0] - a[0] || b[1] - a[1])
+    .slice(0, OFFERED)
+    .map(([entry]) => entry);
 }
 
-/** An Error of one line: where, what is unknown, and the nearest match. */
-export function unknownCode(where: string, adcode: string, known: readonly CodeName[]): Error {
-  const near = nearestCode(adcode, known);
-  return new Error(`${where}: unknown adcode ${adcode}${near ? `; nearest is ${near.adcode} ${near.nameZh}` : ''}`);
+/** What is said of an unknown code beside that it is unknown: the nearest ones, beginning with “; ”. */
+export function nearestText(adcode: string, known: readonly CodeName[]): string {
+  const near = nearestCodes(adcode, known).map(({ adcode: code, nameZh }) => `${code} ${nameZh}`);
+  return near.length === 0 ? '' : `; nearest ${near.length > 1 ? 'are' : 'is'} ${near.join(', ')}`;
 }
+
+/** An Error of one line: where, what is unknown, and the nearest matches. */
+export const unknownCode = (where: string, adcode: string, known: readonly CodeName[]): Error =>
+  new Error(`${where}: unknown adcode ${adcode}${nearestText(adcode, known)}`);

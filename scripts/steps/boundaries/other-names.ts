@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ElsewhereProvince, FormerUnit, OtherNames } from '#lib/schema/names';
-import { spell } from './english-name';
+import { englishNames } from './english-name';
 import { readCountyNames, readPrefectures } from './read-base';
 import { readTable } from './read-table';
 
@@ -17,13 +17,16 @@ const zoneRow = z.object({ nameZh, units: codes, source: nameZh });
 const elsewhereRow = z.object({ adcode, nameZh, kind: z.enum(['earlier', 'later']) });
 const provinceRow = z.object({ adcode, nameZh, nameEn: nameZh });
 
+/** Units that were given up since 2000, as authored: geodata/boundaries/former-names.csv. */
+export const readFormerNames = (): z.infer<typeof formerRow>[] => readTable('former-names.csv', formerRow);
+
 /**
  * Former names of a region's units: the authored ones of geodata/boundaries/former-names.csv, and what the changes of its geometry say beyond them.
  * @param computed of formerUnits
  * @param current adcodes of today, counties and prefectures
  */
 export function withAuthoredFormer(computed: readonly FormerUnit[], current: ReadonlySet<string>): FormerUnit[] {
-  const authored = readTable('former-names.csv', formerRow).flatMap(({ nameZh: name, adcode: code, until: year, now, also }): FormerUnit[] => {
+  const authored = readFormerNames().flatMap(({ nameZh: name, adcode: code, until: year, now, also }): FormerUnit[] => {
     const others = also.filter((other) => current.has(other));
     if (!current.has(now) && others.length === 0) return [];
     return [{ name, adcode: code, year, ...(current.has(now) ? { now } : {}), ...(others.length > 0 ? { also: others } : {}) }];
@@ -52,6 +55,7 @@ export function otherNames(prefectures: readonly string[], current: ReadonlySet<
 
 function elsewhere(region: ReadonlySet<string>): ElsewhereProvince[] {
   const cities = [...readPrefectures().values()].filter((city) => !region.has(city.adcode));
+  const english = englishNames();
   const more = readTable('elsewhere-names.csv', elsewhereRow).filter((row) => !region.has(`${row.adcode.slice(0, 4)}00`));
   return readTable('provinces.csv', provinceRow).map((province) => {
     const inside = (code: string): boolean => code.startsWith(province.adcode.slice(0, 2));
@@ -62,7 +66,7 @@ function elsewhere(region: ReadonlySet<string>): ElsewhereProvince[] {
         .filter((city) => inside(city.adcode))
         .map((city) => ({
           zh: city.nameZh,
-          en: spell(city.nameZh),
+          en: english(city.adcode, city.nameZh),
           counties: readCountyNames(city.adcode)
             // a city without counties is none of its own
             .filter((name) => name !== city.nameZh)

@@ -5,7 +5,8 @@ import type { Position } from 'geojson';
 import { z } from 'zod';
 import { decodeGeometry, type EncodedGeometry } from './decode-echarts';
 import { unknownCode } from './nearest-code';
-import { readTable } from './read-table';
+import { BOUNDARY_DATA, readTable } from './read-table';
+import { areaKm2 } from './ring-area';
 import type { Area, Unit } from './unit';
 
 const adcode = z.string().regex(/^\d{6}$/, 'an adcode has six digits');
@@ -55,13 +56,33 @@ export function readBase(prefecture: string, where: string): Unit[] {
     return {
       type: 'Feature',
       properties: { adcode: code, nameZh, parent: prefecture },
-      geometry: decodeGeometry(feature.geometry)
+      geometry: solid(code, feature.geometry)
     };
   });
   return units.map((unit) => {
     const own = parts.filter((part) => part.adcode === unit.properties.adcode).flatMap(readPart);
     return own.length === 0 ? unit : { ...unit, geometry: { type: 'MultiPolygon', coordinates: [...polygonsOf(unit.geometry), ...own] } };
   });
+}
+
+/** Outlines that the package lacks, by code; GCJ-02 degrees. */
+const missing = z.object({
+  features: z.array(
+    z.object({
+      properties: z.object({ adcode }),
+      geometry: z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.tuple([z.number(), z.number()]))) })
+    })
+  )
+});
+
+/** A unit's outline; of one that the package has without any, that of geodata/boundaries/base-missing.geojson. */
+function solid(code: string, encoded: EncodedGeometry): Area {
+  const area = decodeGeometry(encoded);
+  if (area.coordinates.length > 0) return area;
+  const { features } = missing.parse(JSON.parse(readFileSync(`${BOUNDARY_DATA}base-missing.geojson`, 'utf8')));
+  const found = features.find(({ properties }) => properties.adcode === code);
+  if (!found) throw new Error(`geodata/boundaries/base-missing.geojson: no outline for ${code}, which the base has without one`);
+  return found.geometry;
 }
 
 const polygonsOf = (area: Area): Position[][][] => (area.type === 'Polygon' ? [area.coordinates] : area.coordinates);
@@ -78,16 +99,23 @@ export function readCountyNames(prefecture: string): string[] {
   return file === undefined ? [] : readPackage(`shape-with-internal-borders/${file}`).features.map((feature) => feature.properties.name);
 }
 
-/** Reads the outline of a prefecture without its counties; same source, datum and errors as readBase. */
+/** Share of a prefecture's area that its outline may be off from its counties. */
+const LACKING = 0.005;
+
+/**
+ * Reads the outline of a prefecture; same source, datum and errors as readBase. Where the package's outline is not all of it, the counties' outlines are
+ * given as they are: the caller dissolves them.
+ */
 export function readOutline(prefecture: string, where: string): Unit {
   const prefectures = readPrefectures();
   const entry = prefectures.get(prefecture);
   if (!entry) throw unknownCode(where, prefecture, [...prefectures.values()]);
   const parts = readTable('base-parts.csv', partRow).filter((row) => row.prefecture === prefecture);
-  const polygons = [
-    ...readPackage(`shape-only/${entry.file}`).features.flatMap(({ geometry }) => polygonsOf(decodeGeometry(geometry))),
-    ...parts.flatMap(readPart)
-  ];
+  const whole = readPackage(`shape-only/${entry.file}`).features.flatMap(({ geometry }) => polygonsOf(decodeGeometry(geometry)));
+  const counties = readBase(prefecture, where).map(({ geometry }) => geometry);
+  // the outlines of some prefectures lack a good part of them
+  const lacking = Math.abs(areaKm2({ type: 'MultiPolygon', coordinates: whole }) / counties.reduce((sum, area) => sum + areaKm2(area), 0) - 1) > LACKING;
+  const polygons = lacking ? counties.flatMap(polygonsOf) : [...whole, ...parts.flatMap(readPart)];
   return {
     type: 'Feature',
     properties: { adcode: prefecture, nameZh: entry.nameZh, parent: `${prefecture.slice(0, 2)}0000` },

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Position } from 'geojson';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -66,34 +67,36 @@ export type Change = z.infer<typeof change>;
 export type DividingLines = ReadonlyMap<string, Position[]>;
 
 /**
- * Changes in the order in which they are applied: those of geodata/boundaries/changes.yaml, then those of whole units, which need no new lines, of
- * whole-changes.csv. Throws an Error naming file, path and rule where one breaks the format.
+ * Changes in the order in which they are applied: those of geodata/boundaries/changes.yaml, those of whole units, which need no new lines, of
+ * whole-changes.csv, and those of a pack. Throws an Error naming file, path and rule where one breaks the format.
  */
-export function readChanges(): Change[] {
-  const whole = readTable('whole-changes.csv', wholeRow).map(({ date: day, units, adcode: code, nameZh: name, prefecture, source }): Change => {
-    const [unit = code, ...more] = units;
-    const moved = prefecture === '' ? {} : { parent: prefecture, from: `${unit.slice(0, 4)}00` };
-    const step: Change['steps'][number] =
-      more.length > 0 ? { kind: 'merge', units, adcode: code, nameZh: name } : { kind: 'recode', unit, adcode: code, nameZh: name, ...moved };
-    return { id: `${code}-${day.slice(0, 4)}`, date: day, source, steps: [step] };
-  });
-  return [...checked('changes.yaml', z.array(change), parse(read('changes.yaml'))), ...whole];
+export function readChanges(extra?: string): Change[] {
+  const authored = [BOUNDARY_DATA, ...(extra === undefined ? [] : [extra])].flatMap((dir) => (existsSync(join(dir, CHANGES)) ? readAuthored(dir) : []));
+  return [...authored, ...readTable('whole-changes.csv', wholeRow, extra).map(wholeChange)];
+}
+
+const CHANGES = 'changes.yaml';
+const readAuthored = (dir: string): Change[] => checked(CHANGES, z.array(change), parse(readFileSync(join(dir, CHANGES), 'utf8')));
+
+function wholeChange({ date: day, units, adcode: code, nameZh: name, prefecture, source }: z.infer<typeof wholeRow>): Change {
+  const [unit = code, ...more] = units;
+  const moved = prefecture === '' ? {} : { parent: prefecture, from: `${unit.slice(0, 4)}00` };
+  const step: Change['steps'][number] =
+    more.length > 0 ? { kind: 'merge', units, adcode: code, nameZh: name } : { kind: 'recode', unit, adcode: code, nameZh: name, ...moved };
+  return { id: `${code}-${day.slice(0, 4)}`, date: day, source, steps: [step] };
 }
 
 /** A unit that was founded after the base and whose lines are not drawn: it lies within units that are. */
 export type NotDrawn = Readonly<z.infer<typeof notDrawnRow>>;
 
 /** Units of today that are not drawn: geodata/boundaries/not-drawn.csv. */
-export const readNotDrawn = (): NotDrawn[] => readTable('not-drawn.csv', notDrawnRow);
+export const readNotDrawn = (extra?: string): NotDrawn[] => readTable('not-drawn.csv', notDrawnRow, extra);
 
-/** Reads geodata/boundaries/lines-2021.json, control points of new district borders. Errors as readChanges. */
-export function readLines(): DividingLines {
-  const file = checked('lines-2021.json', lines, JSON.parse(read('lines-2021.json')));
-  return new Map(file.lines.map((line) => [line.id, line.wgs84]));
-}
-
-function read(name: string): string {
-  return readFileSync(`${BOUNDARY_DATA}${name}`, 'utf8');
+/** Reads geodata/boundaries/lines-2021.json, control points of new district borders, and lines.json of a pack. Errors as readChanges. */
+export function readLines(extra?: string): DividingLines {
+  const own = extra === undefined ? undefined : join(extra, 'lines.json');
+  const files = [`${BOUNDARY_DATA}lines-2021.json`, ...(own !== undefined && existsSync(own) ? [own] : [])];
+  return new Map(files.flatMap((file) => checked(basename(file), lines, JSON.parse(readFileSync(file, 'utf8'))).lines.map((line) => [line.id, line.wgs84])));
 }
 
 function checked<T>(name: string, schema: z.ZodType<T>, value: unknown): T {

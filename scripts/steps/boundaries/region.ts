@@ -7,4 +7,6 @@ export interface Region {
   context: string[];
   /** The prefecture whose counties get more detail in focus.topo.json. */
   focusPrefecture?: string | undefined;
+  /** Folder of the pack's own changes, names and label points, in the formats of geodata/boundaries. */
+  extra?: string | undefined;
 }

@@ -13,5 +13,6 @@ export function checkOnMap(pack: Pack, admin: readonly AdminUnit[], counties: Pa
   const province = pack.info.data.region.provinceAdcode.slice(0, 2);
   // places beyond the region (an airport in the next province) keep their own adcode
   const outside = pack.places.map(({ data }) => data.adcode).filter((adcode) => !adcode.startsWith(province));
-  return [...checkPack(pack, new Set([...admin.map(({ adcode }) => adcode), ...outside])), ...checkPlaces(pack, counties)];
+  const adcodes = new Map([...outside.map((adcode) => [adcode, ''] as const), ...admin.map(({ adcode, name }) => [adcode, name.zh] as const)]);
+  return [...checkPack(pack, adcodes), ...checkPlaces(pack, counties)];
 }

@@ -11,12 +11,13 @@ import { checkSectors } from './check-sectors';
 import { checkSupport } from './check-support';
 import { checkTerms } from './check-terms';
 import type { Pack } from './read-pack';
+import type { Adcodes } from './unknown-adcode';
 
 /**
  * All that can be seen to be wrong with a pack that could be read: what it refers to, what it claims, how it says it.
  * @param adcodes the administrative units that the base geometry knows, or undefined to skip that check
  */
-export const checkPack = (pack: Pack, adcodes?: ReadonlySet<string>): Problem[] => [
+export const checkPack = (pack: Pack, adcodes?: Adcodes): Problem[] => [
   ...checkReferences(pack, adcodes),
   ...checkCircles(pack),
   ...checkClaims(pack),

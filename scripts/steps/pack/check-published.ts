@@ -2,6 +2,8 @@ import type { PublishedFile } from '#lib/schema/published';
 import { problemsOf } from './problems-of';
 import type { Problem } from '../problem';
 import type { Pack } from './read-pack';
+import { unknownAdcode } from './unknown-adcode';
+import type { Adcodes } from './unknown-adcode';
 
 type At = (path: PropertyKey[], rule: string) => void;
 type Figure = PublishedFile['figures'][number];
@@ -12,7 +14,7 @@ type Page = PublishedFile['pages'][number];
  * conflicts that both sides know of; a figure beside a target only as what it is.
  * @param adcodes the administrative units that the base geometry knows, or undefined to skip that check
  */
-export function checkPublished(pack: Pack, adcodes?: ReadonlySet<string>): Problem[] {
+export function checkPublished(pack: Pack, adcodes?: Adcodes): Problem[] {
   if (!pack.published) return [];
   const { data } = pack.published;
   const { problems, complain } = problemsOf(pack.published);
@@ -24,7 +26,7 @@ export function checkPublished(pack: Pack, adcodes?: ReadonlySet<string>): Probl
   data.figures.forEach((figure, i) => {
     const at = (key: string, rule: string) => complain(['figures', i, key], `figure "${figure.id}": ${rule}`);
     if (!units.has(figure.unit)) at('unit', `unknown unit "${figure.unit}"`);
-    if (adcodes && !adcodes.has(figure.adcode)) at('adcode', `unknown adcode "${figure.adcode}" in this pack's region`);
+    if (adcodes && !adcodes.has(figure.adcode)) at('adcode', unknownAdcode(figure.adcode, pack, adcodes));
     const ground = places.get(figure.place ?? '');
     if (figure.place !== undefined && ground === undefined) at('place', `unknown place "${figure.place}"`);
     if (ground !== undefined && !ground.startsWith(figure.adcode.replace(/(00){1,2}$/, '')))

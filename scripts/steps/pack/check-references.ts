@@ -2,6 +2,8 @@ import type { Cite, Link } from '#lib/schema/pack';
 import type { Problem } from '../problem';
 import type { DocumentFolder, Pack } from './read-pack';
 import type { Located } from './read-yaml';
+import { unknownAdcode } from './unknown-adcode';
+import type { Adcodes } from './unknown-adcode';
 
 type Path = PropertyKey[];
 
@@ -21,7 +23,7 @@ function nearest(id: string, known: Iterable<string>): string | undefined {
  * Every id that a pack's files refer to must exist, and every id must be unique.
  * @param adcodes the administrative units that the base geometry knows, or undefined to skip that check
  */
-export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Problem[] {
+export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
   const problems: Problem[] = [];
   const index = (kind: string, entries: { id: string; file: string; line?: number }[]): Set<string> => {
     const seen = new Map<string, string>();
@@ -106,7 +108,7 @@ export function checkReferences(pack: Pack, adcodes?: ReadonlySet<string>): Prob
   };
   const adcode = (source: { file: string; lineOf: (p: Path) => number | undefined }) => (code: string, path: Path) => {
     if (adcodes && !adcodes.has(code))
-      problems.push({ file: source.file, line: source.lineOf(path), path: path.join('.'), rule: `unknown adcode "${code}" in this pack's region` });
+      problems.push({ file: source.file, line: source.lineOf(path), path: path.join('.'), rule: unknownAdcode(code, pack, adcodes) });
   };
   const each = (list: readonly string[] | undefined, path: Path, check: (id: string, path: Path) => void) => list?.forEach((id, i) => check(id, [...path, i]));
 

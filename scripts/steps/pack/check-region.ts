@@ -1,10 +1,13 @@
-import { nearestCode } from '../boundaries/nearest-code';
+import { join } from 'node:path';
+import { codeHistory, dissolved } from '../boundaries/code-history';
+import { nearestText } from '../boundaries/nearest-code';
 import { readPrefectures } from '../boundaries/read-base';
 import type { Problem } from '../problem';
 import type { Pack } from './read-pack';
 
 /** Every code of pack.yaml's region must be one that the base geometry has, and the focus one of the region's own. */
-export function checkRegion({ info }: Pack): Problem[] {
+export function checkRegion({ info, dir }: Pack): Problem[] {
+  const extra = join(dir, 'boundaries');
   const { provinceAdcode, prefectures, context, focusPrefecture } = info.data.region;
   const known = [...readPrefectures().values()];
   const codes = new Set(known.map(({ adcode }) => adcode));
@@ -16,14 +19,15 @@ export function checkRegion({ info }: Pack): Problem[] {
     rule
   });
   const unknown = (code: string, path: PropertyKey[]): Problem => {
-    const near = nearestCode(code, known);
-    return problem(path, `unknown adcode "${code}"${near ? `; nearest is ${near.adcode} ${near.nameZh}` : ''}`);
+    const why = codeHistory(code, extra);
+    return problem(path, `unknown adcode "${code}"${why ? `: ${why}` : nearestText(code, known)}`);
   };
 
   const problems: Problem[] = [];
   if (!provinces.has(provinceAdcode)) problems.push(unknown(provinceAdcode, ['provinceAdcode']));
   prefectures.forEach((code, i) => {
     if (!codes.has(code)) problems.push(unknown(code, ['prefectures', i]));
+    else if (dissolved(code, extra)) problems.push(problem(['prefectures', i], `"${code}": ${dissolved(code, extra)}`));
     else if (code.slice(0, 2) !== provinceAdcode.slice(0, 2)) problems.push(problem(['prefectures', i], `"${code}" is not in the province ${provinceAdcode}`));
   });
   context.forEach((code, i) => {

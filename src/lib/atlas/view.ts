@@ -39,6 +39,8 @@ export type ExplorerView = Readonly<{
   filtered: boolean;
   /** zones do not divide the ground among them (overlapping tasks, a list of sites): none fills it, and marks at the names tell them */
   stacked: boolean;
+  /** year of the last change of units that the boundaries show */
+  bordersOf: number;
 }>;
 
 /**
@@ -94,6 +96,7 @@ export function deriveView(atlas: Atlas, state: ExplorerState, today: string): E
       unlocated: places.filter(({ active, place }) => active && place.lon === null).length
     },
     day,
+    bordersOf: index.boundaries.updated,
     stacked: layout.kind === 'bases' || (layout.kind === 'assignment' && zones.filter(({ active }) => active).length > 1),
     filtered: sectors !== undefined || source !== undefined || state.hiddenTiers.length > 0 || state.hiddenKinds.length > 0
   };

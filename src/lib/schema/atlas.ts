@@ -280,6 +280,19 @@ export const AdminUnits = z.array(AdminUnit).superRefine((units, { addIssue }) =
   if (above.size < units.length) addIssue({ code: 'custom', message: 'a unit is there twice' });
 });
 
+/** Of what time the boundaries are. */
+export const BoundaryVintage = z.object({
+  /** year of the base map, about */
+  base: Year,
+  /** year of the last change of the region's units that is drawn */
+  updated: Year,
+  /** year of the official list that names and codes were compared with */
+  compared: Year,
+  /** units that were founded since and whose lines are not drawn, with the units that they lie in */
+  notDrawn: z.array(z.object({ adcode: Adcode, name: Text, since: Year, within: z.array(Adcode) }))
+});
+export type BoundaryVintage = z.infer<typeof BoundaryVintage>;
+
 export const DataIndex = z.object({
   api: z.literal('v1'),
   pack: Id,
@@ -295,6 +308,7 @@ export const DataIndex = z.object({
   changes: z.array(z.object({ version: z.string(), day: Day, text: Text })),
   renamed: z.array(z.object({ from: Id, to: Id, since: z.string() })),
   counts: z.record(z.string(), z.number()),
+  boundaries: BoundaryVintage,
   files: z.record(z.string(), z.object({ sha256: z.string(), bytes: z.number() }))
 });
 export type DataIndex = z.infer<typeof DataIndex>;

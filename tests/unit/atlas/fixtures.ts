@@ -99,6 +99,7 @@ export function atlasData({ zones = [], places = [], ...rest }: Partial<AtlasDat
       changes: [],
       renamed: [],
       counts: {},
+      boundaries: { base: 2017, updated: 2021, compared: 2023, notDrawn: [] },
       files: {}
     },
     documents: [document('doc'), document('doc-two')],

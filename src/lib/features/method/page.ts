@@ -1,4 +1,6 @@
 import { version as site } from '../../../../package.json';
+import { formatList } from '#lib/design/page/local';
+import * as m from '#lib/paraglide/messages';
 import { getLocale } from '#lib/paraglide/runtime';
 import type { PolicyDocument } from '#lib/schema/atlas';
 import type { NoteKind, Text } from '#lib/schema/common';
@@ -25,8 +27,20 @@ export function methodPage() {
     outlook,
     status
   });
+  const { base, updated, compared, notDrawn } = data.index.boundaries;
+  const nameOf = new Map(data.admin.map(({ adcode, name }) => [adcode, say(name)]));
+  const units = notDrawn.map(({ name, since, within }) =>
+    m.method_boundary_not_drawn_unit({ unit: say(name), year: since, within: formatList(within.map((code) => nameOf.get(code) ?? code)) })
+  );
   return {
     site,
+    vintage: {
+      base,
+      year: updated,
+      compared,
+      /** what is not drawn, in a sentence; empty where all is */
+      notDrawn: units.length > 0 ? m.method_boundary_not_drawn({ units: formatList(units) }) : ''
+    },
     version: data.index.version,
     statusAsOf: data.index.statusAsOf,
     documents: data.documents.map((document) => ({

@@ -61,6 +61,8 @@ function sourceText({ atlas, view, zones }: Scene): string {
 export const approvalText = ({ request }: Scene): string =>
   request.approval?.trim() ? m.picture_approval({ number: request.approval.trim().replace(/^审图号[:：]?\s*/, '') }) : m.picture_no_approval();
 
+const attribution = ({ view }: Scene): string => m.map_attribution({ year: view.bordersOf });
+
 /** What stands below the map, a paragraph each. */
 export function credits(scene: Scene): string[] {
   const { request, undrawn, unlocated, zones } = scene;
@@ -70,7 +72,7 @@ export function credits(scene: Scene): string[] {
     ...(paired ? [m.picture_schematic()] : []),
     ...(undrawn.length > 0 ? [m.picture_not_drawn({ names: formatList(undrawn.map(({ short }) => local(short))) })] : []),
     ...(unlocated > 0 ? [m.picture_unlocated({ count: unlocated })] : []),
-    m.map_attribution(),
+    attribution(scene),
     ...daysText(scene),
     ...(request.address ? [m.picture_address({ address: request.address })] : [])
   ];
@@ -87,6 +89,6 @@ export function shortCredits(scene: Scene): string[] {
   return [
     ...(key.length > 0 ? [key.join(' · ')] : []),
     [m.picture_source({ source: sourceText(scene) }), statusLine(scene), formatDay(scene.request.day)].join(' · '),
-    [m.map_attribution(), approvalText(scene)].join(' · ')
+    [attribution(scene), approvalText(scene)].join(' · ')
   ];
 }

@@ -44,7 +44,7 @@ describe('merge', () => {
     expect(await applyChanges(units, elsewhere, new Map())).toEqual(units);
     const half = change({ kind: 'merge', units: ['990101', '990109'], adcode: '990104', nameZh: '半区' });
     await expect(applyChanges(units, half, new Map())).rejects.toThrow(
-      /^geodata\/boundaries\/changes.yaml: made-up: unknown adcode 990109; nearest is 990103 990103区$/
+      /^geodata\/boundaries\/changes.yaml: made-up: unknown adcode 990109; nearest are 990103 990103区/
     );
   });
 });

@@ -69,14 +69,14 @@ const cases: [what: string, file: string, text: string, replacement: string, lin
     `${PLAN}/zones.yaml`,
     '["320508"]',
     '["320599"]',
-    /^documents\/demo-plan\/zones\.yaml:\d+ zones\.0\.units\.0: unknown adcode "320599" in this pack's region$/
+    /^documents\/demo-plan\/zones\.yaml:\d+ zones\.0\.units\.0: unknown adcode "320599" in this pack's region; nearest are 320585 太仓市, 320583 昆山市, 320582 张家港市$/
   ],
   [
     'an adcode of another region',
     `${PLAN}/zones.yaml`,
     '["320508"]',
     '["330106"]',
-    /^documents\/demo-plan\/zones\.yaml:\d+ zones\.0\.units\.0: unknown adcode "330106" in this pack's region$/
+    /^documents\/demo-plan\/zones\.yaml:\d+ zones\.0\.units\.0: unknown adcode "330106" in this pack's region; nearest are 320585 太仓市, 320583 昆山市, 320582 张家港市$/
   ],
   [
     'an adcode that is no adcode',
@@ -90,7 +90,7 @@ const cases: [what: string, file: string, text: string, replacement: string, lin
     'pack.yaml',
     'prefectures: ["320500"]\n  context: ["320200"]\n  focusPrefecture: "320500"',
     'prefectures: ["320599"]',
-    'pack.yaml:13 region.prefectures.0: unknown adcode "320599"; nearest is 320500 苏州市'
+    'pack.yaml:13 region.prefectures.0: unknown adcode "320599"; nearest are 320500 苏州市, 320600 南通市, 320700 连云港市'
   ],
   [
     'a focus outside of the region',

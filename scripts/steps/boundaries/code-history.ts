@@ -1,0 +1,56 @@
+import { readFormerNames } from './other-names';
+import { readBase, readPrefectures } from './read-base';
+import { readChanges, readNotDrawn } from './read-changes';
+
+/**
+ * Why a code is none of the boundaries', in words, and what stands for it: founded after the base and not drawn, given up or dissolved since.
+ * Undefined where nothing is known of it. For messages: it reads all that is known of changes.
+ */
+export function codeHistory(adcode: string, extra?: string): string | undefined {
+  const young = readNotDrawn(extra).find((unit) => unit.adcode === adcode);
+  if (young) {
+    const within = young.within.map((code) => `${code} ${nameOf(code)}`).join(' and ');
+    return `${young.nameZh} was founded in ${young.since.slice(0, 4)}, after the base map of about 2017, and its lines are not drawn; it lies in ${within}`;
+  }
+  return moved(adcode, extra) ?? dissolved(adcode, extra) ?? former(adcode);
+}
+
+/** What a change made of a unit. */
+function moved(adcode: string, extra?: string): string | undefined {
+  for (const { date, steps } of readChanges(extra)) {
+    for (const step of steps) {
+      if (!(step.kind === 'recode' ? [step.unit] : step.units).includes(adcode)) continue;
+      const after = step.kind === 'cut' ? step.parts : [{ adcode: step.adcode ?? adcode, nameZh: step.nameZh ?? nameOf(step.adcode ?? adcode) }];
+      if (!after.some((unit) => unit.adcode === adcode))
+        return `it became ${after.map((unit) => `${unit.adcode} ${unit.nameZh}`).join(' and ')} in ${date.slice(0, 4)}`;
+    }
+  }
+  return undefined;
+}
+
+/** Where the counties of a prefecture went that has none left. */
+export function dissolved(adcode: string, extra?: string): string | undefined {
+  const name = readPrefectures().get(adcode)?.nameZh;
+  if (name === undefined) return undefined;
+  const counties = readBase(adcode, adcode).map(({ properties }) => properties.adcode);
+  const left = readChanges(extra).flatMap(({ date, steps }) =>
+    steps.flatMap((step) => (step.kind === 'recode' && step.from === adcode && step.parent ? [{ ...step, date, parent: step.parent }] : []))
+  );
+  if (!counties.every((county) => left.some(({ unit }) => unit === county))) return undefined;
+  const year = left[0]?.date.slice(0, 4) ?? '';
+  return `${name} was dissolved in ${year}; ${left.map((unit) => `${unit.adcode ?? unit.unit} ${unit.nameZh ?? ''} is in ${unit.parent}`).join(', ')}`;
+}
+
+/** A unit of before the base's time. */
+function former(adcode: string): string | undefined {
+  const entry = readFormerNames().find((unit) => unit.adcode === adcode);
+  if (!entry) return undefined;
+  const heirs = [...(entry.now ? [entry.now] : []), ...entry.also];
+  return `${entry.nameZh} was given up in ${entry.until}; its ground is in ${heirs.join(', ')}`;
+}
+
+function nameOf(code: string): string {
+  const prefecture = readPrefectures().has(code) ? code : `${code.slice(0, 4)}00`;
+  if (!readPrefectures().has(prefecture)) return '';
+  return readBase(prefecture, prefecture).find(({ properties }) => properties.adcode === code)?.properties.nameZh ?? '';
+}
