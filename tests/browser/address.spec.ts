@@ -178,6 +178,7 @@ test.describe('acts on the map', () => {
   });
 
   test('a page left and come back to is as it was left', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto('en/?layout=hz-one-core-four-parks');
     await expect(page.getByTestId('explorer')).toHaveAttribute('data-ready', 'true');
     await page.getByLabel('Sector', { exact: true }).selectOption('synbio');

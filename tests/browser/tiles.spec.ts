@@ -66,11 +66,11 @@ for (const { language, root } of [
   test.describe(language, () => {
     oneScreenPerLanguage(root === 'en/');
 
-    test('the province is drawn from its overview, a district point by point, each from a small part of the file', async ({ page }) => {
+    test('the province is drawn from its overview, a district point by point, each from a small part of the file', async ({ page, isMobile: phone }) => {
+      if (!phone) await page.setViewportSize({ width: 1440, height: 900 });
       const fetched = await hostTiles(page);
       await page.goto(`${root}?tiles=${FILE}&view=${PROVINCE}`);
       const province = await drawn(page);
-      const phone = (page.viewportSize()?.width ?? 0) < 800;
       expect(province.points).toBeGreaterThan(phone ? 8000 : 17_000);
       expect(province.points).toBeLessThanOrEqual(20_000);
       expect(province.circles).toBeLessThan(province.points / 4);
