@@ -1,6 +1,6 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import * as m from '#lib/paraglide/messages';
-import type { MapSettings, OwnLayer } from './layers';
+import type { MapSettings, OwnLayer } from './layer';
 import { readme } from './project/readme';
 import { citiesAt } from './project/table-csv';
 import { writeProject } from './project/write-project';

@@ -1,22 +1,18 @@
 import type { ImportGuess } from './table/guess';
-import type { Whereabouts } from './table/pick';
 import type { OwnTable } from './table/table';
 import { withAlike } from './table/with-sheets';
 import { dismiss, guessFile, prepare } from './read/import-file';
 import type { ImportProgress } from './read/import-file';
 import { ReadAhead } from './read/read-ahead';
 import { breath } from './read/in-slices';
-import { ImportRefused } from './read/refusal';
 import { fetchGround } from './fetch-ground';
 import type { Ground } from './fetch-ground';
 import { LayerList } from './layers.svelte';
-import type { LayerContent, LayerSettings, Source } from './layer';
+import type { LayerContent, LayerSettings } from './layer';
 import { locateRows } from './locate-rows';
 import type { Restored } from './project/restore-project';
-
-type Trouble = Readonly<{ kind: 'refused'; refusal: ImportRefused; name: string } | { kind: 'facts' } | { kind: 'unknown'; name: string }>;
-
-const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+import { troubleOf } from './trouble';
+import type { Trouble } from './trouble';
 
 /** Larger files are read only when the reader says so, bytes. */
 const MOST_AHEAD = 64e6;
@@ -39,19 +35,11 @@ export class OwnSession {
   #corrected: string | undefined;
   #work: AbortController | undefined;
   #ahead: ReadAhead | undefined;
-  #fetching: Promise<Ground> | undefined;
   #closed = false;
 
   /** of the layer that is looked at */
   get table(): OwnTable | undefined {
     return this.layers.active?.table;
-  }
-  get whereabouts(): Whereabouts | undefined {
-    return this.layers.active?.whereabouts;
-  }
-  /** what it was read from, and as what; absent of one that was kept */
-  get source(): Source | undefined {
-    return this.layers.active?.source;
   }
 
   /** Fetch what rows are joined to, once. @returns undefined if it cannot be had; `trouble` then says so */
@@ -81,11 +69,7 @@ export class OwnSession {
   async choose(files: readonly File[], words: Readonly<{ several: string; sheet: string }>): Promise<void> {
     const [first] = files;
     if (!first) return;
-    const signal = this.#begin();
-    this.#corrected = undefined;
-    this.file = first;
-    this.guess = undefined;
-    this.phase = 'guessing';
+    const signal = this.#start(first);
     let [file, bundled] = [first, false];
     if (files.length > 1) {
       await this.#try(signal, async () => {
@@ -111,18 +95,12 @@ export class OwnSession {
 
   /** Open what was saved as a project: its layers come above the others, as they were. */
   async openProject(file: File): Promise<void> {
-    const signal = this.#begin();
-    this.guess = this.#corrected = undefined;
-    this.file = file;
-    this.phase = 'guessing';
+    const signal = this.#start(file);
     const ground = await this.open();
     if (!ground || signal.aborted) return this.#rest(signal);
     await this.#try(signal, async () => {
       const { restoreProject } = await import('./project/restore-project');
-      const { contents, settings, restored } = await restoreProject(file, ground, signal, (progress) => {
-        this.progress = progress;
-        this.phase = 'importing';
-      });
+      const { contents, settings, restored } = await restoreProject(file, ground, signal, this.#telling(signal));
       this.layers.restore(contents, settings);
       this.restored = restored;
       this.phase = 'done';
@@ -158,10 +136,7 @@ export class OwnSession {
     signal.addEventListener('abort', () => ahead.end(), { once: true });
     this.phase = 'importing';
     await this.#try(signal, async () => {
-      const onProgress = (progress: ImportProgress) => {
-        if (!signal.aborted) this.progress = progress;
-      };
-      await this.#take({ table: await ahead.table(onProgress), source: { file, guess } }, signal);
+      await this.#take({ table: await ahead.table(this.#telling(signal)), source: { file, guess } }, signal);
     });
   }
 
@@ -215,13 +190,8 @@ export class OwnSession {
     dismiss();
   }
 
-  #fetch(): Promise<Ground> {
-    const fetching = (this.#fetching ??= fetchGround());
-    fetching.then(
-      (ground) => (this.ground = ground),
-      () => (this.#fetching = undefined)
-    );
-    return fetching;
+  async #fetch(): Promise<Ground> {
+    return (this.ground = await fetchGround());
   }
 
   async #take(read: Omit<LayerContent, 'whereabouts'>, signal: AbortSignal, settings?: LayerSettings): Promise<void> {
@@ -234,6 +204,21 @@ export class OwnSession {
     this.#corrected = undefined;
     this.phase = 'done';
   }
+
+  /** Begin with another file. */
+  #start(file: File): AbortSignal {
+    const signal = this.#begin();
+    this.guess = this.#corrected = undefined;
+    this.file = file;
+    this.phase = 'guessing';
+    return signal;
+  }
+
+  #telling = (signal: AbortSignal) => (progress: ImportProgress) => {
+    if (signal.aborted) return;
+    this.progress = progress;
+    this.phase = 'importing';
+  };
 
   #begin(): AbortSignal {
     this.#end();
@@ -256,9 +241,9 @@ export class OwnSession {
     try {
       await work();
     } catch (error) {
-      if (signal.aborted || isAbort(error)) return;
-      const name = this.file?.name ?? '';
-      this.trouble = error instanceof ImportRefused ? { kind: 'refused', refusal: error, name } : { kind: 'unknown', name };
+      const trouble = troubleOf(error, this.file?.name ?? '');
+      if (signal.aborted || !trouble) return;
+      this.trouble = trouble;
       this.phase = this.phase === 'importing' && this.guess ? 'guessed' : this.table ? 'done' : 'idle';
     }
   }

@@ -1,5 +1,5 @@
-import type { Ground } from '../ground';
-import type { LayerContent, MapSettings } from '../layers';
+import type { Ground } from '../fetch-ground';
+import type { LayerContent, MapSettings } from '../layer';
 import { locateRows } from '../locate-rows';
 import { breath } from '../read/in-slices';
 import type { ImportProgress } from '../read/progress';
