@@ -40,7 +40,8 @@ const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   geojson: 'GeoJSON',
   kml: 'KML',
   shapefile: 'Shapefile',
-  parquet: 'Parquet'
+  parquet: 'Parquet',
+  survey: 'TXT / DAT'
 };
 export const formatName = (format: Format): string => FORMAT_NAMES[format];
 
@@ -139,6 +140,8 @@ export function remarkText({ code, count, column = '', detail = '' }: ImportRema
       return m.own_data_remark_projected({ ...given, detail: systemText(detail) });
     case 'unknown-system':
       return m.own_data_remark_unknown_system(given);
+    case 'northing-as-x':
+      return m.own_data_remark_northing_as_x();
     case 'older-degrees':
       return m.own_data_remark_older_degrees({ ...given, detail: geodeticText(detail) });
   }

@@ -79,7 +79,7 @@ export async function lookInto(sniffed: Sniffed, { sheet, signal, onOpen }: Gues
 }
 
 /** What a reader should know of a sheet before it is read. */
-const FOREWARNED: ReadonlySet<RemarkCode> = new Set(['hidden-columns', 'formulas-without-values', 'digits-lost']);
+const FOREWARNED: ReadonlySet<RemarkCode> = new Set(['hidden-columns', 'formulas-without-values', 'digits-lost', 'northing-as-x']);
 
 /** Tables of an archive that are looked into, so that the reader can choose: further ones are only named. */
 const MOST_LOOKED_INTO = 24;

@@ -24,6 +24,8 @@ export async function openRecords(file: Blob, { format, entries }: Sniffed, shee
       return (await import('./shapefile')).openShapefile(file, entries, sheet, signal);
     case 'parquet':
       return (await import('./parquet')).openParquet(file, signal);
+    case 'survey':
+      return (await import('./survey-text')).openSurvey(file);
     case 'csv':
       throw new ImportRefused('broken');
   }

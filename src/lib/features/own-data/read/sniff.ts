@@ -3,6 +3,7 @@ import { archiveFormat, partOf, tablesIn } from './archive';
 import { compoundKind } from './compound';
 import { byteOrderMark, looksBinary } from './encoding';
 import { ImportRefused } from './refusal';
+import { surveyKind } from './survey-kind';
 import { readDirectory } from './zip';
 import type { ZipEntry } from './zip';
 
@@ -27,10 +28,13 @@ const MAGIC: readonly (readonly [string, readonly number[]])[] = [
 ];
 const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
 
+/** Bytes that tell markup from tables, and tables from the texts of surveyors. */
+const OPENING = 4096;
+
 /** The text at a file's beginning, for telling markup from tables. */
 function opening(head: Uint8Array): string {
   const { encoding, length } = byteOrderMark(head);
-  return new TextDecoder(encoding ?? 'utf-8').decode(head.subarray(length, length + 4096)).trimStart();
+  return new TextDecoder(encoding ?? 'utf-8').decode(head.subarray(length, length + OPENING)).trimStart();
 }
 
 /** A page that holds a table: rows and cells, not a form to log in with. */
@@ -76,7 +80,7 @@ export async function sniff(file: Blob, wanted?: string): Promise<Sniffed> {
   if (/^<(?:\?xml|!--|(?:\w+:)?(?:kml|Document|Folder|Placemark)[\s>]|!doctype|html|head|body|table|meta|script|style|div)/i.test(text))
     return { ...found, format: markupFormat(text, head) };
   if (/^\{\s*"|^\[\s*(?:[{\]]|\[\s*")/.test(text)) return { ...found, format: 'geojson' };
-  return { ...found, format: 'csv' };
+  return { ...found, format: surveyKind(text, file.size <= OPENING) ? 'survey' : 'csv' };
 }
 
 /** A table in an archive; of archives in archives only those that hold one thing are opened. */

@@ -7,7 +7,7 @@ import type { ImportRemark } from './table';
  * roles, datum and the two switches; the importer then does as the guess says.
  */
 
-export const FORMATS = ['csv', 'xlsx', 'xls', 'xlsb', 'ods', 'xml', 'html', 'geojson', 'kml', 'shapefile', 'parquet'] as const;
+export const FORMATS = ['csv', 'xlsx', 'xls', 'xlsb', 'ods', 'xml', 'html', 'geojson', 'kml', 'shapefile', 'parquet', 'survey'] as const;
 export type Format = (typeof FORMATS)[number];
 /** Formats whose tables are sheets. */
 export const WORKBOOKS: ReadonlySet<Format> = new Set(['xlsx', 'xls', 'xlsb', 'ods', 'xml', 'html']);

@@ -135,6 +135,8 @@ export const REMARKS = [
   'projected',
   /** the file names a coordinate system that is not known here; `detail` has its name */
   'unknown-system',
+  /** X is read as the northing and Y as the easting */
+  'northing-as-x',
   /** degrees of an older geodetic system, read as they are; `detail` has its name */
   'older-degrees'
 ] as const;
