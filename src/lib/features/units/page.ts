@@ -14,9 +14,10 @@ import type { Text } from '#lib/schema/common';
 import { publishedBlock } from '#lib/facts/published-block';
 import { seriesCharts } from '#lib/facts/series-chart';
 import { figuresBeside } from '#lib/facts/target-figures';
-import { drawLocator } from '#lib/site/prerender/locator';
+import { drawCityMap } from '#lib/site/prerender/city-map';
 import { readPublished } from '#lib/site/prerender/read-data';
 import { unitData } from '#lib/site/prerender/structured-data';
+import { drawZoneMap } from '#lib/site/prerender/zone-map';
 
 const NONE: Text = { zh: '', en: '' };
 /** How one gets or ships there, rather than what there is. */
@@ -156,7 +157,7 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
     /** how many support measures of each document are for all of its area */
     support: [...support].map(([document, list]) => ({ document, count: list.length })),
     ...publishedAbout(atlas, unit, below, shown),
-    ...picture(data, unit, language),
+    ...picture(data, unit, placesIn(atlas, unit.adcode), language),
     structured: unitData(atlas, unit, language)
   };
 }
@@ -190,14 +191,17 @@ function publishedAbout(atlas: Atlas, unit: AdminUnit, below: readonly AdminUnit
   };
 }
 
-/** Where a unit lies; of the focus prefecture, which of its counties are in which zone of the layout that is drawn first. */
-function picture(data: AtlasData, unit: AdminUnit, language: keyof Text) {
-  const layout = unit.adcode === data.index.focusPrefecture ? data.layouts.find(({ id }) => id === data.index.focusLayout) : undefined;
-  if (!layout) return { locator: drawLocator(data, unit.parent ?? unit.adcode, [unit.adcode], language) };
-  const areas = countyLevel(data.admin).filter(({ parent }) => parent === unit.adcode);
-  const zones = layout.zones.flatMap((id) => data.zones.find((zone) => zone.id === id) ?? []);
-  const hues = [...primaryZones(zones, areas)].map(([adcode, { hue }]) => [adcode, hue] as const);
-  const counties = hues.map(([adcode]) => adcode);
-  return { locator: drawLocator(data, unit.adcode, counties, language), parts: { layout: layout.short, hues } };
+/** A unit with its places, in the hue of its zone where the layout that is drawn first divides its city; that city in the zones of its counties. */
+function picture(data: AtlasData, unit: AdminUnit, places: readonly Place[], language: keyof Text) {
+  const layout = data.layouts.find(({ id }) => id === data.index.focusLayout);
+  if (layout && layout.adcode === unit.adcode) {
+    const map = drawCityMap(data, layout, language);
+    return { locator: map, parts: { layout: layout.short }, hues: map?.hues ?? [] };
+  }
+  const own = places.filter((place) => !isAccess(place)).map(placeInBrief);
+  const locator = drawZoneMap(data, { units: [unit.adcode], frame: unit.level === 'county' ? unit.parent : undefined }, own, language);
+  const zones = data.zones.filter((zone) => zone.layout === layout?.id);
+  const hues = [...primaryZones(zones, [unit])].map(([adcode, { hue }]) => [adcode, hue] as const);
+  return { locator, parts: undefined, hues };
 }
 export type UnitPage = ReturnType<typeof unitPage>;

@@ -107,19 +107,19 @@ export function placesOn(
           const middle = Math.round(symbol.y + dy);
           const box = { left: end ? x - wide : x, right: end ? x : x + wide, top: middle - half, bottom: middle + half };
           if (!free(box) || (far && !clearLine(symbol, [x, middle]))) continue;
-          taken.push(box);
+          taken.push(box, ...(far ? onLine(symbol, [x, middle]) : []));
           return { ...symbol, words: { lines, x, y: middle - half + LINE / 2, end, ...(far ? { from: middle } : {}) } };
         }
     return undefined;
   };
-  /** Whether a line from a symbol to its name crosses nothing but the symbol's own room. */
-  const clearLine = ({ x, y }: Symbol, [endX, endY]: Point): boolean => {
-    const own = around([x, y], HALF);
+  /** Room that a line from a symbol to its name takes. */
+  const onLine = ({ x, y }: Symbol, [endX, endY]: Point): Box[] =>
+    [0.15, 0.3, 0.45, 0.6, 0.75, 0.9].map((part) => around([x + (endX - x) * part, y + (endY - y) * part], 1));
+  /** Whether it crosses nothing but the symbol's own room. */
+  const clearLine = (symbol: Symbol, end: Point): boolean => {
+    const own = around([symbol.x, symbol.y], HALF);
     const others = taken.filter((box) => apart(box, own));
-    return [0.15, 0.3, 0.45, 0.6, 0.75, 0.9].every((part) => {
-      const spot = around([x + (endX - x) * part, y + (endY - y) * part], 1);
-      return others.every((box) => apart(box, spot));
-    });
+    return onLine(symbol, end).every((spot) => others.every((box) => apart(box, spot)));
   };
   const beside = (symbol: Symbol) => namedAt(symbol, writings(symbol.name[language], language), [[NAME_AT, 0]], false);
   const off = (symbol: Symbol) => namedAt(symbol, writings(symbol.name[language], language), FAR, true);

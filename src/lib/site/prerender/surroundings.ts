@@ -91,6 +91,7 @@ export function surroundings(
     return best ? [put({ adcode: `river/${name.en}`, name, x: best[0], y: best[1], main: false, water: true })] : [];
   });
 
+  const lakes = waters.features.filter(({ properties }) => properties.kind !== 'river').map(({ geometry }) => edgesOf(geometry));
   const named = new Set(drawn.labels.map(({ adcode }) => adcode));
   const still = waters.features.flatMap(({ properties, geometry }): Label[] => {
     if (properties.kind === 'river') return [];
@@ -98,27 +99,33 @@ export function surroundings(
     const at = roomiest(geometry, { width, height }, (spot) => free(boxOf(spot, name[language])));
     return at ? [put({ adcode: `water/${name.en}`, name, x: at[0], y: at[1], main: false, water: true })] : [];
   });
+  const inWater = ([x, y]: Point) => lakes.some((edges) => crossings(y, edges).filter((one) => one < x).length % 2 === 1);
+  const dry = ([x, y]: Point, text: string) => [-0.5, 0, 0.5].every((side) => !inWater([x + side * widthOf(text), y]));
   const neighbours = areas.flatMap((area): Label[] => {
     const code = area.properties?.adcode ?? '';
     const unit = units.find(({ adcode }) => adcode === code);
     if (named.has(code)) return [];
     const name = unit ? shortName(unit.name) : { zh: area.properties?.nameZh ?? '', en: area.properties?.nameEn ?? '' };
     const [shape] = feature(topology, { type: 'GeometryCollection', geometries: [area] }).features;
-    const at = shape && roomiest(shape.geometry, { width, height }, (spot) => free(boxOf(spot, name[language])));
+    const at = shape && roomiest(shape.geometry, { width, height }, (spot) => free(boxOf(spot, name[language])) && dry(spot, name[language]));
     return at ? [put({ adcode: code, name, x: at[0], y: at[1], main: members.has(code), ...(unit ? {} : { beyond: true }) })] : [];
   });
   return [...river, ...still, ...neighbours];
 }
 
-/** The point of an area that is farthest from its edge and the picture's, among those where a name is free to stand; none where all are too near. */
-function roomiest(geometry: Geometry, { width, height }: Pick<Picture, 'width' | 'height'>, free: (spot: Point) => boolean): Point | undefined {
+function edgesOf(geometry: Geometry): Edge[] {
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
-  const edges = rings.flatMap((ring) =>
+  return rings.flatMap((ring) =>
     ring.slice(1).map(([x = 0, y = 0], i): Edge => [
       [ring[i]?.[0] ?? 0, ring[i]?.[1] ?? 0],
       [x, y]
     ])
   );
+}
+
+/** The point of an area that is farthest from its edge and the picture's, among those where a name is free to stand; none where all are too near. */
+function roomiest(geometry: Geometry, { width, height }: Pick<Picture, 'width' | 'height'>, free: (spot: Point) => boolean): Point | undefined {
+  const edges = edgesOf(geometry);
   // of edges outside the picture, only crossings matter
   const near = edges.filter(
     (edge) => edge.some(([x]) => x > -CLEAR * ACROSS && x < width + CLEAR * ACROSS) && edge.some(([, y]) => y > -CLEAR && y < height + CLEAR)

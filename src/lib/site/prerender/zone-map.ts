@@ -1,24 +1,21 @@
 import { geoMercator, geoPath } from 'd3-geo';
 import type { GeoPermissibleObjects, GeoProjection } from 'd3-geo';
-import { feature, merge, mesh } from 'topojson-client';
+import { feature, merge } from 'topojson-client';
 import { isAt } from '#lib/atlas/admin-units';
 import { placesOn } from '#lib/map/picture/place-symbols';
-import { inSteps, pathsWithin } from '#lib/map/picture/clipped-path';
-import { areaPath, withoutIslets } from '#lib/map/picture/pixel-paths';
+import { areaPath } from '#lib/map/picture/pixel-paths';
 import type { Box } from '#lib/map/picture/place-symbols';
-import { waterPaths } from '#lib/map/picture/water-paths';
-import { projectTopology, topologyInPixels } from '#lib/map/picture/project-topology';
+import { projectTopology } from '#lib/map/picture/project-topology';
 import type { AdminUnit, AtlasData, Place, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import type { Locator } from '#lib/schema/locator';
+import { canvas, kilometre } from './canvas';
 import { areasOf, countiesOf } from './locator';
 import { readTopology } from './read-data';
 import { surroundings } from './surroundings';
 
 /** Size of the picture, px of its own; a phone shows it about as large, so that its words can be read there. */
 const WIDTH = 360;
-/** How far a border may be moved to save points, px. */
-const TOLERANCE = 0.85;
 /** It is as high as its ground needs, within these. */
 const LEAST_HIGH = 252;
 const MOST_HIGH = 312;
@@ -31,20 +28,17 @@ const OVERVIEW = 84;
 const LARGEST = 0.4;
 /** With more members than this, their own names fill the picture. */
 const MOST_NAMED = 8;
-/** Width of a river, km, drawn to scale within reason: it may be what parts a zone. From some px on it has its name. */
-const RIVER_KM = 1.2;
-const RIVER_PX = [1.5, 9] as const;
-const RIVER_NAMED = 3;
 
 /**
  * Draw a zone with its surroundings and its places.
+ * @param zone its areas, and the layout or the area that it is a part of
  * @param places those of the zone; what only its district is known of has no mark
  * @param language that names are put in: only these words are measured and placed
  * @param about the place that the picture is about, with how far it may lie from its point, km; the zone is then the ground around it
  */
 export function drawZoneMap(
   data: AtlasData,
-  zone: Pick<Zone, 'units'> & Partial<Pick<Zone, 'layout'>>,
+  zone: Pick<Zone, 'units'> & Readonly<{ layout?: string; frame?: string | undefined }>,
   places: readonly Place[],
   language: keyof Text,
   about?: Readonly<{ id: string; within: number }>
@@ -57,15 +51,15 @@ export function drawZoneMap(
   const members = areasOf(source, 'counties').filter(isMember);
   if (members.length === 0) return undefined;
 
-  const ground = feature(source, { type: 'GeometryCollection', geometries: members });
-  const projection = geoMercator().fitWidth(WIDTH - 2 * PAD, ground);
-  const height = about ? LEAST_HIGH : Math.round(Math.min(MOST_HIGH, Math.max(LEAST_HIGH, heightOf(ground, projection) + 2 * PAD)));
+  const whole = feature(source, { type: 'GeometryCollection', geometries: members });
+  const projection = geoMercator().fitWidth(WIDTH - 2 * PAD, whole);
+  const height = about ? LEAST_HIGH : Math.round(Math.min(MOST_HIGH, Math.max(LEAST_HIGH, heightOf(whole, projection) + 2 * PAD)));
   projection.fitExtent(
     [
       [PAD, PAD],
       [WIDTH - PAD, height - PAD]
     ],
-    ground
+    whole
   );
   const point = placeAt(places, about?.id);
   if (point) {
@@ -76,19 +70,13 @@ export function drawZoneMap(
         .center([...point])
         .translate([WIDTH / 2, height / 2]);
   }
-  const put = (lon: number, lat: number): [number, number] => projection([lon, lat]) ?? [0, 0];
-  const topology = topologyInPixels(source, put, TOLERANCE);
-  const clipped = pathsWithin(WIDTH, height, PAD);
-  const within = (shape: Parameters<typeof clipped>[0]) => inSteps(clipped(shape));
-  const counties = areasOf(topology, 'counties');
-
   // cities where all members are cities: their counties would be noise
   const units = data.admin.filter(({ adcode }) => zone.units.includes(adcode));
   const level: AdminUnit['level'] = units.every((unit) => isAt(unit, 'prefecture')) ? 'prefecture' : 'county';
-  const sections = level === 'prefecture' ? areasOf(topology, 'prefectures') : counties;
+  const { topology, counties, areas, ground, put, rivers } = canvas(source, projection, [WIDTH, height], level, units[0]?.label ?? [0, 0]);
   const inPicture = ([x, y]: readonly [number, number]) => x > 0 && x < WIDTH && y > 0 && y < height;
   const names = units.map(({ adcode, name, label }) => ({ adcode, name, at: put(...label), main: true })).filter(({ at }) => inPicture(at));
-  const frame = data.layouts.find(({ id }) => id === zone.layout)?.adcode ?? data.index.province;
+  const frame = zone.frame ?? data.layouts.find(({ id }) => id === zone.layout)?.adcode ?? data.index.province;
   const area = merge(topology, counties.filter(isMember));
   const overview = drawOverview(data, frame, inside);
   const corner = overview && freeCorner(overview, area.coordinates.flat(2), height);
@@ -98,18 +86,11 @@ export function drawZoneMap(
     names,
     corner ? [corner] : []
   );
-  const river = Math.round(Math.min(RIVER_PX[1], Math.max(RIVER_PX[0], RIVER_KM * kilometre(projection, units[0]?.label ?? [0, 0]))));
-  const picture = { width: WIDTH, height, language, rivers: river >= RIVER_NAMED, members: inside };
-  const lies = [...sections, ...areasOf(topology, 'context')];
-  const around = units.length > MOST_NAMED ? [] : surroundings(picture, topology, lies, data.admin, drawn, corner ? [corner] : []);
+  const picture = { width: WIDTH, height, language, rivers, members: inside };
+  const around = units.length > MOST_NAMED ? [] : surroundings(picture, topology, areas, data.admin, drawn, corner ? [corner] : []);
   return {
     frame,
-    width: WIDTH,
-    height,
-    context: within(withoutIslets(merge(topology, areasOf(topology, 'context')))),
-    land: within(withoutIslets(merge(topology, counties))),
-    lines: within(mesh(topology, { type: 'GeometryCollection', geometries: sections }, (a, b) => a !== b)),
-    waters: { ...waterPaths(topology, WIDTH, height, PAD), wide: river },
+    ...ground,
     units: [{ adcodes: [...zone.units], path: areaPath(area) }],
     ...(overview && corner ? { overview: { ...overview, x: corner.left, y: corner.top } } : {}),
     ...drawn,
@@ -119,14 +100,6 @@ export function drawZoneMap(
 }
 
 type Point = readonly [lon: number, lat: number];
-/** Degrees of latitude in a kilometre. */
-const DEGREES = 1 / 111.2;
-
-/** A kilometre at a point, px. */
-function kilometre(projection: GeoProjection, [lon, lat]: Point): number {
-  const y = (north: number) => projection([lon, north])?.[1] ?? 0;
-  return y(lat) - y(lat + DEGREES);
-}
 
 function heightOf(ground: GeoPermissibleObjects, projection: GeoProjection): number {
   const [[, top], [, bottom]] = geoPath(projection).bounds(ground);
