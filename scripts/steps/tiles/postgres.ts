@@ -17,8 +17,6 @@ export class PostgresError extends Error {
 export type Database = Readonly<{
   /** the folder of its socket, as `psql -h` and `postgres_fdw` take it */
   socket: string;
-  /** the server's process; another after `resume` */
-  pid: () => number | undefined;
   /** Run SQL; what it prints comes back, one row a line, columns apart by tabs. @throws PostgresError with the server's own words */
   run: (sql: string) => Promise<string>;
   /** Run a file of SQL. */
@@ -160,7 +158,6 @@ export async function startDatabase(own: Readonly<Record<string, string>> = {}):
   }
   return {
     socket: dir,
-    pid: () => server.pid,
     run,
     runFile: async (file) => run(await readFile(file, 'utf8')),
     copyIn: async (sql, source) => {
