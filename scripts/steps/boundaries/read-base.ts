@@ -6,11 +6,11 @@ import { z } from 'zod';
 import { decodeGeometry, type EncodedGeometry } from './decode-echarts';
 import { unknownCode } from './nearest-code';
 import { BOUNDARY_DATA, readTable } from './read-table';
-import { areaKm2 } from './ring-area';
 import type { Area, Unit } from './unit';
 
 const adcode = z.string().regex(/^\d{6}$/, 'an adcode has six digits');
-const fileRow = z.object({ adcode, nameZh: z.string().min(1), file: z.string().min(1) });
+/** `outline`: where the package's own lacks a good part of the prefecture, its counties' outlines do for it. */
+const fileRow = z.object({ adcode, nameZh: z.string().min(1), file: z.string().min(1), outline: z.enum(['', 'counties']) });
 const partRow = z.object({
   file: z.string().min(1),
   prefecture: adcode,
@@ -99,23 +99,19 @@ export function readCountyNames(prefecture: string): string[] {
   return file === undefined ? [] : readPackage(`shape-with-internal-borders/${file}`).features.map((feature) => feature.properties.name);
 }
 
-/** Share of a prefecture's area that its outline may be off from its counties. */
-const LACKING = 0.005;
-
 /**
- * Reads the outline of a prefecture; same source, datum and errors as readBase. Where the package's outline is not all of it, the counties' outlines are
- * given as they are: the caller dissolves them.
+ * Reads the outline of a prefecture; same source, datum and errors as readBase. Where the package's lacks a part, the counties'
+ * are given as they are: the caller dissolves them.
  */
 export function readOutline(prefecture: string, where: string): Unit {
   const prefectures = readPrefectures();
   const entry = prefectures.get(prefecture);
   if (!entry) throw unknownCode(where, prefecture, [...prefectures.values()]);
   const parts = readTable('base-parts.csv', partRow).filter((row) => row.prefecture === prefecture);
-  const whole = readPackage(`shape-only/${entry.file}`).features.flatMap(({ geometry }) => polygonsOf(decodeGeometry(geometry)));
-  const counties = readBase(prefecture, where).map(({ geometry }) => geometry);
-  // the outlines of some prefectures lack a good part of them
-  const lacking = Math.abs(areaKm2({ type: 'MultiPolygon', coordinates: whole }) / counties.reduce((sum, area) => sum + areaKm2(area), 0) - 1) > LACKING;
-  const polygons = lacking ? counties.flatMap(polygonsOf) : [...whole, ...parts.flatMap(readPart)];
+  const polygons =
+    entry.outline === 'counties'
+      ? readBase(prefecture, where).flatMap(({ geometry }) => polygonsOf(geometry))
+      : [...readPackage(`shape-only/${entry.file}`).features.flatMap(({ geometry }) => polygonsOf(decodeGeometry(geometry))), ...parts.flatMap(readPart)];
   return {
     type: 'Feature',
     properties: { adcode: prefecture, nameZh: entry.nameZh, parent: `${prefecture.slice(0, 2)}0000` },
