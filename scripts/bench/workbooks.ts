@@ -53,7 +53,7 @@ async function writeWorkbook(path: string, rows: number): Promise<void> {
     zip.add(entry);
     for (const piece of pieces) {
       entry.push(strToU8(piece));
-      if (out.writableNeedDrain) await new Promise((resolve) => out.once('drain', resolve));
+      if (out.writableNeedDrain) await new Promise<void>((resolve) => out.once('drain', () => resolve()));
     }
     entry.push(new Uint8Array(), true);
   };
