@@ -1,6 +1,7 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import * as m from '#lib/paraglide/messages';
 import type { MapSettings, OwnLayer } from './layer';
+import { rejectText } from './panels/text';
 import { readme } from './project/readme';
 import { citiesAt } from './project/table-csv';
 import { writeProject } from './project/write-project';
@@ -25,6 +26,7 @@ export function projectFile(atlas: Atlas, layers: readonly OwnLayer[], settings:
     lat: m.own_data_out_lat({ datum: 'WGS 84' }),
     placed: m.own_data_out_placement(),
     remark: m.own_data_out_remark(),
+    why: rejectText,
     reason: m.own_data_reject_col_reason(),
     text: m.own_data_reject_col_text(),
     leftOut: m.own_data_rejected_name()

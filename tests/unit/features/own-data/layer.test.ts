@@ -117,11 +117,21 @@ describe('the layers of a visit', () => {
     layers.add(content('a'));
     const id = layers.add(content('b'));
     layers.change(id, { name: '乙', colour: 4, view: { mode: 'districts', measure: 'mean', column: 0 } });
+    layers.activate('1');
     layers.layout = 'one';
+    layers.box = [119, 29, 121, 31];
     const saved = JSON.parse(JSON.stringify(layers.settings)) as typeof layers.settings;
+    expect(saved.active).toBe(1);
     const again = new LayerList();
-    for (const settings of [...saved.layers].reverse()) again.add(content(settings.name), settings);
-    again.layout = saved.layout;
+    again.add(content('c'));
+    again.restore(
+      saved.layers.map(({ name }) => content(name)),
+      saved
+    );
+    expect(again.list.map(({ name }) => name)).toEqual(['乙', 'a', 'c']);
+    expect([again.active?.name, again.arrived?.box]).toEqual(['a', saved.box]);
+    again.remove('1');
+    again.box = saved.box;
     expect(JSON.parse(JSON.stringify(again.settings))).toEqual(saved);
   });
 });

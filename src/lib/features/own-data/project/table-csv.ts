@@ -57,11 +57,13 @@ export function* tableChunks(table: OwnTable, words: ProjectWords, cityAt: CityA
 export function* leftOutChunks(rejected: readonly Rejected[], words: ProjectWords): Generator<Uint8Array<ArrayBuffer>> {
   const out = new CsvBytes();
   yield MARK.slice();
-  for (const name of [words.line, words.reason, words.text]) out.string(name);
+  for (const name of [words.line, `${words.reason} (id)`, words.reason, words.text]) out.string(name);
   out.endRow();
   for (const { line, reason, text } of rejected) {
     out.number(line);
     out.plain(reason);
+    // for people
+    out.string(words.why(reason));
     out.string(text);
     out.endRow();
     if (out.length >= CHUNK) yield out.take();

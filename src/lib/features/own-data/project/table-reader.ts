@@ -174,8 +174,8 @@ export function leftOutReader(rows: number): Taking<Rejected[]> {
   const read = (cells: CellScanner): void => {
     const reason = REJECT_REASONS[reasonIn(cells, 1)];
     if (!reason) throw damaged('reason');
-    const to = cells.ends[2] as number;
-    rejected.push({ line: lineIn(cells, 0), reason, text: decoder.decode(cells.bytes.subarray(textStart(cells.bytes, cells.from(2), to), to)) });
+    const to = cells.ends[3] as number;
+    rejected.push({ line: lineIn(cells, 0), reason, text: decoder.decode(cells.bytes.subarray(textStart(cells.bytes, cells.from(3), to), to)) });
   };
   return rowsOf(LEFT_OUT_CELLS, rows, read, () => rejected);
 }

@@ -18,6 +18,7 @@ export const WORDS: ProjectWords = {
   placed: '定位方式',
   remark: '备注',
   reason: '原因',
+  why: (reason) => `因为，“${reason}”`,
   text: '内容',
   leftOut: '未读入'
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isProject } from '#lib/features/own-data/project/open-project';
 import { readProject } from '#lib/features/own-data/project/read-project';
 import { refusal } from '../read/read-back';
 import { importAll, fileOf, region } from '../read/small-region';
@@ -74,7 +75,7 @@ describe('a project that is not as it was written', () => {
         await settled(bytes);
         await settled(whole.slice(0, at));
       }),
-      { numRuns: 300 }
+      { numRuns: 200 }
     );
   });
 
@@ -103,6 +104,16 @@ describe('a project that is not as it was written', () => {
     ['no end of its last line', () => holding(csvText().slice(0, -2)), 'project-damaged']
   ])('%s is refused', async (_, bytes, reason) => {
     expect(await refusal(open(bytes()))).toBe(reason);
+  });
+
+  test('it is told apart from other files by what is in it', async () => {
+    const asked = (bytes: Uint8Array) => isProject(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+    expect(await asked(whole)).toBe(true);
+    expect(await asked(saying('{"format": "industrial-cluster-explorer/own-data", '))).toBe(true);
+    // somebody else's file of that name, tables in an archive, no archive
+    expect(await asked(saying({ name: 'an app', projectType: 'application' }))).toBe(false);
+    expect(await asked(zipSync({ 'a.csv': strToU8('a,b\n1,2') }))).toBe(false);
+    expect(await asked(strToU8('a,b\n1,2'))).toBe(false);
   });
 
   test('what fits is read: the changes above are refused for what they are', async () => {

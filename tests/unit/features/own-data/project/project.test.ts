@@ -20,7 +20,7 @@ describe('a project', () => {
         expect(opened.tables.map(seen)).toEqual(project.tables.map(seen));
         expect(opened).toMatchObject({ settings: project.settings, pack: project.pack, moved: 0, saved: '2026-11-29T04:05:06.000Z' });
       }),
-      { numRuns: 200 }
+      { numRuns: 120 }
     );
   });
 
@@ -47,7 +47,7 @@ describe('a project', () => {
           }
         }
       }),
-      { numRuns: 100 }
+      { numRuns: 60 }
     );
   });
 
