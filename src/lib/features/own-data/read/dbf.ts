@@ -68,6 +68,16 @@ function valueOf(type: string, text: string): unknown {
   }
 }
 
+/** How many records there are, and the names of the fields; `bytes` at least the head. */
+export function readDbfHead(bytes: Uint8Array): Readonly<{ rows: number; names: readonly string[] }> {
+  if (bytes.length < 33) return { rows: 0, names: [] };
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const names: string[] = [];
+  for (let at = 32; at + 32 <= Math.min(view.getUint16(8, true), bytes.length) && bytes[at] !== 13; at += 32)
+    names.push(new TextDecoder('latin1').decode(trimmed(bytes.subarray(at, at + 11))));
+  return { rows: view.getUint32(4, true), names };
+}
+
 /** Read a table; deleted records keep their place, blank. @throws ImportRefused 'broken' */
 export function readDbf(bytes: Uint8Array, cpg?: string): Dbf {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,10 +1,7 @@
 import type { CountyIndex } from './county-index';
 import { toWgs84 } from './datum';
-import { DATUMS } from './guess';
+import { DATUMS, FEWEST_HINTED } from './guess';
 import type { Datum, DatumHint } from './guess';
-
-/** Fewest points that a hint is given from. */
-const FEWEST = 20;
 
 /**
  * Share of points that lie in the county that they are said to lie in, under each datum.
@@ -15,7 +12,7 @@ const FEWEST = 20;
  */
 export function datumHint(positions: Float64Array, stated: Uint16Array, { countyAt }: Pick<CountyIndex, 'countyAt'>): DatumHint | undefined {
   const points = stated.reduce((sum, county) => sum + (county > 0 ? 1 : 0), 0);
-  if (points < FEWEST) return undefined;
+  if (points < FEWEST_HINTED) return undefined;
   const hits = DATUMS.map((datum) => {
     const moved = positions.slice();
     toWgs84(moved, datum);

@@ -57,6 +57,9 @@ export type GuessReason = (typeof GUESS_REASONS)[number];
  */
 export type GuessBasis = Readonly<{ confidence: number; reason: GuessReason; share?: number; datum?: Datum; code?: CodeKind }>;
 
+/** Fewest points with a stated district that a hint is given from. */
+export const FEWEST_HINTED = 20;
+
 /**
  * Share (0–1) of the sampled points with a stated district that lie in it, if the coordinates were of each datum.
  * `best` is set only where one is clearly ahead: datums differ by some 500 m, which only points near borders can tell.

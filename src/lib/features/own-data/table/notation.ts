@@ -15,6 +15,8 @@ export type WrittenPair = Readonly<{ first: number; second: number; latFirst: bo
 const NONE: ReadCoordinate = { value: NaN, tidied: false };
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** Two numbers of degrees with decimal commas, and something other than a comma between them: “30,25; 120,15”. */
+const COMMA_PAIR = /^[^\d.,]*\d{1,3},\d+[^\d.,]*[\s;/|][^\d.,]*\d{1,3},\d+[^\d.,]*$/;
 /** Longest text that is looked at: what is longer is no coordinate. */
 const LONGEST = 200;
 
@@ -152,8 +154,10 @@ export function readWrittenPair(text: string): WrittenPair | undefined {
     .trim()
     .replace(/^(?:SRID=\d+;)?POINT(?: ?Z)?\s*/i, '')
     .replace(/[,，;；\s]+(-?\d+(?:\.\d+)?)\s*(?:m|米)$/i, ',$1');
+  const pointed = bare.normalize('NFKC');
+  if (COMMA_PAIR.test(pointed)) return readWrittenPair(pointed.replaceAll(',', '.'));
   // 3,336,078.277 and 120,068 are one number
-  if (GROUPED.test(bare.normalize('NFKC'))) return undefined;
+  if (GROUPED.test(pointed)) return undefined;
   const parts = partsOf(bare);
   const [first, second, height] = parts ?? [];
   if (!first || !second || (height && height.axis !== undefined)) return undefined;

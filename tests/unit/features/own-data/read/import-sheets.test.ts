@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bundleFiles } from '#lib/features/own-data/read/file-bundle';
 import { guess } from '#lib/features/own-data/read/importer';
 import { ImportRefused } from '#lib/features/own-data/read/refusal';
-import { makeShapefile } from './make-shapefile';
+import { makeLayers, makeShapefile } from './make-shapefile';
 import { makeXlsx } from './make-xlsx';
 import { columnOf, remark } from './read-back';
 import { fileOf, importAll, region } from './small-region';
@@ -159,6 +159,35 @@ describe('other tables', () => {
       '3 files'
     );
     expect((await importAll(loose)).table.rows).toBe(1);
+  });
+});
+
+describe('layers of a zip of Shapefiles', () => {
+  const rows = (text: string, count: number) => Array.from({ length: count }, (_, i) => ({ x: 120.1 + i / 100, y: 30.2, text: strToU8(text), value: i }));
+  const file = fileOf(
+    makeLayers({
+      'a/parks': { rows: rows('park', 3) },
+      'a/plants': { rows: rows('plant', 2) },
+      roads: { rows: rows('road', 1), prj: 'GEOGCS["CGCS2000"]' },
+      none: { rows: [] }
+    }),
+    'layers.zip'
+  );
+
+  it('can be chosen as sheets can, the largest first; those of the same fields and system can be read as one', async () => {
+    const found = await guess(file, region);
+    expect(found).toMatchObject({ format: 'shapefile', sheet: 'a/parks' });
+    expect(found.sheets?.map(({ name, rows: count, columns, agrees }) => [name, count, columns, agrees])).toEqual([
+      ['a/parks', 3, 2, true],
+      ['a/plants', 2, 2, true],
+      ['roads', 1, 2, false],
+      ['none', 0, 2, false]
+    ]);
+    const one = await guess(file, region, { sheet: 'roads' });
+    expect(one).toMatchObject({ sheet: 'roads', sample: [['road', '0']] });
+    const { table } = await importAll(file, { alsoSheets: ['a/plants'] });
+    expect(columnOf(table, 'name')).toEqual(['park', 'park', 'park', 'plant', 'plant']);
+    expect(table.remarks.filter(({ code }) => code === 'sheets-left-out')).toEqual([{ code: 'sheets-left-out', count: 1, detail: 'roads' }]);
   });
 });
 

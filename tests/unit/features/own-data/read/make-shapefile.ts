@@ -51,6 +51,16 @@ function dbf(rows: readonly Row[], languageDriver: number): Uint8Array {
   return bytes;
 }
 
+/** A zip of several layers by their names; each may have a `.prj`. */
+export function makeLayers(layers: Readonly<Record<string, Readonly<{ rows: readonly Row[]; prj?: string }>>>): Uint8Array {
+  const parts = Object.entries(layers).flatMap(([name, { rows, prj }]) => [
+    [`${name}.shp`, shp(rows)] as const,
+    [`${name}.dbf`, dbf(rows, 0)] as const,
+    ...(prj === undefined ? [] : [[`${name}.prj`, new TextEncoder().encode(prj)] as const])
+  ]);
+  return zipSync(Object.fromEntries(parts));
+}
+
 /** A zipped Shapefile; `parts` are further files (`.prj`, `.cpg`) by extension. */
 export function makeShapefile(
   rows: readonly Row[],

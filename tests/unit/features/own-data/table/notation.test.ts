@@ -150,6 +150,22 @@ describe('two in one cell', () => {
     else expect(pair?.map((value) => Math.round(value * 1e6) / 1e6)).toEqual([30.2, 120.1]);
   });
 
+  it('are read with decimal commas where something else stands between them', () => {
+    const degrees = (max: number) => fc.tuple(fc.integer({ min: 0, max }), fc.integer({ min: 0, max: 999_999 }), fc.integer({ min: 1, max: 6 }));
+    const between = fc.constantFrom('; ', ';', ' ', '；', ' / ', '|', '\t', ' ; ');
+    const around = fc.constantFrom<readonly [string, string]>(['', ''], ['(', ')'], ['[', ']'], [' ', ' ']);
+    fc.assert(
+      fc.property(degrees(179), degrees(89), between, around, (lon, lat, gap, [open, close]) => {
+        const parts = [lon, lat].map(([whole, rest, places]) => [String(whole), String(rest).padStart(6, '0').slice(0, places)]);
+        const [a, b] = parts.map(([whole, rest]) => `${whole},${rest}`);
+        expect(readPair(`${open}${a}${gap}${b}${close}`)).toEqual(parts.map(([whole, rest]) => Number(`${whole}.${rest}`)));
+      })
+    );
+    expect(readWrittenPair('N 30,25; E 120,15')).toEqual({ first: 30.25, second: 120.15, latFirst: true });
+    // one number in metres, and two of them, with their groups of three
+    expect([readPair('3,336,078'), readPair('30,25'), readPair('0571,8888 0571,8889')]).toEqual([undefined, [30, 25], undefined]);
+  });
+
   it('are not found in what is no pair', () => {
     const texts = ['120.1', '', 'a,b', '1,2,3,4', '120.1,', '3/5', '1/10', '0571-88888888', 'E120.1 E120.2', '120.1,30.2,E', '2024-05-01', '甲,1'];
     for (const text of texts) expect(readPair(text), text).toBeUndefined();
