@@ -5,10 +5,45 @@ type Change = Readonly<{ /** place of the file in MapLibre's `src/` */ file: str
  */
 const CHANGES: readonly Change[] = [
   {
-    // a position on its way to the worker is two numbers: neither looked at for objects of classes nor copied, as tens of thousands of them were
+    // an outline on its way to the worker is one array of numbers: its positions are neither looked at for objects of classes nor cloned one by one
     file: 'util/web_worker_transfer.ts',
     after: `export function serialize(input: unknown, transferables?: Transferable[] | null): Serialized {\n`,
-    put: `    if (Array.isArray(input) && typeof input[0] === 'number' && input.every((item) => typeof item === 'number')) return input;\n`
+    put: `
+    if (Array.isArray(input) && Array.isArray(input[0]) && input.length > 2) {
+        const positions = input.every((item) => Array.isArray(item) && item.length === 2 && typeof item[0] === 'number' && typeof item[1] === 'number');
+        if (positions) {
+            const packed = new Float64Array(2 * input.length);
+            input.forEach(([x, y], i) => {
+                packed[2 * i] = x;
+                packed[2 * i + 1] = y;
+            });
+            transferables?.push(packed.buffer);
+            return {$name: 'Positions', packed};
+        }
+    }
+`
+  },
+  {
+    file: 'util/web_worker_transfer.ts',
+    after: `export function deserialize(input: Serialized): unknown {\n`,
+    put: `
+    if (input?.$name === 'Positions') return Array.from({length: input.packed.length / 2}, (_, i) => [input.packed[2 * i], input.packed[2 * i + 1]]);
+`
+  },
+  {
+    // most of an atlas of images is empty or opaque
+    file: 'util/image.ts',
+    after: `        const a = data[i + 3];\n`,
+    put: `
+        if (a === 0) continue;
+        if (a === 255) {
+            out[i] = data[i];
+            out[i + 1] = data[i + 1];
+            out[i + 2] = data[i + 2];
+            out[i + 3] = a;
+            continue;
+        }
+`
   }
 ];
 

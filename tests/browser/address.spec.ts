@@ -24,6 +24,15 @@ const choose = (page: Page, selector: string, value: string) =>
 /** Query of the address, parameter by parameter. */
 const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 
+/** What pages have asked for to be drawn from, from now on: an act on a page asks for nothing. */
+function dataAsked(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('__data.json')) asked.push(request.url());
+  });
+  return asked;
+}
+
 test.describe('typed fast on a slow machine, nothing is lost', () => {
   test.beforeEach(({ page }) => slowDown(page));
 
@@ -90,6 +99,49 @@ test.describe('typed fast on a slow machine, nothing is lost', () => {
     await page.goBack();
     await expect.poll(() => query(page)).toEqual({ city: '330100', kind: 'ground' });
     await expect(page.locator('select[name=named]')).toHaveValue('');
+  });
+
+  test('zones of a comparison, found by typing', async ({ page }) => {
+    await page.goto('en/compare/?zones=h24-core-qiantang&day=2026-11-22');
+    const loaded = dataAsked(page);
+    const picker = page.getByRole('combobox', { name: 'Add a zone' });
+    await picker.click();
+    for (const [word, zones] of [
+      ['commercialising', 'h24-core-qiantang,h24-park-linping'],
+      ['marine eco-pharma', 'h24-core-qiantang,h24-park-linping,z22-circle-marine']
+    ] as const) {
+      await page.keyboard.type(word);
+      await expect(picker).toHaveValue(word);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => query(page)).toEqual({ zones, day: '2026-11-22' });
+      await expect(picker).toBeFocused();
+    }
+    await expect(page.locator('thead th')).toHaveCount(4);
+    await page.goBack();
+    await expect(page.locator('thead th')).toHaveCount(3);
+    expect(loaded).toEqual([]);
+  });
+
+  test('words of a pitch, right after a link’s was taken over; the way back leads to the link’s', async ({ page }) => {
+    await page.goto('en/pitch/#z=h24-core-qiantang&t=Theirs');
+    const loaded = dataAsked(page);
+    await page.getByRole('button', { name: 'Save as my pitch' }).click();
+    await expect(page).toHaveURL(/\/en\/pitch\/$/);
+    const [title, project] = [page.getByLabel('Title', { exact: true }), page.getByLabel('Project (optional)')];
+    await expect(title).toHaveValue('Theirs');
+    await title.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(', and what we make of it');
+    await project.focus();
+    await page.keyboard.type('a pilot plant with 3,000 m²');
+    await expect(title).toHaveValue('Theirs, and what we make of it');
+    await expect(project).toHaveValue('a pilot plant with 3,000 m²');
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Theirs');
+    await page.goForward();
+    await expect(title).toHaveValue('Theirs, and what we make of it');
+    expect(loaded).toEqual([]);
   });
 
   test('the search of every page, from the key that opens it on', async ({ page }) => {

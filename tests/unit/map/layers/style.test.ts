@@ -108,6 +108,16 @@ describe('changes', () => {
     expect(selected).not.toContain('zones');
   });
 
+  test('the way back from a filter or a selection makes nothing anew', () => {
+    const build = createSourceBuilder();
+    const { id, tier } = published.zones.find((one) => one.layout === published.index.defaultLayout)!;
+    const before = build(viewOf(published), geometry);
+    expect(build(viewOf(published, { hiddenTiers: [tier] }), geometry).zones).not.toBe(before.zones);
+    expect(build(viewOf(published, { selection: { kind: 'zone', id } }), geometry)['label-points']).not.toBe(before['label-points']);
+    const after = build(viewOf(published), geometry);
+    for (const source of SOURCE_IDS) expect(after[source], source).toBe(before[source]);
+  });
+
   test('a theme changes colours only, a language texts and marks only', () => {
     const theme = diffLayers(buildLayers(light, 'zh'), buildLayers(dark, 'zh'));
     expect(theme.length).toBeGreaterThan(10);

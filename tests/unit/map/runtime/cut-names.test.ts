@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { hideWithin, unseen } from '#lib/map/runtime/cut-names';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { CutNames, hideWithin, unseen } from '#lib/map/runtime/cut-names';
 import type { Hidden } from '#lib/map/runtime/cut-names';
 
 type Drawn = { layer: string; id: string; level?: string; box: readonly [number, number, number, number] };
@@ -68,5 +68,36 @@ describe('names that are cut off', () => {
     const { map, states } = mapWith([{ ...name('zone', [380, 100, 420, 120]), level: 'zone' }]);
     expect(hideWithin(map, unseen(stage, []), new Map())).toBe(false);
     expect(states.size).toBe(0);
+  });
+});
+
+describe('names are looked at', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('once, and again when they, the view or what covers it have changed', () => {
+    const { map } = mapWith([name('a', [380, 100, 420, 120])]);
+    const query = vi.spyOn(map, 'queryRenderedFeatures');
+    let covers: object[] = [];
+    let zoom = 7;
+    vi.stubGlobal('document', { querySelectorAll: () => covers });
+    vi.stubGlobal('getComputedStyle', () => ({ opacity: '1' }));
+    const container = { getBoundingClientRect: () => ({ left: 0, top: 0, ...stage }), querySelectorAll: () => [] };
+    const whole = Object.assign(map, { getContainer: () => container, getCenter: () => ({ lng: 120, lat: 30 }), getZoom: () => zoom });
+    const cut = new CutNames();
+    const looks = (names: readonly unknown[], bottom = 0) => {
+      query.mockClear();
+      cut.hide(whole as unknown as Parameters<CutNames['hide']>[0], { top: 0, right: 0, bottom, left: 0 }, names);
+      return query.mock.calls.length > 0;
+    };
+    const [some, others] = [{}, {}];
+    expect(looks([some])).toBe(true);
+    expect(looks([some])).toBe(false);
+    expect(looks([others])).toBe(true);
+    zoom = 8;
+    expect(looks([others])).toBe(true);
+    covers = [{ getBoundingClientRect: () => ({ left: 0, top: 0, right: 90, bottom: 40, width: 90, height: 40 }) }];
+    expect(looks([others])).toBe(true);
+    expect(looks([others], 30)).toBe(true);
+    expect(looks([others], 30)).toBe(false);
   });
 });

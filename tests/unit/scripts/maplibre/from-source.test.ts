@@ -36,13 +36,48 @@ it('knows two ways to have MapLibre, and says so at a third', () => {
   expect(() => maplibre('dist')).toThrow('MAPLIBRE');
 });
 
-it('puts in what spares the page’s own thread, where MapLibre is as it was, and else ends the build', () => {
-  const file = createRequire(import.meta.url)
+/** Code of MapLibre with its changes, without what it imports, as a module. */
+async function changed(file: string, instead: string): Promise<Record<string, unknown>> {
+  const code = quicker(file, readFileSync(file, 'utf8')).replace(/^import [^;]*;$/gm, '');
+  return (await import(`data:text/javascript,${encodeURIComponent(await asUpstream(instead + code, 'changed.ts'))}`)) as Record<string, unknown>;
+}
+const sourceOf = (name: string) =>
+  createRequire(import.meta.url)
     .resolve('maplibre-gl/package.json')
-    .replace(/package\.json$/, 'src/util/web_worker_transfer.ts');
-  const code = readFileSync(file, 'utf8');
-  const changed = quicker(file, code);
-  expect(changed.length).toBeGreaterThan(code.length);
-  expect(quicker('/maplibre-gl/src/util/actor.ts', code)).toBe(code);
-  expect(() => quicker(file, changed.replaceAll('transferables', 'others'))).toThrow('web_worker_transfer');
+    .replace(/package\.json$/, `src/util/${name}.ts`);
+
+it('sends positions packed, and unpacks them as they were; all else goes as it went', async () => {
+  const { serialize, deserialize } = (await changed(
+    sourceOf('web_worker_transfer'),
+    `const [ImageData, TransferableGridIndex, Color, ResolvedImage, StylePropertyFunction, StyleExpression, ZoomDependentExpression, ZoomConstantExpression,
+      CompoundExpression, AJAXError] = Array.from({ length: 10 }, () => class {}); const expressions = {}; const isImageBitmap = () => false;\n`
+  )) as { serialize: (input: unknown, moved?: unknown[]) => unknown; deserialize: (input: unknown) => unknown };
+  const ring = [
+    [120.1, 30.2],
+    [121, -0],
+    [1e-9, 30]
+  ];
+  const sent = {
+    type: 'Feature',
+    properties: { name: 'a', pair: [1, 2] },
+    geometry: { coordinates: [[ring, ring], [], [[1, 2, 3], ...ring], [[1, 'x'], ...ring]], point: [120.1, 30.2] }
+  };
+  const moved: unknown[] = [];
+  const packed = serialize(sent, moved);
+  expect(moved).toHaveLength(2);
+  expect(deserialize(structuredClone(packed))).toEqual(sent);
+});
+
+it('mixes colours with what lies below as before', async () => {
+  const { premultiplyAlpha } = (await changed(sourceOf('image'), 'const register = () => {};\n')) as { premultiplyAlpha: (data: Uint8Array) => Uint8Array };
+  const pixels = [0, 1, 128, 254, 255].flatMap((alpha) => [200, 3, 255, alpha]);
+  const before = pixels.map((value, i) => (i % 4 === 3 ? value : Math.round((value * (pixels[i - (i % 4) + 3] ?? 0)) / 255)));
+  expect([...premultiplyAlpha(Uint8Array.from(pixels))]).toEqual(before);
+});
+
+it('leaves other files of MapLibre alone, and ends the build where one is no longer as it was', () => {
+  const code = readFileSync(sourceOf('image'), 'utf8');
+  expect(quicker(sourceOf('image'), code)).not.toBe(code);
+  expect(quicker(sourceOf('actor'), code)).toBe(code);
+  expect(() => quicker(sourceOf('image'), code.replaceAll('data[i + 3]', 'data[3]'))).toThrow('util/image.ts');
 });
