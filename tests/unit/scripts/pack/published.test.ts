@@ -8,7 +8,7 @@ import { formatProblem, InputError } from '../../../../scripts/steps/problem';
 import { DEMO_PACK, brokenPack } from './support';
 
 const FILE = 'published.yaml';
-const ADCODES = new Map(['320000', '320500', '320506', '320508', '320509', '320581', '320582'].map((code) => [code, code]));
+const ADCODES = new Map(['320000', '320500', '320506', '320508', '320509', '320581', '320582'].map((code) => [code, ''] as const));
 /** What the reader or, if it lets the pack pass, the checker says. */
 function complaints(text: string, replacement: string): string[] {
   try {
