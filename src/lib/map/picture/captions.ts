@@ -1,3 +1,4 @@
+import { approvalLine } from './approval';
 import { statusText } from '#lib/facts/status-text';
 import * as m from '#lib/paraglide/messages';
 import type { DocumentStatus } from '#lib/schema/atlas';
@@ -58,8 +59,7 @@ function sourceText({ atlas, view, zones }: Scene): string {
 }
 
 /** 审图号, or that there is none. */
-export const approvalText = ({ request }: Scene): string =>
-  request.approval?.trim() ? m.picture_approval({ number: request.approval.trim().replace(/^审图号[:：]?\s*/, '') }) : m.picture_no_approval();
+export const approvalText = ({ request }: Scene): string => approvalLine(request.approval);
 
 /** What stands below the map, a paragraph each. */
 export function credits(scene: Scene): string[] {

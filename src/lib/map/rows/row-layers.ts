@@ -59,7 +59,7 @@ const points = ({ id, points }: RowLayer): Layer =>
   });
 
 function rings({ id, rings: data }: RowLayer): Layer[] {
-  const ring = (part: string, colour: (ring: RowRing) => RowRing['colour'], width: number): Layer =>
+  const ring = (part: string, colour: (ring: RowRing) => RowRing['colour'], width: number, place: object = {}): Layer =>
     new ScatterplotLayer<RowRing>({
       id: `own-${part}-${id}`,
       data,
@@ -72,9 +72,11 @@ function rings({ id, rings: data }: RowLayer): Layer[] {
       radiusUnits: 'pixels',
       lineWidthUnits: 'pixels',
       updateTriggers: { getLineColor: data },
-      parameters: FLAT
+      parameters: FLAT,
+      ...place
     });
-  return data.length > 0 ? [ring('ring-halos', ({ halo }) => halo, 4), ring('rings', ({ colour }) => colour, 2)] : [];
+  // a halo above names would cut them in two
+  return data.length > 0 ? [ring('ring-halos', ({ halo }) => halo, 4, BELOW_NAMES), ring('rings', ({ colour }) => colour, 2)] : [];
 }
 
 const mark = (position: readonly [number, number], colours: RowDrawing['colours'] | undefined): Layer =>

@@ -95,8 +95,8 @@ export type MountedMap = Readonly<{
   project: (position: readonly [number, number]) => Readonly<{ x: number; y: number }>;
   /** What is in view, [west, south, east, north] in WGS 84 degrees. */
   box: () => readonly [number, number, number, number];
-  /** The map as drawn now, without its controls, as PNG. */
-  snapshot: () => Promise<Blob>;
+  /** The map as drawn now, without its controls: a copy, at once. */
+  picture: () => OffscreenCanvas;
   /** Release everything; the container is left empty. */
   destroy: () => void;
 }>;

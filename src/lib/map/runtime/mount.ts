@@ -54,7 +54,7 @@ export function mountMap(container: HTMLElement, options: MapOptions): MountedMa
     zoom: () => mounted.camera.zoom,
     project: ([lon, lat]) => mounted.map.project([lon, lat]),
     box: () => mounted.box,
-    snapshot: () => mounted.snapshot(),
+    picture: () => mounted.picture(),
     destroy: () => {
       destroyed = true;
       mounted.destroy();
@@ -154,14 +154,12 @@ class MapOnScreen {
     this.map.triggerRepaint();
   }
 
-  /** The buffer can be read only while it is being drawn. */
-  snapshot(): Promise<Blob> {
-    return new Promise((resolve, reject) => {
-      this.map.once('render', () =>
-        this.map.getCanvas().toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The map could not be turned into a picture.'))))
-      );
-      this.map.triggerRepaint();
-    });
+  /** The buffer can be read only in the task that it is drawn in. */
+  picture(): OffscreenCanvas {
+    const drawn = this.map.redraw().getCanvas();
+    const copy = new OffscreenCanvas(drawn.width, drawn.height);
+    copy.getContext('2d')?.drawImage(drawn, 0, 0);
+    return copy;
   }
 
   destroy(): void {
