@@ -3,7 +3,7 @@ import * as m from '#lib/paraglide/messages';
 import { rowsFile } from './export-rows';
 import type { RowsKind } from './export-rows';
 import { ArchiveOut } from './project/archive-out';
-import { fileStem } from './project/file-name';
+import { fileStem } from './project/file-stem';
 import type { OwnTable } from './table/table';
 
 const PIECE = 1 << 16;

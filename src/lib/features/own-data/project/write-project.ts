@@ -3,7 +3,7 @@ import { MOST_UNPACKED } from '../read/zip';
 import type { OwnTable } from '../table/table';
 import { ArchiveOut } from './archive-out';
 import type { Written } from './archive-out';
-import { fileStem } from './file-name';
+import { fileStem } from './file-stem';
 import { FORMAT, MANIFEST, README, VERSION } from './format';
 import type { ProjectWords } from './format';
 import type { Manifest } from './manifest';
