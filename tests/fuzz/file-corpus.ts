@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
-import { makeShapefile } from '../unit/features/own-data/read/make-shapefile';
+import { makeBiff5, makeBinary, sheetOf } from '../unit/features/own-data/read/make-binary';
+import { makeLayers, makeShapefile } from '../unit/features/own-data/read/make-shapefile';
 import { makeXlsx } from '../unit/features/own-data/read/make-xlsx';
 
 /** A file to start from. */
@@ -32,6 +33,7 @@ export function corpus(): Sample[] {
   const kml = stored.find(({ name }) => name === 'points.kml')?.bytes ?? new Uint8Array();
   const strings = ['名称', '经度', '纬度', ...numbered(40, (i) => `企业${i}`)].map((text) => `<t>${text}</t>`);
   const land = numbered(30, (i) => ({ x: 120.1 + i / 100, y: 30.2, text: bytesOf(`地块${i}`), value: i }));
+  const list = [['名称', '经度', '纬度'], ...numbered(40, (i): (string | number)[] => [`企业${i}`, 120.1 + i / 100, 30.2])];
   const made: Sample[] = [
     {
       name: 'quoted.csv',
@@ -55,11 +57,27 @@ export function corpus(): Sample[] {
         ).join('')}</Table></Worksheet></Workbook>`
       )
     },
+    { name: 'points.dat', bytes: bytesOf(numbered(60, (i) => `P${i},,${506_551 + i}.12,${3_336_078 + i}.5,${i}.1`).join('\r\n')) },
+    { name: 'points.txt', bytes: bytesOf(numbered(60, (i) => `P${i}  ${3_336_078 + i}.5  ${40_506_551 + i}.12`).join('\n')) },
+    {
+      name: 'parcels.txt',
+      bytes: bytesOf(
+        `[属性描述]\n坐标系=2000国家大地坐标系\n带号=40\n[地块坐标]\n${numbered(
+          9,
+          (i) =>
+            `4,0.07,${i},地块${i},面,,工业用地,,@\nJ1,1,${3_336_078 + i}.1,${40_506_551 + i}.2\nJ2,1,${3_336_178 + i}.1,${40_506_551 + i}.2\nJ3,1,${3_336_178 + i}.1,${40_506_651 + i}.2\nJ1,1,${3_336_078 + i}.1,${40_506_551 + i}.2`
+        ).join('\n')}\n`
+      )
+    },
+    { name: 'list.xls', bytes: makeBinary({ 表: sheetOf(list), 二: sheetOf(list.slice(0, 9)) }, 'biff8') },
+    { name: 'old-list.xls', bytes: makeBiff5([65], list.slice(0, 30), { hidden: [3], formats: [0, 0, 0] }) },
     { name: 'records.json', bytes: bytesOf(JSON.stringify(numbered(50, (i) => ({ name: `企业${i}`, lon: 120.1, lat: 30.2, deep: { a: [i] } })))) }
   ];
   const zipped = [
     { name: 'shared.xlsx', bytes: makeXlsx({ 表: sheet(40, true) }, { strings }) },
     { name: 'inline.xlsx', bytes: makeXlsx({ 表: sheet(200, false) }) },
+    { name: 'list.xlsb', bytes: makeBinary({ 表: sheetOf(list) }, 'xlsb') },
+    { name: 'layers.zip', bytes: makeLayers({ a: { rows: land }, b: { rows: land.slice(0, 5) } }) },
     { name: 'land.zip', bytes: makeShapefile(land, { parts: { cpg: 'UTF-8' } }) },
     {
       name: 'tables.zip',

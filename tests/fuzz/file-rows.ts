@@ -81,6 +81,9 @@ export function rowsIn(bytes: Uint8Array, guess: ImportGuess): number | undefine
       } catch {
         return undefined;
       }
+    case 'xls':
+    case 'xlsb':
+    case 'survey':
     case 'ods':
     case 'xml':
     case 'html':

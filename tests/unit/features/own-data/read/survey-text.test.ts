@@ -15,14 +15,14 @@ const metresOf = (lon: number, lat: number, zone = 0): Metres => {
 const text = (value: number) => value.toFixed(3);
 
 /** [what, line, header]: a point as instruments and programs write it */
-const CONVENTIONS: readonly (readonly [string, (name: string, point: Metres) => string, string?])[] = [
-  ['CASS: number, code, easting, northing, height', (name, { x, y }) => `${name},,${text(y)},${text(x)},12.5`],
-  ['CASS with codes', (name, { x, y }) => `${name},F1,${text(y)},${text(x)},12.5`],
-  ['number, northing, easting, height, in columns', (name, { x, y }) => `  ${name}   ${text(x)}  ${text(y)}   8.2`],
-  ['number, northing, easting', (name, { x, y }) => `${name} ${text(x)} ${text(y)}`],
+const CONVENTIONS: readonly (readonly [what: string, line: (name: string, point: Metres) => string, header: string])[] = [
+  ['CASS: number, code, easting, northing, height', (name, { x, y }) => `${name},,${text(y)},${text(x)},12.5`, ''],
+  ['CASS with codes', (name, { x, y }) => `${name},F1,${text(y)},${text(x)},12.5`, ''],
+  ['number, northing, easting, height, in columns', (name, { x, y }) => `  ${name}   ${text(x)}  ${text(y)}   8.2`, ''],
+  ['number, northing, easting', (name, { x, y }) => `${name} ${text(x)} ${text(y)}`, ''],
   ['the same under a header', (name, { x, y }) => `${name} ${text(x)} ${text(y)}`, '点号 X Y'],
-  ['commas, northing first', (name, { x, y }) => `${name}，${text(x)}，${text(y)}`],
-  ['full stops for a code', (name, { x, y }) => `${name},.,${text(x)},${text(y)},0.000,`]
+  ['commas, northing first', (name, { x, y }) => `${name}，${text(x)}，${text(y)}`, ''],
+  ['full stops for a code', (name, { x, y }) => `${name},.,${text(x)},${text(y)},0.000,`, '']
 ];
 
 describe.each(CONVENTIONS)('points of a survey, %s', (_, line, header) => {
