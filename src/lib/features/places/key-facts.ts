@@ -37,7 +37,9 @@ export function keyFacts(profile: readonly ProfileFact[], most: number): KeyFact
     if (!latest || [...local(latest.value)].length > LONGEST[getLocale()]) return [];
     const when = latest.asOf ? momentText(latest.asOf) : '';
     const parts = [local(latest.page.publisher), when, latest.conflicts.length > 0 ? m.places_sources_differ() : ''];
-    const large = largeNumber(latest, getLocale());
+    const found = largeNumber(latest, getLocale());
+    // a number that only the whole of its words explains is said in these words
+    const large = found?.rest === local(latest.value) ? undefined : found;
     return [{ id: latest.id, label: fieldText(field), value: local(latest.value), ...(large ? { large } : {}), when, note: parts.filter(Boolean).join(' · ') }];
   }).slice(0, most);
 }

@@ -26,7 +26,7 @@ const NONE: Text = { zh: '', en: '' };
 /** Places told as near, and none farther than this, km: by then it is another town's. */
 const MOST_NEAR = 6;
 const FARTHEST = 60;
-const MOST_KEYS = 6;
+const MOST_KEYS = 5;
 
 /** All that a place's page shows, and little more. */
 export function placePage(data: AtlasData, published: Published, place: Place, language: keyof Text) {
