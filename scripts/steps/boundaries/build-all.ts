@@ -3,7 +3,7 @@ import { countUnits, readProvinceFigures, ringFaults } from './whole-province';
 import type { Region } from './region';
 
 /** What a province's geometry is like, beside what is published of it. */
-export type ProvinceReport = Readonly<{
+type ProvinceReport = Readonly<{
   adcode: string;
   nameZh: string;
   prefectures: number;

@@ -1,5 +1,5 @@
 /** A six-digit code with the Chinese name that belongs to it. */
-export interface CodeName {
+interface CodeName {
   adcode: string;
   nameZh: string;
 }
@@ -8,7 +8,7 @@ export interface CodeName {
 const OFFERED = 3;
 
 /** The known codes that agree with `adcode` in most leading digits, then lie nearest in value, the nearest first; they are offered when a code is unknown. */
-export function nearestCodes(adcode: string, known: readonly CodeName[]): CodeName[] {
+function nearestCodes(adcode: string, known: readonly CodeName[]): CodeName[] {
   const score = (other: string): readonly [number, number] => {
     let same = 0;
     while (same < adcode.length && adcode[same] === other[same]) same += 1;

@@ -87,7 +87,7 @@ function wholeChange({ date: day, units, adcode: code, nameZh: name, prefecture,
 }
 
 /** A unit that was founded after the base and whose lines are not drawn: it lies within units that are. */
-export type NotDrawn = Readonly<z.infer<typeof notDrawnRow>>;
+type NotDrawn = Readonly<z.infer<typeof notDrawnRow>>;
 
 /** Units of today that are not drawn: geodata/boundaries/not-drawn.csv. */
 export const readNotDrawn = (extra?: string): NotDrawn[] => readTable('not-drawn.csv', notDrawnRow, extra);

@@ -2,7 +2,7 @@ import type { AdminUnit } from '#lib/schema/atlas';
 import type { UnitProperties } from './unit';
 
 /** What a unit is, the unit above it (empty for the province), and whether it is a prefecture and a county in one. */
-export type Standing = Readonly<{ level: AdminUnit['level']; parent: string; undivided?: true }>;
+type Standing = Readonly<{ level: AdminUnit['level']; parent: string; undivided?: true }>;
 
 /**
  * What the units of a region are, by code: the province, its prefectures and their counties, each once. The base has both kinds of units with nothing

@@ -27,7 +27,7 @@ const figures = z.object({
  * What is published of a province: how many prefectures and counties it had in 2023, its area, and why the area here differs by more than a few per cent.
  * `old`: units of the base that are drawn though they are gone, since those that took their place are not.
  */
-export type ProvinceFigures = z.infer<typeof figures>;
+type ProvinceFigures = z.infer<typeof figures>;
 
 /** Published figures of the provinces, by code: geodata/boundaries/province-figures.csv. */
 export const readProvinceFigures = (): Map<string, ProvinceFigures> =>

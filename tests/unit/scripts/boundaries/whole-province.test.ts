@@ -12,7 +12,8 @@ test('every province but Taiwan can be built whole', () => {
   expect(regions).toHaveLength(33);
 });
 
-test.each(SAMPLE)('%s has the units and the area that are published, and sound rings', async (code) => {
+// a few seconds each, more on a busy machine
+test.each(SAMPLE)('%s has the units and the area that are published, and sound rings', { timeout: 240_000 }, async (code) => {
   const report = await reportProvince(
     regions.find(({ provinceAdcode }) => provinceAdcode === code)!,
     buildLevels
