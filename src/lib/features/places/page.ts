@@ -98,7 +98,7 @@ export function placePage(data: AtlasData, published: Published, place: Place, l
     ),
     /** measures in force on the day that the site is of, for all of the area that it lies in */
     support: incentivesAt(atlas, place.adcode).filter(({ document, bodies }) => !bodies && atlas.document.get(document)?.status === 'in-force').length,
-    keys: keyFacts(profile, MOST_KEYS),
+    keys: keyFacts(profile, MOST_KEYS).sort((a, b) => Number(!a.large) - Number(!b.large)),
     published: publishedBlock(atlas, published, [{ profile, figures, place: place.id }]),
     searched: published.searched,
     ...distances(atlas, place),

@@ -202,6 +202,8 @@ function picture(data: AtlasData, unit: AdminUnit, places: readonly Place[], lan
   const locator = drawZoneMap(data, { units: [unit.adcode], frame: unit.level === 'county' ? unit.parent : undefined }, own, language);
   const zones = data.zones.filter((zone) => zone.layout === layout?.id);
   const hues = [...primaryZones(zones, [unit])].map(([adcode, { hue }]) => [adcode, hue] as const);
-  return { locator, parts: undefined, hues };
+  // its list has them all: on the map only those that can be told
+  const told = locator?.places?.filter(({ words }) => words && !words.lines.at(-1)?.endsWith('…')) ?? [];
+  return { locator: locator && { ...locator, places: told }, parts: undefined, hues };
 }
 export type UnitPage = ReturnType<typeof unitPage>;
