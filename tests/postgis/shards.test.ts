@@ -35,7 +35,7 @@ describe.skipIf(noPostgis)(`points on ${SHARDS} servers${noPostgis ? `: skipped,
     three = await startShards(SHARDS);
     await fillAtlas(three.coordinator, csv);
     await three.ask('CALL copy_zones()');
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await three?.stop();
     await one?.stop();
