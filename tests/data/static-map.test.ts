@@ -5,10 +5,17 @@ import { drawStaticMap } from '#lib/site/prerender/static-map';
 const data = readAtlas();
 
 describe.each(data.layouts.map((layout) => [layout.id, layout] as const))('the picture of %s', (_, layout) => {
-  const { width, height, context, land, lines, waters, zones, labels } = drawStaticMap(data, layout);
+  const { width, height, context, land, lines, waters, zones, frames, labels } = drawStaticMap(data, layout);
 
   it('is a small part of its page', () => {
-    const outlines = [context, land, lines, ...Object.values(waters), ...zones.flatMap(({ path, outline = '' }) => [path, outline])];
+    const outlines = [
+      context,
+      land,
+      lines,
+      ...Object.values(waters),
+      ...zones.flatMap(({ path, outline = '' }) => [path, outline]),
+      ...frames.map(({ path }) => path)
+    ];
     expect(outlines.join('').length).toBeLessThan(19_000);
   });
 
@@ -29,6 +36,21 @@ describe.each(data.layouts.map((layout) => [layout.id, layout] as const))('the p
     expect(zones.slice(1).filter(({ path }) => path === '')).toEqual([]);
     for (const { outline } of zones) expect(outline).not.toBe('');
   });
+});
+
+it('shows a city that others fill in the colours of its other zones along its edge, the outermost first', () => {
+  const { frames } = drawStaticMap(
+    data,
+    data.layouts.find(({ id }) => id === 'zj-one-core-two-belts-two-circles')!
+  );
+  expect(Object.fromEntries(frames.map(({ unit, hues }) => [unit, hues]))).toEqual({
+    '330100': ['belt-1', 'belt-2'],
+    '330200': ['belt-2'],
+    '330300': ['belt-2'],
+    '330700': ['belt-2'],
+    '331000': ['belt-1']
+  });
+  for (const { path } of frames) expect(starts(path).length).toBeGreaterThan(0);
 });
 
 /** Where the outlines of a path begin. */

@@ -2,7 +2,7 @@ import area from '@turf/area';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
-import { boundsOf, countiesOf, decodeGeometry, dissolve, labelPoint } from '#lib/map/layers/geometry';
+import { boundsOf, countiesOf, decodeGeometry, dissolve, labelPoint, mainland } from '#lib/map/layers/geometry';
 import { locateCounty } from '#lib/map/layers/locate-county';
 import { selectionFeatures, zoneFeatures } from '#lib/map/layers/zone-features';
 import { atlasData, zone } from '../../atlas/fixtures';
@@ -35,6 +35,21 @@ describe('outlines', () => {
     // two squares that do not touch stay two
     expect(dissolve(geometry, ['330101', '330103'])?.coordinates).toHaveLength(2);
     expect(dissolve(geometry, ['999999'])).toBeUndefined();
+  });
+
+  test('islands do not belong to the mainland', () => {
+    const square = (west: number, side: number) => [
+      [
+        [west, 0],
+        [west + side, 0],
+        [west + side, side],
+        [west, side],
+        [west, 0]
+      ]
+    ];
+    const outline = { type: 'MultiPolygon' as const, coordinates: [square(0, 1), square(2, 0.1), square(3, 0.5)] };
+    expect(mainland(outline).coordinates.map(([ring]) => ring?.[0]?.[0])).toEqual([0, 3]);
+    expect(mainland(undefined)).toBeUndefined();
   });
 
   test('every border is drawn once, as what it is', () => {
@@ -90,6 +105,15 @@ describe('zones', () => {
     expect(without.map(({ properties: { id } }) => id)).toEqual(['belt-a', 'belt-b']);
     expect(area(without[0]!) / squareMetres(['330101', '330102', '330103', '330201'])).toBeCloseTo(1, 6);
     expect(zoneFeatures({ ...viewOf(data), stacked: true }, geometry).features.every(({ properties: { shape } }) => shape === 'members')).toBe(true);
+  });
+
+  test('frame the members that others fill, unless they are filtered out or divide no ground', () => {
+    const framed = (view: Parameters<typeof zoneFeatures>[0]) =>
+      zoneFeatures(view, geometry).features.flatMap(({ properties: { shape, id, band } }) => (shape === 'frame' ? [[id, band]] : []));
+    expect(framed(viewOf(data))).toEqual([['belt-a', 0]]);
+    expect(area(shapes('frame')[0]!) / squareMetres(['330101', '330102', '330103'])).toBeCloseTo(1, 6);
+    expect(framed(viewOf(data, { hiddenTiers: ['core'] }))).toEqual([]);
+    expect(framed({ ...viewOf(data), stacked: true })).toEqual([]);
   });
 
   test('of a pair are tied by a line between the two', () => {

@@ -75,6 +75,19 @@ describe('names of zones', () => {
     }
   });
 
+  test('stand at a county of the zone’s own in a city on a small window, where they have no room of their own yet', () => {
+    const city = published.layouts.find(({ id }) => id === 'hz-one-core-four-parks')!;
+    const { features } = labelPoints(decodeGeometry(publishedTopology('focus')), viewOf(published, { layout: city.id }));
+    const late = features.filter(({ properties }) => properties?.level === 'zone' && properties.fromZoom >= 7).map(({ properties }) => String(properties?.id));
+    expect(late).toContain('h24-belt-api');
+    const told = features.flatMap(({ properties }) => {
+      const zone = published.zones.find((one) => one.layout === city.id && properties?.smallZh === plateImage(one, 'zh'));
+      return zone ? [[zone.id, String(properties?.nameZh)]] : [];
+    });
+    // a zone of crowded districts is told by the inset
+    expect(told).toEqual([['h24-belt-api', '临安']]);
+  });
+
   test('have their mark on their plate', () => {
     for (const { properties } of shown('zj-one-core-two-belts-two-circles')) {
       const zone = published.zones.find(({ id }) => id === properties?.id)!;

@@ -163,9 +163,7 @@ describe('the legend', () => {
     const fields = legendOf(draw({ layout: 'zj-key-fields' }));
     expect(fields).toMatch(/关 通关试点/);
     const two = legendOf(draw({ layout: 'zj-key-fields', zones: ['z22-field-vaccines', 'z22-field-marine'] }));
-    expect(two).toContain('宁波');
-    expect(two).not.toContain('只有部分县');
-    expect(two).not.toContain('外部资料');
+    expect(two).toMatch(/^(?!.*(只有部分县|外部资料)).*宁波/);
   });
 
   test('every mark of the legend is on the map, and no other', () => {
