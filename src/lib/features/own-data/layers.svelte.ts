@@ -1,5 +1,6 @@
 import type { Box } from './table/in-view';
 import type { Whereabouts } from './table/pick';
+import type { OwnTable } from './table/table';
 import { afterRemoval, settingsOf, withContent, withLayer, withMoved, withSettings } from './layer';
 import type { LayerContent, LayerSettings, MapSettings, OwnLayer } from './layer';
 
@@ -14,6 +15,8 @@ export class LayerList {
   arrived = $state.raw<Readonly<{ whereabouts: Whereabouts; box: Box | undefined }>>();
   /** the stretch of the map that is looked at; nothing hangs on it */
   box: Box | undefined;
+  /** tables that lie in a project file too: they are not lost with the page */
+  readonly inProject = new WeakSet<OwnTable>();
   #count = 0;
   /** the one whose legend and tables are shown */
   readonly active = $derived.by(() => this.list.find(({ id }) => id === this.#active));
@@ -34,7 +37,9 @@ export class LayerList {
     // the topmost comes last
     for (let i = contents.length - 1; i >= 0; i--) {
       const content = contents[i];
-      if (content) ids[i] = this.add(content, settings.layers[i]);
+      if (!content) continue;
+      ids[i] = this.add(content, settings.layers[i]);
+      this.inProject.add(content.table);
     }
     const [id, content] = [ids[settings.active], contents[settings.active]];
     if (id === undefined || !content) return;

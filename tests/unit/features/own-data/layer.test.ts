@@ -129,6 +129,7 @@ describe('the layers of a visit', () => {
       saved
     );
     expect(again.list.map(({ name }) => name)).toEqual(['乙', 'a', 'c']);
+    expect(again.list.map(({ table }) => again.inProject.has(table))).toEqual([true, true, false]);
     expect([again.active?.name, again.arrived?.box]).toEqual(['a', saved.box]);
     again.remove('1');
     again.box = saved.box;
