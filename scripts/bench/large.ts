@@ -10,7 +10,7 @@ import { writeWorkbook } from './tools/workbook';
 
 /*
  * Large files in the page itself: a CSV of 200 MB and an XLSX of 50 MB are read or refused with the reason, and no task of the page takes more
- * than 100 ms. `npx tsx scripts/bench/large.ts [origin]` after `npm run build`, or with the origin of a site that runs. Prints Markdown.
+ * than 100 ms. `npm run bench:large -- [origin]` after `npm run build`, or with the origin of a site that runs. Prints Markdown.
  */
 
 const FILES: readonly (readonly [name: string, write: (path: string) => Promise<void> | void])[] = [

@@ -9,7 +9,7 @@ import { writeWorkbook } from './tools/workbook';
 
 /*
  * XLSX from a file to rows of cells, by this importer's reader and by kept ones: time, memory, and rows right. Every run is a process of its own.
- * `npx tsx scripts/bench/workbooks.ts [megabytes …]`; 5 and 50 if none are given. Prints Markdown.
+ * `npm run bench:workbooks -- [megabytes …]`; 5 and 50 if none are given. Prints Markdown.
  */
 
 const SIZES = [5, 50];
