@@ -38,6 +38,9 @@ for (const words of languages) {
       await expect(head).toContainText(words.district);
       // its own mark, and the circle that it may lie in
       await expect(head.getByRole('img').locator('.reach')).toHaveCount(1);
+      // its zone and the support that it may ask for are one step away
+      await expect(head.locator('a[href$="/zones/h24-core-qiantang/"]')).toBeVisible();
+      await expect(head.locator('a[href$="/support/"]')).toBeVisible();
       const says = page.locator('#says');
       await expect(says.getByRole('link', { name: words.named })).not.toHaveCount(0);
       // each mention as printed, with its clause
