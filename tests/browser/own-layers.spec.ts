@@ -87,6 +87,15 @@ test('one layer at a time shades districts, and the page says so', async ({ page
   await layers(page).getByRole('button', { name: 'sites.csv', exact: true }).click();
   await expect(page.getByRole('radio', { name: '自动', exact: true })).toBeChecked();
   await expect(cell(page, words.byDistrict, words.total, 0)).toHaveText('3');
+
+  // what is not kept is not lost by a click beside it
+  const asked = page.waitForEvent('dialog');
+  await page.getByRole('navigation').getByRole('link', { name: '比较', exact: true }).first().click({ noWaitAfter: true });
+  const dialog = await asked;
+  expect(dialog.message()).toContain('firms.csv、sites.csv');
+  await dialog.dismiss();
+  await expect(page).toHaveURL(/\/data\/$/);
+  await expect(names(page)).toHaveText(['firms.csv', 'sites.csv']);
 });
 
 for (const landscape of [false, true])
