@@ -117,9 +117,9 @@ test.describe('typed fast on a slow machine, nothing is lost', () => {
       await expect.poll(() => query(page)).toEqual({ zones, day: '2026-11-22' });
       await expect(picker).toBeFocused();
     }
-    await expect(page.locator('thead th')).toHaveCount(4);
-    await page.goBack();
     await expect(page.locator('thead th')).toHaveCount(3);
+    await page.goBack();
+    await expect(page.locator('thead th')).toHaveCount(2);
     expect(loaded).toEqual([]);
   });
 

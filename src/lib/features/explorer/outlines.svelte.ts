@@ -18,12 +18,12 @@ export class Outlines {
 
   /** @param fine the finer ones at once, too @returns how to take over what has come @throws DataError */
   async load(fine: boolean, signal?: AbortSignal): Promise<() => void> {
-    const [overview, focus] = await Promise.all([loadOverview(signal), fine ? this.fetch() : undefined]);
+    const [overview, focus] = await Promise.all([loadOverview(signal), fine ? this.prepare() : undefined]);
     return () => (this.all = focus ? { overview, focus } : { overview });
   }
 
   /** Fetch the finer ones ahead. */
-  async fetch(): ReturnType<typeof loadFocus> {
+  async prepare(): ReturnType<typeof loadFocus> {
     this.#coming ??= loadFocus();
     const focus = await this.#coming;
     // asked for once more next time
@@ -36,7 +36,7 @@ export class Outlines {
     const overview = this.all?.overview;
     if (!overview || this.all?.focus) return;
     const timer = setTimeout(() => (this.#late = true), PATIENCE);
-    const focus = await this.fetch();
+    const focus = await this.prepare();
     clearTimeout(timer);
     if (focus) this.all = { overview, focus };
     else this.#late = true;

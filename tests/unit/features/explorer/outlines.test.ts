@@ -41,7 +41,7 @@ test('the finer outlines are waited for, for a moment only, and taken whenever t
 
 test('what is fetched ahead is fetched once, and there at once', async () => {
   const outlines = await opened();
-  void outlines.fetch();
+  void outlines.prepare();
   answer('focus.topo.json');
   await outlines.refine();
   expect(outlines.all?.focus).toBeDefined();
@@ -50,7 +50,7 @@ test('what is fetched ahead is fetched once, and there at once', async () => {
 
 test('nothing waits for what cannot be had; it is asked for again when it is needed again', async () => {
   const outlines = await opened();
-  const ahead = outlines.fetch();
+  const ahead = outlines.prepare();
   answer('focus.topo.json', 404);
   await ahead;
   const refining = outlines.refine();
