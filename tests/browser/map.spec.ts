@@ -33,7 +33,7 @@ test('on a phone the key above the sheet says what the marks mean, and a tap fil
   test.skip(!isMobile, ONE_SCREEN);
   await page.goto('');
   await mapIdle(page);
-  const key = page.getByRole('group', { name: '底色、镶边与地名下的标记' });
+  const key = page.getByRole('group', { name: '底色：所属片区之一' });
   await expect(key.getByRole('button')).toHaveText(['核心', '制药带', '器械带', '山区圈', '海洋圈']);
   await key.getByRole('button', { name: '器械带' }).tap();
   await expect(key.getByRole('button', { pressed: true })).toHaveText(['器械带']);

@@ -25,8 +25,8 @@ function byEmphasis(of: Readonly<Record<Emphasis, number | ExpressionSpecificati
 
 /** CSS px by zoom of the edge that a member filled by others has in a zone's colour. */
 const FRAME = [
-  [5.2, 2.2],
-  [6.8, 5.5]
+  [5.2, 1.8],
+  [6.8, 4.2]
 ] as const;
 /** @param share of the way from the outline to a frame's inner edge */
 const frameWidths = (share: number): ExpressionSpecification =>

@@ -15,7 +15,7 @@ import { drawLabels } from './draw-labels';
 import type { Scene, SceneZone } from './plan';
 
 /** Width of a frame, units. */
-const FRAME = 6;
+const FRAME = 4.5;
 /** Opacity of the grey that zones behind the others have: a faint tint might be taken for water. */
 export const FADED = 0.12;
 
