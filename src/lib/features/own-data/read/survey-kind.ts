@@ -6,7 +6,7 @@ import { meridianOfZone } from '../table/systems';
  * X is the northing in both, as surveyors have it.
  */
 
-export type SurveyKind = 'points' | 'parcels';
+type SurveyKind = 'points' | 'parcels';
 
 /** Metres north of the equator in China, and metres east in a belt, with or without the belt's number before it. */
 const isNorthing = (value: number) => value >= 1_900_000 && value < 6_000_000;
@@ -22,7 +22,7 @@ const ABOVE = 2;
 /** A line's fields; two commas with nothing between them hold an empty one. */
 export const fieldsOf = (line: string): string[] => (/[,，]/.test(line) ? line.split(/\s*[,，]\s*/) : line.trim().split(/\s+/)).map((field) => field.trim());
 
-export type Point = Readonly<{ name: string; code: string; x: number; y: number; height?: number; northFirst: boolean }>;
+type Point = Readonly<{ name: string; code: string; x: number; y: number; height?: number; northFirst: boolean }>;
 
 /** A line as a point: a name, perhaps a code, northing and easting in either order, perhaps a height. */
 export function pointOf(line: string): Point | undefined {
