@@ -27,8 +27,11 @@ export function checkRegion({ info, dir }: Pack): Problem[] {
   if (!provinces.has(provinceAdcode)) problems.push(unknown(provinceAdcode, ['provinceAdcode']));
   prefectures.forEach((code, i) => {
     if (!codes.has(code)) problems.push(unknown(code, ['prefectures', i]));
-    else if (dissolved(code, extra)) problems.push(problem(['prefectures', i], `"${code}": ${dissolved(code, extra)}`));
     else if (code.slice(0, 2) !== provinceAdcode.slice(0, 2)) problems.push(problem(['prefectures', i], `"${code}" is not in the province ${provinceAdcode}`));
+    else {
+      const gone = dissolved(code, extra);
+      if (gone) problems.push(problem(['prefectures', i], `"${code}": ${gone}`));
+    }
   });
   context.forEach((code, i) => {
     if (!codes.has(code) && !provinces.has(code)) problems.push(unknown(code, ['context', i]));
