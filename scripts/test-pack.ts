@@ -45,7 +45,9 @@ function check(site: string): string[] {
 function unitsOf(site: string): string[] {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(site, `data/v1/${name}.json`), 'utf8'));
   const admin = read('admin') as { adcode: string; level: string; undivided?: true }[];
-  const named = new Set((read('zones') as { tier: string; units: string[] }[]).filter(({ tier }) => tier === 'core' || tier === 'belt').flatMap(({ units }) => units));
+  const named = new Set(
+    (read('zones') as { tier: string; units: string[] }[]).filter(({ tier }) => tier === 'core' || tier === 'belt').flatMap(({ units }) => units)
+  );
   const kinds = Map.groupBy(
     admin.filter(({ adcode }) => named.has(adcode)),
     ({ level, undivided = false }) => `${level} ${undivided}`
