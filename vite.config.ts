@@ -34,7 +34,7 @@ const CHUNKS = [
   { name: 'terms', priority: 5, test: /\/src\/lib\/facts\/(place-text|terms)\.ts$/ },
   // pages about one thing: zones, units, sectors
   { name: 'figures', priority: 3, test: /\/src\/lib\/(facts\/target-text|design\/KeyFigure)\./ },
-  { name: 'parts', priority: 3, test: /\/src\/lib\/(facts\/(PickLink|Standing|unit-names)|design\/Disclosure)\./ },
+  { name: 'parts', priority: 3, test: /\/src\/lib\/(facts\/(MapGround|MarkShape|PickLink|Standing|unit-names)|design\/Disclosure)\./ },
   // small rules that many pages ask about places and sectors
   { name: 'rules', priority: 3, test: /\/src\/lib\/(atlas\/(related-places|sectors-named)|facts\/(place-path|tone))\.ts$/ },
   {

@@ -14,7 +14,7 @@ import { areasOf } from './locator';
 /** What is drawn beyond the edge, px, so that no cut edge is seen. */
 const BEYOND = 26;
 /** How far a border may be moved to save points, px. */
-const TOLERANCE = 0.85;
+const TOLERANCE = 1.1;
 /** Width of a river, km, drawn to scale within reason: it may be what parts a zone. From some px on it has its name. */
 const RIVER_KM = 1.2;
 const RIVER_PX = [1.5, 9] as const;
