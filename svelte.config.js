@@ -24,6 +24,8 @@ export default {
   // whoever wants to know what the site is made with finds it in licences.txt
   compilerOptions: { discloseVersion: false },
   kit: {
+    // what tests generate has a version of its own: written over that of a build that runs beside, no page of it would start
+    outDir: process.env.VITEST ? '.svelte-kit/test' : '.svelte-kit',
     adapter: onDemandDir ? onDemand(onDemandDir) : adapter({ fallback: '404.html' }),
     paths: { base, relative: false },
     // a page had some fifteen sheets of a few hundred bytes; in its HTML they need no requests, and compress better

@@ -25,6 +25,13 @@ function csvRows(bytes: Uint8Array, { encoding, delimiter = ',', headerRows }: I
   return rows.slice(headerRows).filter((cells) => cells.some((cell) => !isBlank(cell))).length;
 }
 
+const holdsRecords = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).some((inner) =>
+    Array.isArray(inner) ? inner.some((item) => typeof item === 'object' && item !== null && !Array.isArray(item)) : holdsRecords(inner)
+  );
+
 function jsonRows(text: string, geometry: boolean): number | undefined {
   let root: unknown;
   try {
@@ -41,6 +48,8 @@ function jsonRows(text: string, geometry: boolean): number | undefined {
     }
   }
   const features = (root as { features?: unknown } | null)?.features;
+  // records within an envelope: which of its lists are the rows is the importer's to say
+  if (!Array.isArray(root) && !Array.isArray(features) && holdsRecords(root)) return undefined;
   const list: unknown[] = Array.isArray(root) ? root : Array.isArray(features) ? features : [root];
   const told = (value: unknown) => Object.values((value ?? {}) as object).some((cell) => cell !== null && !(typeof cell === 'string' && isBlank(cell)));
   return geometry ? list.length : list.filter(told).length;
