@@ -90,7 +90,7 @@ test('one layer at a time shades districts, and the page says so', async ({ page
 
   // what is not kept is not lost by a click beside it
   const asked = page.waitForEvent('dialog');
-  await page.getByRole('navigation').getByRole('link', { name: '比较', exact: true }).first().click({ noWaitAfter: true });
+  await page.getByRole('banner').getByRole('link', { name: '产业集群地图' }).click({ noWaitAfter: true });
   const dialog = await asked;
   expect(dialog.message()).toContain('firms.csv、sites.csv');
   await dialog.dismiss();
