@@ -61,7 +61,7 @@ test('two layers are saved as a project that another page opens as they were; it
   await expect(other.getByText(words.kept)).toBeVisible();
   await expect(other.getByText(words.rejected)).toBeVisible();
 
-  // a table that was changed is not taken for what was saved
+  // what was changed is not taken for what was saved
   const changed = Buffer.from(file);
   const at = changed.indexOf('project.json');
   expect(at).toBeGreaterThan(0);

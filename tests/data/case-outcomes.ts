@@ -10,6 +10,7 @@ export type Outcome = Readonly<{
 
 /** Six firms in six districts, in this order, in most of the files. */
 export const SIX = ['西湖区', '余杭区', '滨江区', '萧山区', '钱塘区', '上城区'];
+const ELEVEN = [...SIX, '柯桥区', '海曙区', '鄞州区', '义乌市', '桐庐县'];
 
 export const OUTCOMES: readonly Outcome[] = [
   { file: '02-decimal-comma.csv', districts: SIX, sums: { 'Output (100m yuan)': 21.75 } },
@@ -53,51 +54,12 @@ export const OUTCOMES: readonly Outcome[] = [
   { file: '39-two-datums.csv', districts: SIX },
   {
     file: '41b-former-names-mixed.csv',
-    districts: [
-      '西湖区',
-      '余杭区',
-      '滨江区',
-      '萧山区',
-      '钱塘区',
-      '上城区',
-      '柯桥区',
-      '海曙区',
-      '鄞州区',
-      '义乌市',
-      '桐庐县',
-      '临平区',
-      '富阳区',
-      '临安区',
-      '上虞区',
-      '柯桥区',
-      '奉化区',
-      '洞头区',
-      '萧山区'
-    ],
+    districts: [...ELEVEN, '临平区', '富阳区', '临安区', '上虞区', '柯桥区', '奉化区', '洞头区', '萧山区'],
     sums: { '产值（亿元）': 190 }
   },
   {
     file: '42b-loose-names-mixed.csv',
-    districts: [
-      '西湖区',
-      '余杭区',
-      '滨江区',
-      '萧山区',
-      '钱塘区',
-      '上城区',
-      '柯桥区',
-      '海曙区',
-      '鄞州区',
-      '义乌市',
-      '桐庐县',
-      '临平区',
-      '钱塘区',
-      '钱塘区',
-      '西湖区',
-      '西湖区',
-      '',
-      '余杭区'
-    ],
+    districts: [...ELEVEN, '临平区', '钱塘区', '钱塘区', '西湖区', '西湖区', '', '余杭区'],
     rejected: { 'ambiguous-name': 1 },
     sums: { '产值（亿元）': 175 }
   },

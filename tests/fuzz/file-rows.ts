@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { unzipSync } from 'fflate';
 import type { ImportGuess } from '#lib/features/own-data/table/guess';
+import { stripInvisible } from '#lib/features/own-data/table/cell-text';
 import { decodeText } from '#lib/features/own-data/read/documents';
 
 /*
@@ -11,7 +12,8 @@ import { decodeText } from '#lib/features/own-data/read/documents';
 const isBlank = (text: string): boolean => [...text].every((character) => character <= ' ' || character === '\u00a0' || character === '\u3000');
 
 function csvRows(bytes: Uint8Array, { encoding, delimiter = ',', headerRows }: ImportGuess): number | undefined {
-  const text = new TextDecoder(encoding ?? 'utf-8').decode(bytes).replaceAll('\u0000', '');
+  // a line of characters that nobody sees is none; NUL is one of them
+  const text = stripInvisible(new TextDecoder(encoding ?? 'utf-8').decode(bytes));
   if (!text.includes('"')) {
     const lines = text.split(/\r\n|\r|\n/).filter((line) => line !== '');
     return lines.slice(headerRows).filter((line) => line.split(delimiter).some((cell) => !isBlank(cell))).length;

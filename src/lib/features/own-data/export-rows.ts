@@ -7,6 +7,8 @@ import { csvFile } from './export-tables';
 import { placementText } from './panels/text';
 import { inSlices } from './read/in-slices';
 import type { SheetReply, SheetRequest } from './sheet-worker';
+import { citiesAt } from './table/cities-at';
+import type { CityAt } from './table/cities-at';
 import { csvRows } from './table/csv';
 import { fromWgs84 } from './table/datum';
 import type { Datum } from './table/guess';
@@ -44,7 +46,7 @@ function distinct(names: readonly string[]): string[] {
 
 /** Makes the rows of a table with what belongs to them: cells of a sheet, or a feature. */
 export class RowsOut {
-  private readonly cities: ReadonlyMap<string, string>;
+  private readonly cityAt: CityAt;
   private readonly known = new Map<string, readonly Cell[]>();
   readonly header: readonly string[];
 
@@ -52,8 +54,7 @@ export class RowsOut {
     private readonly atlas: Atlas,
     private readonly table: OwnTable
   ) {
-    const cities = atlas.data.admin.filter(({ level }) => level === 'prefecture');
-    this.cities = new Map(cities.map(({ adcode, label }) => [label.join(), adcode]));
+    this.cityAt = citiesAt(atlas.data.admin);
     this.header = distinct([
       m.own_data_out_line(),
       ...table.columns.map(({ name }) => name),
@@ -69,7 +70,7 @@ export class RowsOut {
 
   private adcodeOf(row: number): string | undefined {
     const { placement, positions, counties, county } = this.table;
-    if (placement[row] === CITY_ONLY) return this.cities.get(`${positions[2 * row]},${positions[2 * row + 1]}`);
+    if (placement[row] === CITY_ONLY) return this.cityAt(positions[2 * row] ?? NaN, positions[2 * row + 1] ?? NaN);
     return counties[(county[row] ?? 0) - 1];
   }
 

@@ -3,8 +3,8 @@ import * as m from '#lib/paraglide/messages';
 import type { MapSettings, OwnLayer } from './layer';
 import { rejectText } from './panels/text';
 import { readme } from './project/readme';
-import { citiesAt } from './project/table-csv';
 import { writeProject } from './project/write-project';
+import { citiesAt } from './table/cities-at';
 
 /**
  * The layers of a visit, and how they are shown, as a project that this page opens again.

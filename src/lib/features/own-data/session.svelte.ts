@@ -8,7 +8,7 @@ import { breath } from './read/in-slices';
 import { fetchGround } from './fetch-ground';
 import type { Ground } from './fetch-ground';
 import { LayerList } from './layers.svelte';
-import type { LayerContent, LayerSettings } from './layer';
+import type { LayerContent } from './layer';
 import { locateRows } from './locate-rows';
 import type { Restored } from './project/restore-project';
 import { troubleOf } from './trouble';
@@ -165,11 +165,11 @@ export class OwnSession {
     if (this.phase !== 'guessed') this.#corrected = undefined;
   }
 
-  /** Show a table that was kept, above the others. @param kept its id in this browser's store @param settings as they were saved */
-  async show(table: OwnTable, kept?: string, settings?: LayerSettings): Promise<void> {
+  /** Show a table that was kept, above the others. @param kept its id in this browser's store */
+  async show(table: OwnTable, kept?: string): Promise<void> {
     const signal = this.#begin();
     this.file = this.guess = this.#corrected = undefined;
-    await this.#take({ table, kept }, signal, settings);
+    await this.#take({ table, kept }, signal);
   }
 
   /** Forget a layer. A form that was opened to correct it is closed. */
@@ -194,13 +194,13 @@ export class OwnSession {
     return (this.ground = await fetchGround());
   }
 
-  async #take(read: Omit<LayerContent, 'whereabouts'>, signal: AbortSignal, settings?: LayerSettings): Promise<void> {
+  async #take(read: Omit<LayerContent, 'whereabouts'>, signal: AbortSignal): Promise<void> {
     const whereabouts = await locateRows(read.table, signal);
     // the last of the counting and the first drawing of the page would be one long task
     await breath();
     if (!whereabouts || signal.aborted) return;
     const content = { ...read, whereabouts };
-    if (this.#corrected === undefined || !this.layers.replace(this.#corrected, content)) this.layers.add(content, settings);
+    if (this.#corrected === undefined || !this.layers.replace(this.#corrected, content)) this.layers.add(content);
     this.#corrected = undefined;
     this.phase = 'done';
   }

@@ -1,4 +1,4 @@
-import { classOf, shadeValues } from '../table/choropleth';
+import { classOf } from '../table/choropleth';
 import type { Gathered } from '../table/pick';
 import type { HexCell } from '../table/hexagons';
 import { PLACEMENTS } from '../table/table';
@@ -134,22 +134,14 @@ export function ownRings(spots: readonly Gathered[], colour: Rgba, tokens: MapTo
   }));
 }
 
-/** Cells of a grid, coloured by a value each. @param values in the order of the cells; undefined: nothing to show @param shades by class, see `ramp` */
-export function ownHexagons(
-  cells: readonly HexCell[],
-  values: readonly (number | undefined)[],
-  radius: number,
-  shades: (classes: number) => Rgba[]
-): RowHexagons {
-  const entries = values.flatMap((value, i) => (value === undefined ? [] : [[String(i), value] as const]));
-  const { classes, legend } = shadeValues(entries);
-  const colour = shades(legend.length);
+/** Cells of a grid by their classes. @param classes by a cell's number; a cell without one is not drawn @param shades of the classes */
+export function ownHexagons(cells: readonly HexCell[], classes: ReadonlyMap<string, number>, radius: number, shades: readonly Rgba[]): RowHexagons {
   const positions = new Float32Array(2 * classes.size);
   const colours = new Uint8Array(4 * classes.size);
   let at = 0;
   for (const [id, index] of classes) {
     positions.set(cells[Number(id)]?.centre ?? [0, 0], 2 * at);
-    colours.set(withAlpha(colour[index] ?? [0, 0, 0, 0], 0.86), 4 * at);
+    colours.set(withAlpha(shades[index] ?? [0, 0, 0, 0], 0.86), 4 * at);
     at += 1;
   }
   const attributes = { getPosition: { value: positions, size: 2 }, getFillColor: { value: colours, size: 4, normalized: true } } as const;

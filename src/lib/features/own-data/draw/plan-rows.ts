@@ -83,9 +83,10 @@ export function ownScene(parts: SceneParts, tokens: OwnTokens): OwnScene {
     case 'hexagons': {
       const { hexes } = parts;
       const values = hexes?.cells.map(({ figures }) => measureOf(figures, view.measure)) ?? [];
-      const { legend } = shadeValues(values.flatMap((value, i) => (value === undefined ? [] : [[String(i), value] as const])));
-      const hexagons = hexes && ownHexagons(hexes.cells, values, hexes.radius, shadesOf);
-      return ringed(spots, { classes: legend, colours: css(legend.length), plain: undefined }, { hexagons });
+      const { classes, legend } = shadeValues(values.flatMap((value, i) => (value === undefined ? [] : [[String(i), value] as const])));
+      const filled = shadesOf(legend.length);
+      const hexagons = hexes && ownHexagons(hexes.cells, classes, hexes.radius, filled);
+      return ringed(spots, { classes: legend, colours: filled.map(cssColour), plain: undefined }, { hexagons });
     }
     case 'districts':
       // rows of which only the city is known belong to no district: they stay rings

@@ -1,5 +1,6 @@
 import { prepareRegion } from '../read/importer';
 import { buffersOf } from '../read/messages';
+import { nowAndThen } from '../read/progress';
 import type { ImportProgress } from '../read/progress';
 import { ImportRefused } from '../read/refusal';
 import type { ImportContext } from '../table/import-context';
@@ -18,16 +19,8 @@ export type ProjectReply = Readonly<
 
 const reply = (message: ProjectReply, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 
-/** Milliseconds between two words of progress. */
-const PROGRESS_EVERY = 120;
-
 self.addEventListener('message', ({ data: { file, context } }: MessageEvent<ProjectRequest>) => {
-  let told = -Infinity;
-  const onProgress = (progress: ImportProgress) => {
-    if (performance.now() - told < PROGRESS_EVERY) return;
-    told = performance.now();
-    reply({ kind: 'progress', progress });
-  };
+  const onProgress = nowAndThen((progress) => reply({ kind: 'progress', progress }));
   readProject(file, prepareRegion(context), { onProgress }).then(
     (opened) => reply({ kind: 'opened', opened }, [...new Set(opened.tables.flatMap(buffersOf))]),
     (error: unknown) => reply(error instanceof ImportRefused ? { kind: 'refused', reason: error.reason, detail: error.detail } : { kind: 'failed' })

@@ -1,5 +1,6 @@
 import { FLAGS, PLACEMENTS } from '../table/table';
 import type { OwnTable, Rejected } from '../table/table';
+import type { CityAt } from '../table/cities-at';
 import { CsvBytes } from './csv-bytes';
 import type { ProjectWords } from './format';
 
@@ -15,15 +16,6 @@ export const FLAG_TEXTS: readonly string[] = Array.from({ length: 2 * Math.max(.
     .map(([name]) => name)
     .join(' ')
 );
-
-/** The adcode of a city by where rows that are known by it alone are drawn. */
-export type CityAt = (lon: number, lat: number) => string | undefined;
-
-/** Cities by where they are drawn. */
-export function citiesAt(units: readonly Readonly<{ adcode: string; level: string; label: readonly [number, number] }>[]): CityAt {
-  const byPlace = new Map(units.filter(({ level }) => level === 'prefecture').map(({ adcode, label }) => [label.join(), adcode]));
-  return (lon, lat) => byPlace.get(`${lon},${lat}`);
-}
 
 /** A table as CSV, some kilobytes at a time. */
 export function* tableChunks(table: OwnTable, words: ProjectWords, cityAt: CityAt): Generator<Uint8Array<ArrayBuffer>> {

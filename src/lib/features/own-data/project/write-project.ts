@@ -8,7 +8,7 @@ import { FORMAT, MANIFEST, README, VERSION } from './format';
 import type { ProjectWords } from './format';
 import type { Manifest } from './manifest';
 import { leftOutChunks, tableChunks } from './table-csv';
-import type { CityAt } from './table-csv';
+import type { CityAt } from '../table/cities-at';
 
 /** What a project is made of: tables in the order of the layers. */
 export type Project = Readonly<{ tables: readonly OwnTable[]; settings: Manifest['settings']; pack: Manifest['pack'] }>;

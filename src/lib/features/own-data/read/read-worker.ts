@@ -1,7 +1,7 @@
 import { guess, prepareRegion, read } from './importer';
 import { buffersOf } from './messages';
 import type { Reply, Request } from './messages';
-import type { ImportProgress } from './progress';
+import { nowAndThen } from './progress';
 import { ImportRefused } from './refusal';
 import type { Region } from './table-builder';
 
@@ -9,18 +9,6 @@ import type { Region } from './table-builder';
 
 const reply = (message: Reply, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 let region: Region | undefined;
-
-/** Milliseconds between two words of progress: each of them is painted, which takes from the reading on a machine of few cores. */
-const PROGRESS_EVERY = 120;
-
-function tellProgress(): (progress: ImportProgress) => void {
-  let told = -Infinity;
-  return (progress) => {
-    if (performance.now() - told < PROGRESS_EVERY) return;
-    told = performance.now();
-    reply({ kind: 'progress', progress });
-  };
-}
 
 async function answer(request: Request): Promise<void> {
   if (request.kind === 'prepare') {
@@ -33,7 +21,7 @@ async function answer(request: Request): Promise<void> {
     reply({ kind: 'guess', guess: await guess(request.file, region, { sheet: request.sheet, onOpen }) });
     return;
   }
-  const table = await read(request.file, request.guess, region, { onProgress: tellProgress() });
+  const table = await read(request.file, request.guess, region, { onProgress: nowAndThen((progress) => reply({ kind: 'progress', progress })) });
   reply({ kind: 'table', table }, buffersOf(table));
 }
 

@@ -1,3 +1,4 @@
+import { citiesAt } from './cities-at';
 import type { ColumnRole } from './guess';
 import type { ImportContext } from './import-context';
 import { readNumber } from './read-number';
@@ -84,7 +85,7 @@ function byWords(table: OwnTable, roles: readonly (ColumnRole | undefined)[], fo
 /** A city's rows above or below its districts': the sum of them, or what they are a part of. */
 function byUnits(table: OwnTable, sums: Sums, units: Units, found: Set<number>): void {
   const { placement, county, positions, rows, counties } = table;
-  const cities = new Map(units.filter(({ level }) => level === 'prefecture').map(({ adcode, label }) => [label.join(), adcode]));
+  const cityAt = citiesAt(units);
   const cityRows: number[] = [];
   for (let row = 0; row < rows; row++) if (placement[row] === CITY && !found.has(row)) cityRows.push(row);
   if (cityRows.length === 0) return;
@@ -101,7 +102,7 @@ function byUnits(table: OwnTable, sums: Sums, units: Units, found: Set<number>):
   const unitColumns = new Set(sums.columnsOf(UNIT));
   const others = table.columns.flatMap((column, i) => (unitColumns.has(i) || (column.kind === 'number' && !/年|year/i.test(column.name)) ? [] : [i]));
   for (const row of cityRows) {
-    let parts = partsOf.get(cities.get(`${positions[2 * row]},${positions[2 * row + 1]}`)) ?? [];
+    let parts = partsOf.get(cityAt(positions[2 * row] ?? NaN, positions[2 * row + 1] ?? NaN)) ?? [];
     if (parts.length < 2 || parts.length > 2000) continue;
     let own = false;
     for (const column of others) {

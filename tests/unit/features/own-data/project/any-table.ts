@@ -3,7 +3,7 @@ import { FLAGS, PLACEMENTS, REJECT_REASONS, REMARKS, textAt } from '#lib/feature
 import type { OwnColumn, OwnTable, TextColumn } from '#lib/features/own-data/table/table';
 import { writeProject } from '#lib/features/own-data/project/write-project';
 import type { Project } from '#lib/features/own-data/project/write-project';
-import { citiesAt } from '#lib/features/own-data/project/table-csv';
+import { citiesAt } from '#lib/features/own-data/table/cities-at';
 import type { ProjectWords } from '#lib/features/own-data/project/format';
 import { context, region } from '../read/small-region';
 
