@@ -69,6 +69,12 @@ test('two layers are saved as a project that another page opens as they were; it
   await bring(other, words.pick, 'damaged.zip', changed);
   await expect(other.getByRole('alert').or(other.locator('.notice')).filter({ hasText: 'damaged.zip' })).toBeVisible();
   expect(await seen(other)).toEqual(before);
+
+  // nor is the refusal forgotten over another file that comes with it
+  const together = [['damaged-too.zip', changed] as const, ['more.csv', Buffer.from(OTHERS)] as const];
+  await other.getByLabel(words.pick, { exact: true }).setInputFiles(together.map(([name, buffer]) => ({ name, mimeType: 'application/octet-stream', buffer })));
+  await expect(other.getByRole('alert').or(other.locator('.notice')).filter({ hasText: 'damaged-too.zip' })).toBeVisible();
+  expect(await seen(other)).toEqual(before);
 });
 
 test('every row of all layers comes out as one ZIP', async ({ page }) => {

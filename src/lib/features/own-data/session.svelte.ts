@@ -3,7 +3,7 @@ import type { OwnTable } from './table/table';
 import { withAlike } from './table/with-sheets';
 import { dismiss, guessFile, prepare } from './read/import-file';
 import type { ImportProgress } from './read/import-file';
-import { ReadAhead } from './read/read-ahead';
+import { MOST_AHEAD, ReadAhead } from './read/read-ahead';
 import { breath } from './read/in-slices';
 import { fetchGround } from './fetch-ground';
 import type { Ground } from './fetch-ground';
@@ -13,9 +13,6 @@ import { locateRows } from './locate-rows';
 import type { Restored } from './project/restore-project';
 import { troubleOf } from './trouble';
 import type { Trouble } from './trouble';
-
-/** Larger files are read only when the reader says so, bytes. */
-const MOST_AHEAD = 64e6;
 
 /**
  * One visit's work with files: looked at, corrected, read, each to a layer of the map. Lives in memory only; what is to be kept goes
@@ -70,17 +67,16 @@ export class OwnSession {
     const [first] = files;
     if (!first) return;
     const signal = this.#start(first);
-    let [file, bundled] = [first, false];
+    let file = first;
     if (files.length > 1) {
-      await this.#try(signal, async () => {
+      const bundled = await this.#try(signal, async () => {
         const { bundleFiles } = await import('./read/file-bundle');
         file = await bundleFiles(files, words.several);
-        bundled = true;
       });
       if (!bundled || signal.aborted) return;
       this.file = file;
     }
-    await this.#look(file, signal, (guess) => (bundled ? withAlike(guess, words.sheet) : guess));
+    await this.#look(file, signal, (guess) => (files.length > 1 ? withAlike(guess, words.sheet) : guess));
   }
 
   /** Look at another sheet of the file. */
@@ -93,12 +89,12 @@ export class OwnSession {
     if (this.trouble && this.guess && !signal.aborted) this.phase = 'guessed';
   }
 
-  /** Open what was saved as a project: its layers come above the others, as they were. */
-  async openProject(file: File): Promise<void> {
+  /** Open what was saved as a project: its layers come above the others, as they were. @returns whether they did */
+  async openProject(file: File): Promise<boolean> {
     const signal = this.#start(file);
     const ground = await this.open();
     if (!ground || signal.aborted) return this.#rest(signal);
-    await this.#try(signal, async () => {
+    return this.#try(signal, async () => {
       const { restoreProject } = await import('./project/restore-project');
       const { contents, settings, restored } = await restoreProject(file, ground, signal, this.#telling(signal));
       this.layers.restore(contents, settings);
@@ -107,10 +103,10 @@ export class OwnSession {
     });
   }
 
-  async #look(file: File, signal: AbortSignal, amend: (guess: ImportGuess) => ImportGuess, sheet?: string): Promise<void> {
+  async #look(file: File, signal: AbortSignal, amend: (guess: ImportGuess) => ImportGuess, sheet?: string): Promise<boolean> {
     const ground = await this.open();
     if (!ground || signal.aborted) return this.#rest(signal);
-    await this.#try(signal, async () => {
+    return this.#try(signal, async () => {
       const guess = amend(await guessFile(file, ground.context, { signal, ...(sheet === undefined ? {} : { sheet }) }));
       this.guess = guess;
       this.phase = 'guessed';
@@ -233,18 +229,22 @@ export class OwnSession {
     this.#ahead = undefined;
   }
 
-  #rest(signal: AbortSignal): void {
+  #rest(signal: AbortSignal): false {
     if (!signal.aborted) this.phase = this.table ? 'done' : 'idle';
+    return false;
   }
 
-  async #try(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  /** @returns whether the work was done */
+  async #try(signal: AbortSignal, work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
+      return true;
     } catch (error) {
       const trouble = troubleOf(error, this.file?.name ?? '');
-      if (signal.aborted || !trouble) return;
+      if (signal.aborted || !trouble) return false;
       this.trouble = trouble;
       this.phase = this.phase === 'importing' && this.guess ? 'guessed' : this.table ? 'done' : 'idle';
+      return false;
     }
   }
 }

@@ -4,6 +4,9 @@ import type { OwnTable } from '../table/table';
 import { importFile } from './import-file';
 import type { ImportProgress } from './import-file';
 
+/** Larger files are read only when the reader says so, bytes. */
+export const MOST_AHEAD = 64e6;
+
 /** The reading of a file as it was guessed to be: begun while the reader still looks at the guess, so that it is mostly done when it is confirmed. */
 export class ReadAhead {
   readonly #controller = new AbortController();
