@@ -232,8 +232,8 @@ class MapOnScreen {
     this.#container.dataset.state = 'idle';
     if (this.#tiles) this.#container.dataset.tiled = JSON.stringify(this.#tiles.count());
     this.#options.onIdle?.();
-    // what is put over a map that rests covers names, too
-    requestAnimationFrame(() => !this.#destroyed && !this.#lost && this.#hideCut());
+    // what is put over a map that rests covers names, too; what has begun to change meanwhile is looked at when it rests again
+    requestAnimationFrame(() => this.#container.dataset.state === 'idle' && this.#hideCut());
   };
 
   readonly #hideCut = (): boolean => this.#cut.hide(this.map, this.#state.padding, this.#scene.names);
