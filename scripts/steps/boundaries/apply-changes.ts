@@ -1,6 +1,7 @@
 import { cutUnits } from './cut-units';
 import { joinUnits } from './join-units';
 import { unknownCode } from './nearest-code';
+import { unitsBefore } from './read-changes';
 import type { Change, DividingLines } from './read-changes';
 import type { Unit } from './unit';
 
@@ -29,7 +30,7 @@ export async function applyChanges(units: readonly Unit[], changes: readonly Cha
 }
 
 async function applyStep(units: Unit[], step: Step, lines: DividingLines, where: string): Promise<Unit[]> {
-  const codes = step.kind === 'recode' ? [step.unit] : step.units;
+  const codes = unitsBefore(step);
   const touched = units.filter((unit) => codes.includes(unit.properties.adcode));
   if (touched.length === 0) return units;
   const missing = codes.find((code) => !touched.some((unit) => unit.properties.adcode === code));

@@ -1,6 +1,7 @@
 import { readFormerNames } from './other-names';
 import { readBase, readPrefectures } from './read-base';
-import { readChanges, readNotDrawn } from './read-changes';
+import { readChanges, readNotDrawn, unitsAfter, unitsBefore } from './read-changes';
+import type { Change } from './read-changes';
 
 /**
  * Why a code is none of the boundaries', in words, and what stands for it: founded after the base and not drawn, given up or dissolved since.
@@ -12,15 +13,16 @@ export function codeHistory(adcode: string, extra?: string): string | undefined 
     const within = young.within.map((code) => `${code} ${nameOf(code)}`).join(' and ');
     return `${young.nameZh} was founded in ${young.since.slice(0, 4)}, after the base map of about 2017, and its lines are not drawn; it lies in ${within}`;
   }
-  return moved(adcode, extra) ?? dissolved(adcode, extra) ?? former(adcode);
+  const changes = readChanges(extra);
+  return moved(adcode, changes) ?? dissolved(adcode, changes) ?? former(adcode);
 }
 
 /** What a change made of a unit. */
-function moved(adcode: string, extra?: string): string | undefined {
-  for (const { date, steps } of readChanges(extra)) {
+function moved(adcode: string, changes: readonly Change[]): string | undefined {
+  for (const { date, steps } of changes) {
     for (const step of steps) {
-      if (!(step.kind === 'recode' ? [step.unit] : step.units).includes(adcode)) continue;
-      const after = step.kind === 'cut' ? step.parts : [{ adcode: step.adcode ?? adcode, nameZh: step.nameZh ?? nameOf(step.adcode ?? adcode) }];
+      if (!unitsBefore(step).includes(adcode)) continue;
+      const after = unitsAfter(step, nameOf(adcode));
       if (!after.some((unit) => unit.adcode === adcode))
         return `it became ${after.map((unit) => `${unit.adcode} ${unit.nameZh}`).join(' and ')} in ${date.slice(0, 4)}`;
     }
@@ -29,13 +31,13 @@ function moved(adcode: string, extra?: string): string | undefined {
 }
 
 /** Where the counties of a prefecture went that has none left. */
-export function dissolved(adcode: string, extra?: string): string | undefined {
-  const name = readPrefectures().get(adcode)?.nameZh;
-  if (name === undefined) return undefined;
-  const counties = readBase(adcode, adcode).map(({ properties }) => properties.adcode);
-  const left = readChanges(extra).flatMap(({ date, steps }) =>
+export function dissolved(adcode: string, changes: readonly Change[]): string | undefined {
+  const left = changes.flatMap(({ date, steps }) =>
     steps.flatMap((step) => (step.kind === 'recode' && step.from === adcode && step.parent ? [{ ...step, date, parent: step.parent }] : []))
   );
+  const name = left.length > 0 ? readPrefectures().get(adcode)?.nameZh : undefined;
+  if (name === undefined) return undefined;
+  const counties = readBase(adcode, adcode).map(({ properties }) => properties.adcode);
   if (!counties.every((county) => left.some(({ unit }) => unit === county))) return undefined;
   const year = left[0]?.date.slice(0, 4) ?? '';
   return `${name} was dissolved in ${year}; ${left.map((unit) => `${unit.adcode ?? unit.unit} ${unit.nameZh ?? ''} is in ${unit.parent}`).join(', ')}`;

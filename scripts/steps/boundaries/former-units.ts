@@ -1,4 +1,5 @@
 import type { FormerUnit } from '#lib/schema/names';
+import { unitsAfter, unitsBefore } from './read-changes';
 import type { Change } from './read-changes';
 import type { Unit } from './unit';
 
@@ -14,10 +15,10 @@ export function formerUnits(base: readonly Pick<Unit, 'properties'>[], changes: 
   for (const { date, steps } of changes) {
     const year = Number(date.slice(0, 4));
     for (const step of steps) {
-      const before = (step.kind === 'recode' ? [step.unit] : step.units).map((adcode) => ({ adcode, name: names.get(adcode) }));
+      const before = unitsBefore(step).map((adcode) => ({ adcode, name: names.get(adcode) }));
       // a change elsewhere
       if (before.some(({ name }) => name === undefined)) continue;
-      const after = outcome(step, before[0]?.name ?? '');
+      const after = unitsAfter(step, before[0]?.name);
       for (const { adcode, name = '' } of before) {
         names.delete(adcode);
         const [same] = step.kind === 'recode' ? after : after.filter((unit) => unit.adcode === adcode);
@@ -28,16 +29,4 @@ export function formerUnits(base: readonly Pick<Unit, 'properties'>[], changes: 
     }
   }
   return former.filter(({ now }) => now === undefined || current.has(now));
-}
-
-/** The units that a step leaves; a recoded one keeps what the step does not name. */
-function outcome(step: Change['steps'][number], name: string): readonly Readonly<{ adcode: string; nameZh: string }>[] {
-  switch (step.kind) {
-    case 'recode':
-      return [{ adcode: step.adcode ?? step.unit, nameZh: step.nameZh ?? name }];
-    case 'merge':
-      return [{ adcode: step.adcode, nameZh: step.nameZh }];
-    case 'cut':
-      return step.parts;
-  }
 }

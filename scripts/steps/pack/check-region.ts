@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { codeHistory, dissolved } from '../boundaries/code-history';
 import { nearestText } from '../boundaries/nearest-code';
 import { readPrefectures } from '../boundaries/read-base';
+import { readChanges } from '../boundaries/read-changes';
 import type { Problem } from '../problem';
 import type { Pack } from './read-pack';
 
@@ -23,13 +24,14 @@ export function checkRegion({ info, dir }: Pack): Problem[] {
     return problem(path, `unknown adcode "${code}"${why ? `: ${why}` : nearestText(code, known)}`);
   };
 
+  const changes = readChanges(extra);
   const problems: Problem[] = [];
   if (!provinces.has(provinceAdcode)) problems.push(unknown(provinceAdcode, ['provinceAdcode']));
   prefectures.forEach((code, i) => {
     if (!codes.has(code)) problems.push(unknown(code, ['prefectures', i]));
     else if (code.slice(0, 2) !== provinceAdcode.slice(0, 2)) problems.push(problem(['prefectures', i], `"${code}" is not in the province ${provinceAdcode}`));
     else {
-      const gone = dissolved(code, extra);
+      const gone = dissolved(code, changes);
       if (gone) problems.push(problem(['prefectures', i], `"${code}": ${gone}`));
     }
   });

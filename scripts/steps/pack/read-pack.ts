@@ -132,11 +132,12 @@ export function readPack(dir: string): Pack {
 
 const IN_PACK = /^(pack|sectors|capabilities|units|agencies|unit-groups|stories|glossary|support|terms|documents|published|calls)\.yaml$|^places\.csv$/;
 const IN_DOCUMENT = /^documents\/[^/]+\/((document|zones|targets|incentives|notes)\.yaml|(mentions|places|sectors)\.csv)$/;
+const IN_BOUNDARIES = /^boundaries\/(changes\.yaml|(whole-changes|not-drawn|english-names|english-stems|label-points)\.csv)$/;
 
 /** Tables and YAML files that nothing reads, by name: misspelt, or in the wrong folder. */
 function strangers(dir: string): string[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /\.(ya?ml|csv)$/i.test(name) && !IN_PACK.test(name) && !IN_DOCUMENT.test(name))
+    .filter((name) => /\.(ya?ml|csv)$/i.test(name) && ![IN_PACK, IN_DOCUMENT, IN_BOUNDARIES].some((known) => known.test(name)))
     .sort();
 }

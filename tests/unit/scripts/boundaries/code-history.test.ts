@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { codeHistory, dissolved } from '../../../../scripts/steps/boundaries/code-history';
+import { readChanges } from '../../../../scripts/steps/boundaries/read-changes';
 
 test.each([
   ['440311', '光明区 was founded in 2018, after the base map of about 2017, and its lines are not drawn; it lies in 440306 宝安区'],
@@ -14,5 +15,5 @@ test.each([
 test('nothing is made up of a code that never was', () => {
   expect(codeHistory('320599')).toBeUndefined();
   expect(codeHistory('330106')).toBeUndefined();
-  expect(dissolved('330100')).toBeUndefined();
+  expect(dissolved('330100', readChanges())).toBeUndefined();
 });

@@ -47,10 +47,14 @@ test('a pack brings changes, names and label points of its own', () => {
       ['own', 'recode'],
       ['440306-2025', 'merge']
     ]);
+    // they build on all that the project knows of: its codes of today are what they may name
+    expect(readChanges(dir).slice(-2)).toEqual(own);
     expect(englishNames(dir)('440306', '宝龙区')).toBe('Baolong');
     expect(readLabelPoints(dir).get('440306')).toEqual([113.9, 22.6]);
     writeFileSync(join(dir, 'whole-changes.csv'), 'date,units,adcode,nameZh,prefecture,source\nspring,440306,440306,宝龙区,,a notice\n');
-    expect(() => readChanges(dir)).toThrow('boundaries/whole-changes.csv:2: date: a date is 2021-03-11, 2021-03 or 2021');
+    expect(() => readChanges(dir)).toThrow(/^boundaries\/whole-changes\.csv:2: date: a date is 2021-03-11, 2021-03 or 2021$/);
+    writeFileSync(join(dir, 'changes.yaml'), '- { id: own, date: spring, source: a notice, steps: [] }\n');
+    expect(() => readChanges(dir)).toThrow(/^boundaries\/changes\.yaml: 0\.date: a date is/);
   } finally {
     rmSync(dir, { recursive: true });
   }

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
@@ -26,6 +26,16 @@ describe('a pack is refused for', () => {
     const rows = brokenPack(`${PLAN}/places.csv`, 'demo-kite-park', 'demo-kite-park');
     writeFileSync(join(rows, PLAN, 'places.csv'), Buffer.concat([readFileSync(join(rows, PLAN, 'places.csv')), Buffer.from([0xbc, 0xdc])]));
     expect(refusal(rows)).toMatch(/^documents\/demo-plan\/places\.csv:3: the file must be UTF-8 text/);
+  });
+
+  it('none of the files that it may bring', () => {
+    const pack = brokenPack('units.yaml', 'kites', 'kites');
+    mkdirSync(join(pack, 'boundaries'));
+    writeFileSync(join(pack, 'boundaries/whole-changes.csv'), 'date,units,adcode,nameZh,prefecture,source\n');
+    writeFileSync(join(pack, 'boundaries/changes.yaml'), '[]');
+    expect(refusal(pack)).toBe('the pack was read');
+    writeFileSync(join(pack, 'boundaries/whole-change.csv'), '');
+    expect(refusal(pack)).toMatch(/^boundaries\/whole-change\.csv: no file of a pack/);
   });
 
   it('a file that nothing would read', () => {
