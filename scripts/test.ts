@@ -89,11 +89,9 @@ async function checkSources(): Promise<void> {
   await check('format', ['prettier', '--check', '--log-level', 'warn', '.']);
 }
 
-const buildSite = async (): Promise<boolean> => SKIP || check('build', ['vite', 'build'], ['tsx', 'scripts/finish.ts']);
-
 /** @returns whether there is a site to test */
 async function buildAndCheck(): Promise<boolean> {
-  const built = await buildSite();
+  const built = SKIP || (await check('build', ['vite', 'build'], ['tsx', 'scripts/finish.ts']));
   if (built) await check('bytes, links and licences of the site', ['tsx', 'scripts/check-site.ts']);
   if (!SKIP) await check('another pack, built and drawn on demand', ['tsx', 'scripts/test-pack.ts']);
   return built;

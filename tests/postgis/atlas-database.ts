@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SQL } from '../../scripts/steps/tiles/build-tiles';
 import { generatePoints, readCountyCentres } from '../../scripts/steps/tiles/generate-points';
 import { loadPoints } from '../../scripts/steps/tiles/load-points';
+import { loadZones } from '../../scripts/steps/tiles/load-zones';
 import { findPostgis, startDatabase } from '../../scripts/steps/tiles/postgres';
 import type { Database } from '../../scripts/steps/tiles/postgres';
 import { readHeader } from '../../scripts/steps/tiles/read-header';
@@ -11,7 +11,6 @@ import { readHeader } from '../../scripts/steps/tiles/read-header';
 /** Why tests with a database do not run here; undefined where they do. */
 export const noPostgis = findPostgis() ? undefined : 'PostGIS is not installed (apt-get install postgresql-15 postgresql-15-postgis-3)';
 
-const ZONES = 'static/data/v1/zones';
 export const FIXTURE = 'tests/postgis/zhejiang-20k.pmtiles';
 export const FIXTURE_POINTS = 20_000;
 
@@ -40,8 +39,5 @@ export async function fillAtlas(db: Database, csv: string): Promise<void> {
   await loadPoints(db, { file: csv, header: readHeader(csv, 'utf-8'), encoding: 'utf-8', onProgress: () => undefined });
   await db.run('INSERT INTO points_levels VALUES (11)');
   await db.runFile(join(SQL, 'overview.sql'));
-  for (const file of readdirSync(ZONES)) {
-    const collection = readFileSync(join(ZONES, file), 'utf8').replaceAll("'", "''");
-    await db.run(`SELECT load_zones('${file.replace('.geojson', '')}', '${collection}')`);
-  }
+  await loadZones(db);
 }

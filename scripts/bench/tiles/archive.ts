@@ -8,13 +8,14 @@ import { serveStatic } from '../../steps/serve-static';
 import { buildTiles } from '../../steps/tiles/build-tiles';
 import { generatePoints, readCountyCentres } from '../../steps/tiles/generate-points';
 import { usageOf } from '../../steps/tiles/process-tree';
+import { quantile } from '../tools/stats';
 import { readViews } from './views';
 
 const SEED = 20_211;
 
 const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 const kb = (bytes: number) => `${(bytes / 1e3).toFixed(0)} kB`;
-const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+const median = (numbers: readonly number[]) => quantile(numbers, 0.5);
 
 class CountingSource extends FetchSource {
   requests = 0;

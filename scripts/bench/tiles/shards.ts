@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DETAIL_ZOOM } from '../../steps/tiles/build-tiles';
 import { readCountyCentres } from '../../steps/tiles/generate-points';
+import { loadZones } from '../../steps/tiles/load-zones';
 import { startDatabase } from '../../steps/tiles/postgres';
 import type { Database } from '../../steps/tiles/postgres';
 import { usageOf } from '../../steps/tiles/process-tree';
@@ -13,7 +12,6 @@ import { figure, spread } from '../tools/stats';
 import { readViews } from './views';
 import type { View } from './views';
 
-const ZONES = 'static/data/v1/zones';
 const COUNTS = 'SELECT zone, points FROM zone_counts';
 const OVERVIEW = 'SELECT z, x, y, n, round(ST_X(geom)::numeric, 2), round(ST_Y(geom)::numeric, 2) FROM points_overview ORDER BY 1, 2, 3, 4, 5, 6';
 const ROUTED = 100_000;
@@ -86,11 +84,8 @@ async function fill(db: Database, points: number, remainder = 0, modulus = 1): P
   await db.run('CREATE INDEX IF NOT EXISTS points_geom ON points USING gist (geom); ANALYZE points');
 }
 
-async function loadZones(db: Database): Promise<void> {
-  for (const file of readdirSync(ZONES)) {
-    const collection = readFileSync(join(ZONES, file), 'utf8').replaceAll("'", "''");
-    await db.run(`SELECT load_zones('${file.replace('.geojson', '')}', '${collection}')`);
-  }
+async function prepareCounts(db: Database): Promise<void> {
+  await loadZones(db);
   await db.run(`ANALYZE zones; INSERT INTO points_levels VALUES (${DETAIL_ZOOM})`);
 }
 
@@ -99,7 +94,7 @@ async function measureOne(points: number, runs: number, building: Figures): Prom
   try {
     for (const file of ['points.sql', 'tiles.sql', 'levels.sql', 'zones.sql', 'counts.sql']) await runWith(db, file);
     await timed(building, () => fill(db, points));
-    await loadZones(db);
+    await prepareCounts(db);
     return await measureAnswers(db, runs);
   } finally {
     await db.stop();
@@ -135,7 +130,7 @@ export async function measureShards(points: number, runs: number, count: number)
   try {
     const { coordinator, shards } = three;
     await timed(buildAll, () => Promise.all(shards.map((shard, i) => fill(shard, points, i, shards.length))));
-    await loadZones(coordinator);
+    await prepareCounts(coordinator);
     await three.ask('CALL copy_zones()');
     await Promise.all(shards.map((shard) => shard.run('ANALYZE zones')));
     const all = await measureAnswers(coordinator, runs);

@@ -4,7 +4,7 @@ import { accessFrom, placeAnchor, placesNear } from '#lib/atlas/distances';
 import { citable, pickFacts, placeInBrief, withWholes } from '#lib/atlas/related-facts';
 import { incentivesAt } from '#lib/atlas/related-incentives';
 import { figuresOf, profileOf } from '#lib/atlas/published';
-import { hasPage, zonesAround, zonesNaming } from '#lib/atlas/related-places';
+import { hasPage, placesWithPage, zonesAround, zonesNaming } from '#lib/atlas/related-places';
 import { zoneRef } from '#lib/atlas/related-zones';
 import { shortName } from '#lib/atlas/short-name';
 import { accessText, roughText } from '#lib/facts/distance-text';
@@ -131,7 +131,7 @@ function picture(atlas: Atlas, place: Place, language: keyof Text) {
   const { data } = atlas;
   const unit = atlas.unit.get(place.adcode);
   if (!unit || unit.level === 'province') return { map: undefined };
-  const others = isStandIn(place.precision) || place.lon === null ? [] : data.places.filter((one) => one.id !== place.id && hasPage(atlas, one));
+  const others = isStandIn(place.precision) || place.lon === null ? [] : placesWithPage(atlas).filter(({ id }) => id !== place.id);
   const within = placeAnchor(place)?.within ?? 0;
   return { map: drawZoneMap(data, { units: [unit.adcode] }, [place, ...others].map(placeInBrief), language, { id: place.id, within }) };
 }

@@ -76,8 +76,9 @@ export type UnitIndex = ReturnType<typeof unitIndex>;
 export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text) {
   const atlas = indexAtlas(data);
   const roles = rolesOf(atlas, unit.adcode);
+  const within = placesIn(atlas, unit.adcode);
   // what is in a city's counties stands on their pages
-  const places = placesIn(atlas, unit.adcode).filter(({ adcode }) => adcode === unit.adcode);
+  const places = within.filter(({ adcode }) => adcode === unit.adcode);
   const targets = targetsFor(atlas, unit.adcode);
   const below = unitsBelow(atlas, unit.adcode);
   const above = unit.level === 'county' && !unit.undivided ? unit.parent : undefined;
@@ -151,13 +152,13 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
     /** those of them that are ways to get or ship there */
     access: places.filter(isAccess).map(({ id }) => id),
     /** parks and platforms here and in its counties */
-    grounds: placesIn(atlas, unit.adcode).filter((place) => !isAccess(place)).length,
+    grounds: within.filter((place) => !isAccess(place)).length,
     targets: targets.map(({ id }) => id),
     cityTargets: above ? targetsFor(atlas, above).length : 0,
     /** how many support measures of each document are for all of its area */
     support: [...support].map(([document, list]) => ({ document, count: list.length })),
     ...publishedAbout(atlas, unit, below, shown),
-    ...picture(data, unit, placesIn(atlas, unit.adcode), language),
+    ...picture(data, unit, within, language),
     structured: unitData(atlas, unit, language)
   };
 }

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import { prefectureOf } from '#lib/atlas/admin-units';
@@ -133,11 +133,14 @@ export function boundsOf(features: readonly Feature<Outline>[]): [number, number
 /** Share of the largest part of an outline that a part must have to be more than an island of it. */
 const ISLAND = 0.05;
 
+/** Area of a ring, in squares of its own unit. */
+export const ringSize = (ring: readonly Position[]): number =>
+  Math.abs(ring.reduce((sum, [x = 0, y = 0], i) => sum + x * (ring[i + 1]?.[1] ?? y) - y * (ring[i + 1]?.[0] ?? x), 0)) / 2;
+
 /** An outline without its islands, as far as they are small beside its largest part. */
 export function mainland<O extends MultiPolygon | undefined>(outline: O): O {
   if (!outline) return outline;
-  const size = ([ring = []]: MultiPolygon['coordinates'][number]): number =>
-    Math.abs(ring.reduce((sum, [x = 0, y = 0], i) => sum + x * (ring[i + 1]?.[1] ?? y) - y * (ring[i + 1]?.[0] ?? x), 0));
-  const least = Math.max(...outline.coordinates.map(size)) * ISLAND;
-  return { ...outline, coordinates: outline.coordinates.filter((part) => size(part) >= least) };
+  const sizes = outline.coordinates.map(([ring = []]) => ringSize(ring));
+  const least = Math.max(...sizes) * ISLAND;
+  return { ...outline, coordinates: outline.coordinates.filter((_, i) => (sizes[i] ?? 0) >= least) };
 }

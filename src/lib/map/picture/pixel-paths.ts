@@ -1,4 +1,5 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import { ringSize } from '../layers/geometry';
 
 /* SVG path data from shapes whose coordinates are whole pixels (see project-topology.ts), step by step. */
 
@@ -31,9 +32,6 @@ export function pathOf([[x = 0, y = 0] = [], ...others]: readonly Position[]): s
   });
   return `M${x} ${y}${steps.map((step, i) => `${i === 0 ? 'l' : step < 0 ? '' : ' '}${step}`).join('')}`;
 }
-
-const ringSize = (ring: readonly Position[]): number =>
-  Math.abs(ring.reduce((sum, [x = 0, y = 0], i) => sum + x * (ring[i + 1]?.[1] ?? y) - y * (ring[i + 1]?.[0] ?? x), 0)) / 2;
 
 /** Land without islets too small to see. @param smallest area of what stays, px² */
 export const withoutIslets = ({ coordinates, ...shape }: MultiPolygon, smallest = SMALLEST): MultiPolygon => ({

@@ -41,6 +41,10 @@ export type Canvas = Readonly<{
   rivers: boolean;
 }>;
 
+/** A topology in the pixels of a picture. */
+export const inPixels = (source: Topology, projection: GeoProjection): Topology =>
+  topologyInPixels(source, (lon, lat) => projection([lon, lat]) ?? [0, 0], TOLERANCE);
+
 /**
  * The ground of a picture.
  * @param level what it is divided into
@@ -54,7 +58,7 @@ export function canvas(
   middle: readonly [lon: number, lat: number]
 ): Canvas {
   const put = (lon: number, lat: number): [number, number] => projection([lon, lat]) ?? [0, 0];
-  const topology = topologyInPixels(source, put, TOLERANCE);
+  const topology = inPixels(source, projection);
   const clipped = pathsWithin(width, height, BEYOND);
   const within = (shape: GeoPermissibleObjects) => inSteps(clipped(shape));
   const [counties, beyond] = [areasOf(topology, 'counties'), areasOf(topology, 'context')];

@@ -1,7 +1,7 @@
 import { geoMercator } from 'd3-geo';
 import { feature, merge } from 'topojson-client';
 import { countyLevel } from '#lib/atlas/admin-units';
-import { badgesOf, primaryZones } from '#lib/atlas/primary-zone';
+import { primaryZones } from '#lib/atlas/primary-zone';
 import { shortName } from '#lib/atlas/short-name';
 import { spread } from '#lib/map/layers/inset';
 import { urbanCore } from '#lib/map/layers/urban-core';
@@ -9,9 +9,10 @@ import type { Box } from '#lib/map/picture/place-symbols';
 import type { AdminUnit, AtlasData, Layout, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import type { CityMap, LocatorLabel } from '#lib/schema/locator';
-import { canvas } from './canvas';
+import { canvas, inPixels } from './canvas';
 import type { Canvas } from './canvas';
 import { areasOf } from './locator';
+import { marksOf } from './marks-of';
 import { readTopology } from './read-data';
 import { surroundings } from './surroundings';
 
@@ -35,7 +36,7 @@ export function drawCityMap(data: AtlasData, layout: Layout, language: keyof Tex
   const zones = layout.zones.flatMap((id) => data.zones.find((zone) => zone.id === id) ?? []);
   const hues = new Map([...primaryZones(zones, units)].map(([adcode, { hue }]) => [adcode, hue]));
   const codes = new Set(units.map(({ adcode }) => adcode));
-  const shapes = areasOf(source, 'counties').filter(({ properties }) => codes.has(properties?.adcode ?? ''));
+  const shapes = membersOf(areasOf(source, 'counties'), codes);
   if (shapes.length === 0) return undefined;
 
   const whole = feature(source, { type: 'GeometryCollection', geometries: shapes });
@@ -44,8 +45,8 @@ export function drawCityMap(data: AtlasData, layout: Layout, language: keyof Tex
   projection.translate([left + PAD, top + PAD]);
   const core = urbanCore(layout, data.admin);
   const middle = units[0]?.label ?? [0, 0];
-  const draft = canvas(source, projection, [WIDTH, WIDTH], 'county', middle);
-  const outline = merge(draft.topology, membersOf(draft, codes)).coordinates.flat(2);
+  const pixels = inPixels(source, projection);
+  const outline = merge(pixels, membersOf(areasOf(pixels, 'counties'), codes)).coordinates.flat(2);
   const bottom = Math.max(...outline.map(([, y = 0]) => y));
 
   const box = core?.box ?? [0, 0, 0, 0];
@@ -76,7 +77,7 @@ export function drawCityMap(data: AtlasData, layout: Layout, language: keyof Tex
       { labels: own },
       taken
     );
-    const paths = membersOf(on, codes).flatMap((shape) => {
+    const paths = membersOf(on.counties, codes).flatMap((shape) => {
       const path = on.within(merge(on.topology, [shape]));
       return path === '' ? [] : [{ adcodes: [shape.properties?.adcode ?? ''], path }];
     });
@@ -106,7 +107,7 @@ export function drawCityMap(data: AtlasData, layout: Layout, language: keyof Tex
   };
 }
 
-const membersOf = ({ counties }: Canvas, codes: ReadonlySet<string>) => counties.filter(({ properties }) => codes.has(properties?.adcode ?? ''));
+const membersOf = (areas: ReturnType<typeof areasOf>, codes: ReadonlySet<string>) => areas.filter(({ properties }) => codes.has(properties?.adcode ?? ''));
 
 type Words = Readonly<{ zones: readonly Zone[]; areas: readonly AdminUnit[]; language: keyof Text; kept: readonly Box[] }>;
 
@@ -114,7 +115,7 @@ type Words = Readonly<{ zones: readonly Zone[]; areas: readonly AdminUnit[]; lan
 function labels({ put, ground: { width, height } }: Canvas, units: readonly AdminUnit[], { zones, areas, language, kept }: Words): LocatorLabel[] {
   const things = units.map((unit) => {
     const name = shortName(unit.name);
-    const marks = badgesOf(zones, unit, areas).map(({ zone: { hue, mark }, part }) => ({ hue, mark, ...(part ? { part } : {}) }));
+    const marks = marksOf(zones, unit, areas);
     const half = Math.max(name[language].length * LETTER[language], marks.length * MARK) / 2 + 2;
     const [x, y] = put(...unit.label);
     return {

@@ -4,7 +4,7 @@ import type { MultiPoint, MultiPolygon } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import { countyLevel, prefectureOf } from '#lib/atlas/admin-units';
-import { badgesOf, framesOf, primaryGround } from '#lib/atlas/primary-zone';
+import { framesOf, primaryGround } from '#lib/atlas/primary-zone';
 import { shortName } from '#lib/atlas/short-name';
 import { decodeGeometry, mainland } from '#lib/map/layers/geometry';
 import type { Geometry } from '#lib/map/layers/geometry';
@@ -18,6 +18,7 @@ import { visibleBox } from '#lib/map/runtime/framing';
 import type { AtlasData, Layout, Zone } from '#lib/schema/atlas';
 import type { StaticMap } from '#lib/schema/static-map';
 import type { Hue } from '#lib/schema/terms';
+import { marksOf } from './marks-of';
 import { readTopology } from './read-data';
 
 /** Width of the picture, px of its own; it is as high as its ground needs, or it would be shown smaller than the interactive map. */
@@ -87,8 +88,7 @@ export function drawStaticMap(data: AtlasData, layout: Layout): StaticMap {
     labels: [
       ...apart(
         labelled.map(({ adcode, name, parent, label: at }) => {
-          const marks = badgesOf(zones, { adcode, parent }, areas).map(({ zone: { hue, mark }, part }) => ({ hue, mark, ...(part ? { part } : {}) }));
-          return { id: adcode, name: shortName(name), ...spot(at, projection), marks };
+          return { id: adcode, name: shortName(name), ...spot(at, projection), marks: marksOf(zones, { adcode, parent }, areas) };
         })
       ),
       ...zoneLabels(layout, zones, undivided, geometry, projection)

@@ -51,7 +51,7 @@ describe('places on a small map', () => {
     expect(drawn.places).toEqual([]);
   });
 
-  it('names keep within the picture and clear of each other; one too long for three lines is cut', () => {
+  it('names keep within the picture and clear of each other; one too long for four lines is cut', () => {
     const long = 'Innovation Institute for Artificial Intelligence in Medicine of the School of Medicine, Zhejiang University in the City of Hangzhou';
     const drawn = placesOn(
       { ...SIZE, language: 'en' },
