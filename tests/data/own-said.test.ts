@@ -60,7 +60,9 @@ const [west, south, east, north] = region.counties.bbox;
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const somewhere = fc
   .array(fc.tuple(share, share), { minLength: 80, maxLength: 120 })
-  .map((shares) => shares.map(([x, y]): Point => [west + x * (east - west), south + y * (north - south)]).filter(([x, y]) => region.counties.countyAt(x, y) > 0))
+  .map((shares) =>
+    shares.map(([x, y]): Point => [west + x * (east - west), south + y * (north - south)]).filter(([x, y]) => region.counties.countyAt(x, y) > 0)
+  )
   .filter((points) => points.length >= 20);
 const names = fc
   .uniqueArray(fc.stringMatching(/^[a-z甲乙丙丁]{1,4}[0-9]?$/), { minLength: 2, maxLength: 2 })
@@ -69,25 +71,32 @@ const names = fc
 describe('columns of metres that the reader names', () => {
   it('get the system that they are of first, whatever they are called and whichever comes first', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...KINDS), somewhere, names, fc.boolean(), fc.boolean(), async (kind, points, [a = '', b = ''], northFirst, misnamed) => {
-        const rows = points.map((point, i) => {
-          const [x, y] = kind.metres(point).map((value) => value.toFixed(2));
-          return `${i},${region.counties.adcodes[region.counties.countyAt(...point) - 1] ?? ''},${northFirst ? `${y},${x}` : `${x},${y}`}`;
-        });
-        const file = fileOf(`序号,区划代码,${a},${b}\n${rows.join('\n')}\n`, kind.name);
-        // by the surveyors' custom, and by those who take X for the easting whatever is in it
-        const straight = northFirst === misnamed;
-        const found = await say(file, await guess(file, region), { 区划代码: 'adcode', [a]: straight ? 'lon' : 'lat', [b]: straight ? 'lat' : 'lon' });
-        expect(found.systemHint?.candidates[0]?.id).toBe(kind.id);
-        expect(found.system).toBe(kind.id);
-        expect(found.systemHint?.candidates[0]).toMatchObject({ region: 1, stated: 1 });
-        expect(found.columns.slice(2)).toEqual(northFirst ? ['lat', 'lon'] : ['lon', 'lat']);
-        expect(found.exchanged).toBe(misnamed);
-        expect(found.reasons[2]).toMatchObject({ share: 1 });
-        const table = await read(file, found, region);
-        expect(table.rows).toBe(points.length);
-        expect(off(table, points)).toBeLessThan(1);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...KINDS),
+        somewhere,
+        names,
+        fc.boolean(),
+        fc.boolean(),
+        async (kind, points, [a = '', b = ''], northFirst, misnamed) => {
+          const rows = points.map((point, i) => {
+            const [x, y] = kind.metres(point).map((value) => value.toFixed(2));
+            return `${i},${region.counties.adcodes[region.counties.countyAt(...point) - 1] ?? ''},${northFirst ? `${y},${x}` : `${x},${y}`}`;
+          });
+          const file = fileOf(`序号,区划代码,${a},${b}\n${rows.join('\n')}\n`, kind.name);
+          // by the surveyors' custom, and by those who take X for the easting whatever is in it
+          const straight = northFirst === misnamed;
+          const found = await say(file, await guess(file, region), { 区划代码: 'adcode', [a]: straight ? 'lon' : 'lat', [b]: straight ? 'lat' : 'lon' });
+          expect(found.systemHint?.candidates[0]?.id).toBe(kind.id);
+          expect(found.system).toBe(kind.id);
+          expect(found.systemHint?.candidates[0]).toMatchObject({ region: 1, stated: 1 });
+          expect(found.columns.slice(2)).toEqual(northFirst ? ['lat', 'lon'] : ['lon', 'lat']);
+          expect(found.exchanged).toBe(misnamed);
+          expect(found.reasons[2]).toMatchObject({ share: 1 });
+          const table = await read(file, found, region);
+          expect(table.rows).toBe(points.length);
+          expect(off(table, points)).toBeLessThan(1);
+        }
+      ),
       { numRuns: 15 }
     );
   });

@@ -33,8 +33,7 @@ const SYSTEMS = {
 /** Looks that are answered when the test says so. */
 function desk() {
   const asked: { said: ImportGuess; signal: AbortSignal; answer: (found: ImportGuess) => void; fail: () => void }[] = [];
-  const look: LookAnew = (said, signal) =>
-    new Promise((resolve, reject) => asked.push({ said, signal, answer: resolve, fail: () => reject(new Error('no')) }));
+  const look: LookAnew = (said, signal) => new Promise((resolve, reject) => asked.push({ said, signal, answer: resolve, fail: () => reject(new Error('no')) }));
   const told: ImportGuess[] = [];
   return { asked, look, told, tell: (guess: ImportGuess) => void told.push(guess) };
 }

@@ -37,7 +37,8 @@ export function checkSchema({ schema }: Pick<FileMetaData, 'schema'>): void {
   for (const { num_children: children = 0 } of schema) {
     while (open.at(-1) === 0) open.pop();
     const left = open.pop();
-    if (left === undefined || !(children >= 0) || children > schema.length || open.length > DEEPEST) throw new ImportRefused('broken', { text: 'parquet schema' });
+    if (left === undefined || !(children >= 0) || children > schema.length || open.length > DEEPEST)
+      throw new ImportRefused('broken', { text: 'parquet schema' });
     open.push(left - 1);
     if (children > 0) open.push(children);
   }

@@ -23,8 +23,7 @@ export function asSaid({ columns, reasons }: ColumnsGuess, said: Said): ColumnsG
   };
 }
 
-const placing = ({ columns }: Said): string =>
-  columns.map((role: ColumnRole) => (COORDINATE_ROLES.has(role) || NAMING_ROLES.has(role) ? role : '')).join(',');
+const placing = ({ columns }: Said): string => columns.map((role: ColumnRole) => (COORDINATE_ROLES.has(role) || NAMING_ROLES.has(role) ? role : '')).join(',');
 
 /** Whether two guesses read positions, or the districts that they are held against, from the same columns in the same way. */
 export const placesAlike = (a: Said, b: Said): boolean => placing(a) === placing(b) && a.decimalSign === b.decimalSign;
