@@ -58,7 +58,8 @@ export function toCell(value: Value, content: unknown, labels: Labels = {}): str
     case 'choice':
       return labels[String(content)] ? `${labels[String(content)]} ${String(content)}` : String(content);
     case 'id-or-number':
-      return typeof content === 'number' ? String(content) : /^\d+$/.test(String(content)) ? `"${String(content)}"` : String(content);
+      // an id may be all digits, or look like 1e5
+      return typeof content === 'string' && isNumber(content) ? `"${content}"` : String(content);
     case 'cite':
       return textCell(citeText(content as string | { document: string; clause: string }));
     case 'list': {
@@ -104,7 +105,7 @@ export function fromCell(value: Value, cell: CellValue, labels: Labels = {}): un
       return choiceOf(text, value.values, labels);
     case 'id-or-number': {
       const plain = halfWidth(text);
-      return /^"\d+"$/.test(plain) ? plain.slice(1, -1) : /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : plain;
+      return /^"[^"]+"$/.test(plain) ? plain.slice(1, -1) : isNumber(plain) ? Number(plain) : plain;
     }
     case 'cite':
       return citeOf(textOf(text), value.home);
@@ -126,6 +127,7 @@ export const isBlank = (cell: CellValue | undefined): boolean => cell === null |
 export const isFallback = (content: unknown, fallback: unknown): boolean => fallback !== undefined && isDeepStrictEqual(content, fallback);
 
 const halfWidth = (text: string): string => text.normalize('NFKC').trim();
+const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 function wordsOf(cell: CellValue): string {
@@ -137,7 +139,7 @@ function numberOf(cell: CellValue): unknown {
   if (typeof cell === 'number') return cell;
   const text = halfWidth(wordsOf(cell));
   const plain = text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').replace(/^−/, '-');
-  return plain !== '' && Number.isFinite(Number(plain)) ? Number(plain) : text;
+  return isNumber(plain) ? Number(plain) : text;
 }
 
 /** The day that Excel counts from; the 1900 system, whose leap year of 1900 no date here comes near. */
