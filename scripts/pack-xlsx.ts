@@ -11,7 +11,8 @@ import { writeBook } from './steps/worksheet/write-book';
 /* Write a pack as a workbook for people without YAML: `npm run pack:xlsx -- --pack PATH --out FILE.xlsx`. `pack:from-xlsx` reads it back. */
 try {
   const values = readFlags('pack:xlsx', ['pack', 'out'], '用法 / usage: npm run pack:xlsx -- --pack PATH --out FILE.xlsx');
-  const dir = packDir(values.pack === undefined ? process.env : { GEODATA_PACK: values.pack });
+  if (values.pack !== undefined) process.env.GEODATA_PACK = values.pack;
+  const dir = packDir();
   const { info } = readPack(dir);
   const out = values.out ?? `${info.data.id}.xlsx`;
   const sheets = worksheetSheets();

@@ -63,7 +63,8 @@ function countyOf(prefecture: string, named: (adcode: string, zh: string) => Tex
 
 function refusal(code: string, level: Level | undefined): InputError {
   const provinces = wholeProvinces().map(({ provinceAdcode, provinceName }) => ({ adcode: provinceAdcode, nameZh: provinceName.zh }));
-  const known = [...(level === 'prefecture' ? [] : provinces), ...(level === 'province' ? [] : readPrefectures().values())];
+  const prefectures = [...readPrefectures().values()].filter(({ adcode }) => adcode !== code);
+  const known = [...(level === 'prefecture' ? [] : provinces), ...(level === 'province' ? [] : prefectures)];
   const wanted = level === 'province' ? '省级代码 / a province' : level === 'prefecture' ? '设区市代码 / a prefecture' : '省或设区市的代码 / a province or prefecture';
   const why = /^\d{6}$/.test(code) ? codeHistory(code) : undefined;
   const county = readPrefectures().get(`${code.slice(0, 4)}00`);
