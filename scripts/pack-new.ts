@@ -39,6 +39,12 @@ try {
 
 /** A name as an id: lower-case letters, digits and hyphens. */
 function slug(name: string): string {
-  const plain = name.normalize('NFD').replace(/['’\p{M}]/gu, '').replace(/[^a-zA-Z0-9]+/g, '-');
-  return plain.toLowerCase().replace(/^-|-$/g, '').replace(/-(city|prefecture)$/, '');
+  const plain = name
+    .normalize('NFD')
+    .replace(/['’\p{M}]/gu, '')
+    .replace(/[^a-zA-Z0-9]+/g, '-');
+  return plain
+    .toLowerCase()
+    .replace(/^-|-$/g, '')
+    .replace(/-(city|prefecture)$/, '');
 }

@@ -81,7 +81,13 @@ export class Descriptions {
 
 /** Names under which a field may stand among the common ones. */
 function commonNames(table: string, own: string): string[] {
-  const kind = table.endsWith('.sources') ? 'sources' : /^zones\.zones\.(sectors|capabilities|platforms|parks)$/.test(table) ? 'link' : table.startsWith('published.') ? 'apart' : '';
+  const kind = table.endsWith('.sources')
+    ? 'sources'
+    : /^zones\.zones\.(sectors|capabilities|platforms|parks)$/.test(table)
+      ? 'link'
+      : table.startsWith('published.')
+        ? 'apart'
+        : '';
   return [...(kind ? [`${kind}.${own}`] : []), own];
 }
 

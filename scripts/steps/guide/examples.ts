@@ -47,7 +47,8 @@ function collectRecord(table: string, path: string, form: RecordForm, record: un
 }
 
 /** A text in both languages: one field to an author, but for a mark, which has a word for each. */
-export const isText = (name: string, { fields }: RecordForm): boolean => name !== 'mark' && fields.length === 2 && fields.every(({ key }) => key === 'zh' || key === 'en');
+export const isText = (name: string, { fields }: RecordForm): boolean =>
+  name !== 'mark' && fields.length === 2 && fields.every(({ key }) => key === 'zh' || key === 'en');
 
 function keep(key: string, example: string, found: Map<string, string>): void {
   const before = found.get(key);

@@ -62,7 +62,12 @@ function tableText(table: Table, language: Language, descriptions: Descriptions,
     const key = `${table.key}.${path.join('.')}`;
     const example = words.example ?? examples.get(key);
     if (example === undefined) throw new Error(`geodata/guide/fields.yaml: ${key} has no example, and no pack has one`);
-    const how = [value ? howText(value, words.ref === undefined ? undefined : nameOf(words.ref, language, descriptions), language, descriptions.values(table.key, path)) : say.both, ...(required ? [`**${say.needed}**`] : [])].join('<br>');
+    const how = [
+      value
+        ? howText(value, words.ref === undefined ? undefined : nameOf(words.ref, language, descriptions), language, descriptions.values(table.key, path))
+        : say.both,
+      ...(required ? [`**${say.needed}**`] : [])
+    ].join('<br>');
     const meaning = words[language] || words.name;
     return `| \`${path.join('.')}\` | ${words.name} | ${cell(meaning)} | ${cell(how)} | ${code(example)} | ${cell(words.shows?.[language] ?? say.none)} |`;
   });
@@ -103,7 +108,9 @@ function howText(value: Value, from: string | undefined, language: Language, nam
     case 'lines':
       return say.lines(howText(value.of, undefined, language, names));
     case 'choice':
-      return value.values.map((word) => (language === 'zh' && names[word] ? `\`${word}\` ${names[word]}` : `\`${word}\``)).join(language === 'zh' ? '、' : ', ');
+      return value.values
+        .map((word) => (language === 'zh' && names[word] ? `\`${word}\` ${names[word]}` : `\`${word}\``))
+        .join(language === 'zh' ? '、' : ', ');
     case 'cite':
       return value.home ? say.cite : say.citeAway;
     case 'id-or-number':

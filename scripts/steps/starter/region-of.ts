@@ -65,7 +65,8 @@ function refusal(code: string, level: Level | undefined): InputError {
   const provinces = wholeProvinces().map(({ provinceAdcode, provinceName }) => ({ adcode: provinceAdcode, nameZh: provinceName.zh }));
   const prefectures = [...readPrefectures().values()].filter(({ adcode }) => adcode !== code);
   const known = [...(level === 'prefecture' ? [] : provinces), ...(level === 'province' ? [] : prefectures)];
-  const wanted = level === 'province' ? '省级代码 / a province' : level === 'prefecture' ? '设区市代码 / a prefecture' : '省或设区市的代码 / a province or prefecture';
+  const wanted =
+    level === 'province' ? '省级代码 / a province' : level === 'prefecture' ? '设区市代码 / a prefecture' : '省或设区市的代码 / a province or prefecture';
   const why = /^\d{6}$/.test(code) ? codeHistory(code) : undefined;
   const county = readPrefectures().get(`${code.slice(0, 4)}00`);
   const inside = county && county.adcode !== code ? `；区县请用所在的市 / for a county take its prefecture: ${county.adcode} ${county.nameZh}` : '';

@@ -23,7 +23,8 @@ const QUOTED = '\\';
 // eslint-disable-next-line no-control-regex -- these very characters are the danger
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}|_x[0-9a-f]{4}_/iu;
 
-const quoted = (text: string): string => QUOTED + JSON.stringify(text).replace(/[_\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const quoted = (text: string): string =>
+  QUOTED + JSON.stringify(text).replace(/[_\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 function textCell(text: string, line = false): string {
   if (text === '') return EMPTY_TEXT;

@@ -80,7 +80,10 @@ class Reader {
   source(document: string): NewFile | undefined {
     const rows = this.#take(SOURCE, document, '');
     if (rows.length === 0) return undefined;
-    const lines = rows.map((row) => `${isBlank(row.cells.get('line')) ? '' : String(fromCell({ type: 'text' }, row.cells.get('line') ?? null))}${text(row, 'end') === 'CRLF' ? '\r' : ''}`);
+    const lines = rows.map(
+      (row) =>
+        `${isBlank(row.cells.get('line')) ? '' : String(fromCell({ type: 'text' }, row.cells.get('line') ?? null))}${text(row, 'end') === 'CRLF' ? '\r' : ''}`
+    );
     return { document, text: lines.join('\n') };
   }
 
@@ -90,7 +93,11 @@ class Reader {
       for (const row of rows) {
         if (this.#taken.has(row)) continue;
         const [document, parent] = [text(row, DOCUMENT), text(row, PARENT)];
-        const what = parent ? `there is no "${parent}"${document ? ` in the document "${document}"` : ''}` : document ? `there is no document "${document}"` : 'it does not say what it belongs to';
+        const what = parent
+          ? `there is no "${parent}"${document ? ` in the document "${document}"` : ''}`
+          : document
+            ? `there is no document "${document}"`
+            : 'it does not say what it belongs to';
         this.problems.push({ file: this.#sheets.get(key)?.name ?? key, line: row.line, rule: `${what}: this row belongs to nothing` });
       }
     }
@@ -159,8 +166,14 @@ class Reader {
   #check({ schema, name }: PackFile, content: unknown, places: ReadonlyMap<string, Place>): void {
     const result = (name.endsWith('.csv') ? z.array(schema) : schema).safeParse(content);
     for (const issue of result.error?.issues ?? []) {
-      const found = issue.path.map((_, i) => places.get(issue.path.slice(0, issue.path.length - i).join('.'))).find((place) => place !== undefined) ?? places.get('');
-      this.problems.push({ file: found?.sheet ?? name, ...(found ? { line: found.line } : {}), path: found?.column ?? issue.path.join('.'), rule: wordsOf(issue) });
+      const found =
+        issue.path.map((_, i) => places.get(issue.path.slice(0, issue.path.length - i).join('.'))).find((place) => place !== undefined) ?? places.get('');
+      this.problems.push({
+        file: found?.sheet ?? name,
+        ...(found ? { line: found.line } : {}),
+        path: found?.column ?? issue.path.join('.'),
+        rule: wordsOf(issue)
+      });
     }
   }
 }

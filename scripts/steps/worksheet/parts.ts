@@ -53,7 +53,8 @@ export function readParts(dir: string): PackParts {
   });
   for (const { document, data } of parts.filter(({ file }) => file.name === 'document.yaml')) {
     const { id } = data as { id: string };
-    if (id !== document) problems.push({ file: pathOf('document.yaml', document), path: 'id', rule: `the id "${id}" must be the name of its folder, "${document ?? ''}"` });
+    if (id !== document)
+      problems.push({ file: pathOf('document.yaml', document), path: 'id', rule: `the id "${id}" must be the name of its folder, "${document ?? ''}"` });
   }
   if (problems.length > 0) throw new InputError(problems);
   return { parts, sources };

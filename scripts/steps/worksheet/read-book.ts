@@ -21,7 +21,9 @@ export async function readBook(bytes: Uint8Array, sheets: readonly Sheet[], file
     const why = error instanceof Error ? error.message : String(error);
     throw new InputError([{ file, rule: `this is no workbook that can be read (.xlsx): ${why}` }]);
   });
-  const known = new Map<string, { key: string; columns: readonly string[] }>(sheets.map(({ name, key, columns }) => [name, { key, columns: columns.map((column) => column.key) }]));
+  const known = new Map<string, { key: string; columns: readonly string[] }>(
+    sheets.map(({ name, key, columns }) => [name, { key, columns: columns.map((column) => column.key) }])
+  );
   known.set(SOURCE_SHEET, { key: SOURCE, columns: [DOCUMENT, 'line', 'end'] });
   const rows = new Map<string, ReadRow[]>();
   const remarks: Problem[] = [];
@@ -42,7 +44,8 @@ function readSheet(name: string, grid: readonly CellValue[][], keys: readonly st
   const most = Math.max(0, ...heads);
   const at = heads.indexOf(most);
   if (most === 0) {
-    if (grid.some((row) => !row.every(isBlank))) problems.push({ file: name, rule: `no row has the keys of the columns (${keys.slice(0, 3).join(', ')} …), which stand in row 2 of a new worksheet` });
+    if (grid.some((row) => !row.every(isBlank)))
+      problems.push({ file: name, rule: `no row has the keys of the columns (${keys.slice(0, 3).join(', ')} …), which stand in row 2 of a new worksheet` });
     return [];
   }
   const columns = (grid[at] ?? []).map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
@@ -51,7 +54,8 @@ function readSheet(name: string, grid: readonly CellValue[][], keys: readonly st
   });
   columns.forEach((key, i) => {
     const isUsed = grid.slice(at + 1).some((row) => !isBlank(row[i]));
-    if (isUsed && !keys.includes(key)) remarks.push({ file: name, line: at + 1, path: key || `column ${i + 1}`, rule: 'no column of this sheet is called so; it was not read' });
+    if (isUsed && !keys.includes(key))
+      remarks.push({ file: name, line: at + 1, path: key || `column ${i + 1}`, rule: 'no column of this sheet is called so; it was not read' });
   });
   return grid.slice(at + 1).flatMap((row, i): ReadRow[] => {
     const cells = new Map<string, CellValue>();

@@ -14,10 +14,15 @@ export const LISTS_SHEET = '选项';
 export const SOURCE_SHEET = '原文';
 /** Headings in words, then keys: rows above the facts. */
 const HEAD_ROWS = 2;
-/** Blank rows below the facts that have drop-down lists, too. */
-const SPARE_ROWS = 200;
+/** Blank rows below the facts that have drop-down lists and the format of text, too: what is typed there stays as it is typed. */
+const SPARE_ROWS = 100;
+const spare = (width: number): null[][] => Array.from({ length: SPARE_ROWS }, () => Array.from({ length: width }, () => null));
 
-const HEAD: CellStyle = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E4ECF7' } }, alignment: { vertical: 'top', wrapText: true } };
+const HEAD: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E4ECF7' } },
+  alignment: { vertical: 'top', wrapText: true }
+};
 const NEEDED: CellStyle = { ...HEAD, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F9E3B4' } } };
 const KEYS: CellStyle = { font: { size: 9, color: { rgb: '707070' } }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F4F4F4' } } };
 /** Text stays as it is typed: a code keeps its digits, 1/3 is no day. */
@@ -78,13 +83,15 @@ function factSheet(sheet: Sheet, facts: readonly SheetRow[], sheets: readonly Sh
     const letter = colToLetter(i);
     // a cell may hold several, or a line for each: the list then only helps
     const single = column.value.type !== 'list' && column.value.type !== 'lines';
-    return [{ type: 'list', range: `${letter}${HEAD_ROWS + 1}:${letter}${last}`, allowBlank: true, formula1: from, showErrorMessage: single, errorStyle: 'warning' }];
+    return [
+      { type: 'list', range: `${letter}${HEAD_ROWS + 1}:${letter}${last}`, allowBlank: true, formula1: from, showErrorMessage: single, errorStyle: 'warning' }
+    ];
   });
   const body = facts.map((row, i) => sheet.columns.map(({ key }) => checked(row[key] ?? null, sheet.name, HEAD_ROWS + 1 + i, key)));
   return {
     name: sheet.name,
     columns: sheet.columns.map(({ value, title }) => ({ width: widthOf(value, title), style: value.type === 'number' ? NUMBER : TEXT })),
-    rows: [sheet.columns.map(({ title }) => title), sheet.columns.map(({ key }) => key), ...body],
+    rows: [sheet.columns.map(({ title }) => title), sheet.columns.map(({ key }) => key), ...body, ...spare(sheet.columns.length)],
     cells,
     dataValidations,
     freezePane: { rows: HEAD_ROWS, columns: 1 }
@@ -97,7 +104,7 @@ function sourceSheet(rows: readonly SheetRow[]): WriteSheet {
   return {
     name: SOURCE_SHEET,
     columns: [18, 100, 8].map((width) => ({ width, style: TEXT })),
-    rows: [head, [DOCUMENT, 'line', 'end'], ...body],
+    rows: [head, [DOCUMENT, 'line', 'end'], ...body, ...spare(head.length)],
     cells: new Map(head.flatMap((_, i) => [[`0,${i}`, { style: HEAD }] as const, [`1,${i}`, { style: KEYS }] as const])),
     freezePane: { rows: HEAD_ROWS }
   };
@@ -124,7 +131,15 @@ function choicesOf({ value, labels, ref }: SheetColumn, sheets: readonly Sheet[]
 /** What a heading's comment says. */
 function remark({ words, required, value, key }: SheetColumn): string {
   const how = value.type === 'list' ? (value.of.type === 'text' || value.of.type === 'cite' ? '几个：一行一个（Alt+Enter）' : '几个：用分号隔开') : '';
-  const lines = [words.zh, how, required ? '必填' : '', words.example ? `例：${words.example}` : '', words.shows ? `显示在：${words.shows.zh}` : '', words.en, key];
+  const lines = [
+    words.zh,
+    how,
+    required ? '必填' : '',
+    words.example ? `例：${words.example}` : '',
+    words.shows ? `显示在：${words.shows.zh}` : '',
+    words.en,
+    key
+  ];
   return lines.filter((line) => line !== '').join('\n');
 }
 

@@ -55,10 +55,13 @@ export function writeFiles(files: readonly NewFile[], dir: string): Written {
 }
 
 /** Files of facts in a pack's folder, whether or not they say anything. */
-const filesIn = (dir: string): string[] => [
-  ...PACK_FILES.flatMap(({ name, where }) => [...(where === 'document' ? [] : [undefined]), ...(where === 'pack' ? [] : documentFolders(dir))].map((document) => pathOf(name, document))),
-  ...documentFolders(dir).map((document) => pathOf(SOURCE_FILE, document))
-].filter((name) => existsSync(join(dir, name)));
+const filesIn = (dir: string): string[] =>
+  [
+    ...PACK_FILES.flatMap(({ name, where }) =>
+      [...(where === 'document' ? [] : [undefined]), ...(where === 'pack' ? [] : documentFolders(dir))].map((document) => pathOf(name, document))
+    ),
+    ...documentFolders(dir).map((document) => pathOf(SOURCE_FILE, document))
+  ].filter((name) => existsSync(join(dir, name)));
 
 function saysTheSame(one: NewFile, dir: string, name: string): boolean {
   if ('text' in one) return existsSync(join(dir, name)) && readFileSync(join(dir, name), 'utf8') === one.text;

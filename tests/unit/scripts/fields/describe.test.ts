@@ -16,7 +16,10 @@ it('every word of a closed list has a name, and no two of a list the same', () =
       if (!column || one.type !== 'choice') continue;
       const names = one.values.map((word) => labels[word]);
       expect([...one.values], `${key}.${column.path.join('.')}`).toEqual(expect.arrayContaining(one.values.filter((word) => labels[word])));
-      expect(names.filter((name) => name === undefined), `${key}.${column.path.join('.')}`).toEqual([]);
+      expect(
+        names.filter((name) => name === undefined),
+        `${key}.${column.path.join('.')}`
+      ).toEqual([]);
       expect(new Set(names).size, `${key}.${column.path.join('.')}`).toBe(names.length);
     }
   }

@@ -53,7 +53,9 @@ describe('a new pack', () => {
 
   it('says in each place for a fact that it is to be filled in', () => {
     const texts = Object.values(starterFiles(regionOf('320400'), { id: 'a', title: '甲', version: '2026.1.0' })).join('\n');
-    const plain = [...texts.matchAll(/\{ zh: "([^"]*)", en: "([^"]*)" \}/g)].filter(([, zh = '', en = '']) => !zh.startsWith('【填写】') || !en.startsWith('[To be filled in]'));
+    const plain = [...texts.matchAll(/\{ zh: "([^"]*)", en: "([^"]*)" \}/g)].filter(
+      ([, zh = '', en = '']) => !zh.startsWith('【填写】') || !en.startsWith('[To be filled in]')
+    );
     expect(plain.map(([, zh]) => zh).sort()).toEqual(['片', '江苏省', '甲'].sort());
   });
 });

@@ -10,7 +10,38 @@ const words = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.constantFrom(
-      '', ' ', '[]', '{}', '""', '\\', '\\"x"', '=1+1', '1/3', '2026-01-01', '330114', '００１', '是', 'TRUE', 'a\nb', 'a\r\nb', ' x ', '一；二', 'a, b', '二（一）', 'other-plan：三', '：四', 'x: y', '_x000D_', 'null', '~', '\u3000全角', '\ufeffbom', "'quoted", '\ttab', '@document', '1e5'
+      '',
+      ' ',
+      '[]',
+      '{}',
+      '""',
+      '\\',
+      '\\"x"',
+      '=1+1',
+      '1/3',
+      '2026-01-01',
+      '330114',
+      '００１',
+      '是',
+      'TRUE',
+      'a\nb',
+      'a\r\nb',
+      ' x ',
+      '一；二',
+      'a, b',
+      '二（一）',
+      'other-plan：三',
+      '：四',
+      'x: y',
+      '_x000D_',
+      'null',
+      '~',
+      '\u3000全角',
+      '\ufeffbom',
+      "'quoted",
+      '\ttab',
+      '@document',
+      '1e5'
     )
   }
 );
@@ -22,7 +53,9 @@ function text(schema: z.ZodType): fc.Arbitrary<unknown> {
   const format = 'format' in schema ? schema.format : null;
   if (format === 'date') return DAY;
   if (format === 'url') return fc.webUrl({ withQueryParameters: true });
-  const [pattern] = ((schema.def as z.core.$ZodStringDef).checks ?? []).flatMap(({ _zod: { def } }) => ('pattern' in def && def.pattern instanceof RegExp ? [def.pattern] : []));
+  const [pattern] = ((schema.def as z.core.$ZodStringDef).checks ?? []).flatMap(({ _zod: { def } }) =>
+    'pattern' in def && def.pattern instanceof RegExp ? [def.pattern] : []
+  );
   if (pattern?.source.startsWith('^[a-z0-9]+(-')) return ID;
   if (pattern?.source.startsWith('^')) return fc.stringMatching(pattern);
   return pattern ? words.map((word) => `${word}词`) : words;
@@ -30,7 +63,10 @@ function text(schema: z.ZodType): fc.Arbitrary<unknown> {
 
 /** Content that the schema takes; what its checks refuse is left out. */
 export function contentOf(schema: z.ZodType): fc.Arbitrary<unknown> {
-  return raw(schema).map((content) => schema.safeParse(content)).filter(({ success }) => success).map(({ data }) => data);
+  return raw(schema)
+    .map((content) => schema.safeParse(content))
+    .filter(({ success }) => success)
+    .map(({ data }) => data);
 }
 
 function raw(schema: z.ZodType): fc.Arbitrary<unknown> {
@@ -48,12 +84,17 @@ function raw(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodRecord) return fc.dictionary(ID, contentOf(schema.valueType as z.ZodType), { maxKeys: 3 });
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map((option) => contentOf(option as z.ZodType)));
   if (schema.def.type === 'boolean') return fc.boolean();
-  if (schema.def.type === 'number') return fc.oneof(fc.integer({ min: -5, max: 2100 }), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })).map((n) => (Object.is(n, -0) ? 0 : n));
+  if (schema.def.type === 'number')
+    return fc
+      .oneof(fc.integer({ min: -5, max: 2100 }), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }))
+      .map((n) => (Object.is(n, -0) ? 0 : n));
   return text(schema);
 }
 
 const record = (shape: Record<string, z.ZodType>) =>
-  fc.record(Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, contentOf(field)]))).map((content) => Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)));
+  fc
+    .record(Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, contentOf(field)])))
+    .map((content) => Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)));
 
 let running = 0;
 function idOf(item: unknown): unknown {

@@ -23,11 +23,19 @@ const contentSchema = (file: PackFile) => (isTable(file) ? z.array(file.schema) 
 const home: Part = {
   file: PACK_FILES.find(({ name }) => name === 'document.yaml')!,
   document: HOME,
-  data: DocumentFile.parse({ id: HOME, kind: 'policy', title: { zh: '甲', en: 'A' }, short: { zh: '甲', en: 'A' }, issuer: { zh: '甲', en: 'A' }, clauses: [{ id: '一', title: { zh: '甲', en: 'A' } }] })
+  data: DocumentFile.parse({
+    id: HOME,
+    kind: 'policy',
+    title: { zh: '甲', en: 'A' },
+    short: { zh: '甲', en: 'A' },
+    issuer: { zh: '甲', en: 'A' },
+    clauses: [{ id: '一', title: { zh: '甲', en: 'A' } }]
+  })
 };
 
 /** Rows as a workbook would hand them over, without writing one. */
-const asRead = (rows: SheetRows): ReadRows => new Map([...rows].map(([key, list]) => [key, list.map((row, i) => ({ line: i + 3, cells: new Map(Object.entries(row)) }))]));
+const asRead = (rows: SheetRows): ReadRows =>
+  new Map([...rows].map(([key, list]) => [key, list.map((row, i) => ({ line: i + 3, cells: new Map(Object.entries(row)) }))]));
 
 function partsOf(file: PackFile, data: unknown): Part[] {
   if (file.name === 'document.yaml') return [{ file, document: HOME, data: { ...(data as object), id: HOME } }];
@@ -41,7 +49,10 @@ function expectBack(parts: readonly Part[], sources: readonly SourceText[], rows
     const found = files.find((one) => 'file' in one && one.file === file && one.document === document);
     const schema = contentSchema(file);
     // nothing in it: the file may be missing, which is the same
-    const back = found && 'file' in found ? schema.parse(found.content) : schema.parse(Array.isArray(data) ? [] : Object.fromEntries(Object.entries(data as object).map(([key]) => [key, []])));
+    const back =
+      found && 'file' in found
+        ? schema.parse(found.content)
+        : schema.parse(Array.isArray(data) ? [] : Object.fromEntries(Object.entries(data as object).map(([key]) => [key, []])));
     expect(back).toEqual(data);
   }
   for (const { document, text } of sources) expect(files).toContainEqual({ document, text });
@@ -73,7 +84,9 @@ it('any pack comes back from its workbook', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(all, async (drawn) => {
       const text = drawn.at(-1) as string;
-      const parts = (drawn.slice(0, -1) as { file: PackFile; data: unknown }[]).flatMap(({ file, data }) => partsOf(file, data).filter((part) => part !== home));
+      const parts = (drawn.slice(0, -1) as { file: PackFile; data: unknown }[]).flatMap(({ file, data }) =>
+        partsOf(file, data).filter((part) => part !== home)
+      );
       const sources = [{ document: HOME, text }];
       const bytes = await writeBook(toRows({ parts, sources }, sheets), sheets, 'any');
       const { rows, remarks } = await readBook(bytes, sheets, 'any.xlsx');

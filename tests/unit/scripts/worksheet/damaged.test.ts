@@ -48,7 +48,10 @@ describe('a workbook says the same', () => {
     ['with numbers for codes', (grids) => eachCell(grid(grids, '布局'), 'adcode', Number)],
     ['with days as days', (grids) => eachCell(grid(grids, '文件'), 'issued', (day) => new Date(`${String(day)}T00:00:00Z`))],
     ['with days as serial numbers', (grids) => eachCell(grid(grids, '文件'), 'issued', (day) => Date.parse(String(day)) / 86_400_000 + 25_569)],
-    ['with days as Chinese write them', (grids) => eachCell(grid(grids, '文件'), 'issued', (day) => String(day).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'))],
+    [
+      'with days as Chinese write them',
+      (grids) => eachCell(grid(grids, '文件'), 'issued', (day) => String(day).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'))
+    ],
     ['with full-width codes and semicolons', (grids) => eachCell(grid(grids, '片区'), 'units', fullWidth)],
     ['with other separators', (grids) => eachCell(grid(grids, '片区'), 'units', (cell) => String(cell).replace('; ', '、'))],
     ['with numbers as text', (grids) => eachCell(grid(grids, '目标'), 'value', (cell) => ` ${Number(cell).toLocaleString('en')} `)],
@@ -57,10 +60,13 @@ describe('a workbook says the same', () => {
     ['with words of lists as the files have them', (grids) => eachCell(grid(grids, '片区'), 'tier', (cell) => String(cell).split(' ').at(-1) ?? null)],
     ['with signs of comparison', (grids) => eachCell(grid(grids, '目标'), 'operator', (cell) => (String(cell).endsWith('>=') ? '≥' : '～'))],
     ['with TRUE for yes', (grids) => eachCell(grid(grids, '措施条件'), 'judged', () => true)],
-    ['with blank rows, cells of blanks and columns below and beside', (grids) => {
-      for (const rows of grids.values()) rows.push([null], ['  ', '', null], []);
-      for (const row of grid(grids, '片区')) row.push(null, ' ');
-    }],
+    [
+      'with blank rows, cells of blanks and columns below and beside',
+      (grids) => {
+        for (const rows of grids.values()) rows.push([null], ['  ', '', null], []);
+        for (const row of grid(grids, '片区')) row.push(null, ' ');
+      }
+    ],
     ['with a blank row between', (grids) => grid(grids, '片区').splice(3, 0, [null, null])],
     ['with a line above the headings', (grids) => grid(grids, '片区').unshift(['某某局', '2026年填'])],
     ['with columns the other way round', (grids) => grid(grids, '目标').forEach((row) => row.reverse())],

@@ -1,6 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { read, write } from '@e965/xlsx';
+import { colToLetter, readXlsx } from 'hucre/xlsx';
 import { afterAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
@@ -29,7 +31,7 @@ async function throughWorkbook(pack: string) {
   return { parts, remarks, ...fromRows(rows, sheets) };
 }
 
-it.each(PACKS)('%s comes back from its workbook as it was', async (pack) => {
+it.each(PACKS)('%s comes back from its workbook as it was', { timeout: 180_000 }, async (pack) => {
   const { files, problems, remarks } = await throughWorkbook(pack);
   expect([...problems, ...remarks]).toEqual([]);
   const out = join(dir, pack);
@@ -37,6 +39,33 @@ it.each(PACKS)('%s comes back from its workbook as it was', async (pack) => {
   expect(same).toEqual([]);
   expect(written.length).toBeGreaterThan(10);
   expect(contents(out)).toEqual(contents(pack));
+});
+
+it('a workbook that another program saved again comes back, too', async () => {
+  const parts = readParts('tests/packs/guangdong-demo');
+  const bytes = await writeBook(toRows(parts, sheets), sheets, 'test');
+  const again = write(read(bytes, { cellStyles: true }), { type: 'array', bookType: 'xlsx' }) as ArrayBuffer;
+  const [before, after] = await Promise.all(
+    [bytes, new Uint8Array(again)].map(async (book) => fromRows((await readBook(book, sheets, 'test.xlsx')).rows, sheets))
+  );
+  expect(after).toEqual(before);
+});
+
+it('a workbook has lists to choose from, remarks at its headings, and text where text belongs', async () => {
+  const bytes = await writeBook(toRows(readParts('tests/packs/suzhou-demo'), sheets), sheets, 'test');
+  const book = await readXlsx(bytes, { readStyles: true });
+  const zones = book.sheets.find(({ name }) => name === '片区');
+  const lists = Object.fromEntries((zones?.dataValidations ?? []).map(({ range, formula1 }) => [range.replace(/\d.*/, ''), formula1]));
+  const column = (key: string) => colToLetter(zones?.rows[1]?.indexOf(key) ?? -1);
+  expect(lists[column('tier')]).toMatch(/^'选项'!\$[A-Z]+\$1:/);
+  expect(lists[column('layout')]).toMatch(/^'布局'!\$B\$3:\$B\$\d+$/);
+  expect(lists[column('unitGroup')]).toMatch(/^'区划组'!/);
+  expect(book.sheets.find(({ name }) => name === '选项')?.rows.flat()).toContain('核心 core');
+  expect(zones?.freezePane).toMatchObject({ rows: 2 });
+  const units = zones?.rows[1]?.indexOf('units') ?? -1;
+  expect(zones?.cells?.get(`0,${units}`)?.comment?.text).toContain('由哪些区县或市组成');
+  // also below what is there: a code keeps its digits
+  expect(zones?.cells?.get(`50,${units}`)?.style?.numFmt).toBe('@');
 });
 
 it('files that say the same already are left alone, and one that does not is written', async () => {
