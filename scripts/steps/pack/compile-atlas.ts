@@ -1,8 +1,9 @@
 import { statusOn } from '#lib/atlas/status';
 import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, Namings, PolicyDocument, Story, Target, Zone, ZoneLink } from '#lib/schema/atlas';
-import type { Citation } from '#lib/schema/common';
-import type { Standing } from '#lib/schema/terms';
+import type { Citation, Text } from '#lib/schema/common';
+import type { Standing, Tier } from '#lib/schema/terms';
 import type { Cite, IncentiveEntry, LayoutEntry, Link, TargetEntry, ZoneEntry } from '#lib/schema/pack';
+import { word } from '../downloads/words';
 import { assignHues } from './assign-hues';
 import { laterOf } from './compile-register';
 import type { DocumentFolder, Pack } from './read-pack';
@@ -19,9 +20,12 @@ export type Facts = Omit<AtlasData, 'index'>;
 export function compileAtlas(pack: Pack, admin: AdminUnit[], day: string): Facts {
   const folders = pack.documents;
   const groups = new Map(pack.unitGroups.data.map((group) => [group.id, group]));
-  const targets = folders.flatMap((folder) => folder.targets.data.map((entry) => compileTarget(entry, folder)));
+  const unitsOf = new Map(
+    folders.flatMap(({ zones: { data } }) => data.zones.map(({ id, unitGroup, units }) => [id, groups.get(unitGroup ?? '')?.adcodes ?? units]))
+  );
+  const targets = folders.flatMap((folder) => folder.targets.data.map((entry) => compileTarget(entry, folder, unitsOf)));
   const tiers = new Map(
-    folders.flatMap(({ zones: { data } }) => data.layouts.flatMap(({ id, tiers: list }) => list.map(({ tier, one }) => [`${id} ${tier}`, one])))
+    folders.flatMap(({ zones: { data } }) => data.layouts.flatMap(({ id, tiers: list }) => list.map(({ tier, one, name }) => [`${id} ${tier}`, one ?? name])))
   );
   const hues = assignHues(
     folders.flatMap(({ zones: { data } }) => data.layouts),
@@ -30,8 +34,8 @@ export function compileAtlas(pack: Pack, admin: AdminUnit[], day: string): Facts
   const boxes = new Map(admin.map((unit) => [unit.adcode, unit.bbox]));
   const zones = folders.flatMap((folder) =>
     folder.zones.data.zones.map((entry) => {
-      const zone = compileZone(entry, folder, groups.get(entry.unitGroup ?? '')?.adcodes ?? entry.units, targets, boxes);
-      const tierName = entry.tierName ?? tiers.get(`${entry.layout} ${entry.tier}`);
+      const zone = compileZone(entry, folder, unitsOf.get(entry.id) ?? [], targets, boxes);
+      const tierName = ownWord(entry.tier, entry.tierName ?? tiers.get(`${entry.layout} ${entry.tier}`));
       const hue = hues.get(zone.id) ?? 'more-1';
       return { ...zone, hue, ...(tierName ? { tierName } : {}) };
     })
@@ -44,7 +48,7 @@ export function compileAtlas(pack: Pack, admin: AdminUnit[], day: string): Facts
     namings: compileNamings(folders),
     targets,
     places: compilePlaces(pack),
-    incentives: folders.flatMap((folder) => folder.incentives.data.map((entry) => compileIncentive(entry, folder))),
+    incentives: folders.flatMap((folder) => folder.incentives.data.map((entry) => compileIncentive(entry, folder, [...admin, ...zones]))),
     notes: folders.flatMap((folder) => folder.notes.data.map(({ cite, ...note }) => ({ ...note, document: home(folder), citations: full(cite, folder) }))),
     vocabulary: {
       capabilities: pack.capabilities.data,
@@ -149,11 +153,26 @@ function joinBoxes(flat: readonly number[]): AdminUnit['bbox'] | undefined {
   return [Math.min(...at(0)), Math.min(...at(1)), Math.max(...at(2)), Math.max(...at(3))];
 }
 
-function compileTarget({ clause, ...entry }: TargetEntry, folder: DocumentFolder): Target {
-  return { ...entry, document: home(folder), citation: { document: home(folder), clause } };
+/** The layout's word for a tier, if it is another than the common one, which the site has without being told. */
+function ownWord(tier: Tier, name: Text | undefined): Text | undefined {
+  const common = word('tier', tier);
+  return name && (name.zh !== common.zh || name.en !== common.en) ? name : undefined;
 }
 
-function compileIncentive(entry: IncentiveEntry, folder: DocumentFolder): Incentive {
+/** A target of zones is one of their units, unless it names its own. */
+function compileTarget({ clause, ...entry }: TargetEntry, folder: DocumentFolder, unitsOf: ReadonlyMap<string, readonly string[]>): Target {
+  const { scope } = entry;
+  const zones = [...(scope.zone === undefined ? [] : [scope.zone]), ...(scope.zones ?? [])];
+  const adcodes = scope.adcodes.length > 0 ? scope.adcodes : [...new Set(zones.flatMap((id) => unitsOf.get(id) ?? []))];
+  return { ...entry, scope: { ...scope, adcodes }, document: home(folder), citation: { document: home(folder), clause } };
+}
+
+/** @param named units and zones, for the words of a scope: it is a condition like others, and is read where they are */
+function compileIncentive(
+  entry: IncentiveEntry,
+  folder: DocumentFolder,
+  named: readonly (Pick<AdminUnit, 'name'> & { adcode?: string; id?: string })[]
+): Incentive {
   const { validFrom, validTo, clauses } = folder.document.data;
   const agencies = clauses.find((clause) => clause.id === entry.clause)?.agencies;
   const rates = new Set(entry.tiers.map((tier) => tier.rate));
@@ -163,8 +182,13 @@ function compileIncentive(entry: IncentiveEntry, folder: DocumentFolder): Incent
     undefined
   );
   const per = (largest ?? entry.tiers[0])?.per;
+  const within = [...(entry.scope?.adcodes ?? []), ...(entry.scope?.zones ?? [])].flatMap(
+    (id) => named.find((one) => (one.adcode ?? one.id) === id)?.name ?? []
+  );
+  const where = { zh: `限${within.map(({ zh }) => zh).join('、')}`, en: `Only in ${within.map(({ en }) => en).join(', ')}` };
   return {
     ...entry,
+    conditions: within.length > 0 ? [where, ...entry.conditions] : entry.conditions,
     document: home(folder),
     ...(rate === undefined ? {} : { rate }),
     ...(largest?.cap ? { cap: largest.cap.value, unit: largest.cap.unit } : {}),

@@ -195,6 +195,8 @@ export const Incentive = z.object({
   name: Text,
   kind: z.string(),
   audience: Text,
+  /** the units or zones that it is for, where that is less than its document covers; `conditions` say so, too */
+  scope: z.object({ adcodes: z.array(Adcode), zones: z.array(Id) }).optional(),
   conditions: z.array(Condition),
   base: Text.optional(),
   ...RuleFields,

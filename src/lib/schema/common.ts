@@ -5,7 +5,7 @@ import { COUNTINGS, PLACE_KINDS, PRECISIONS, TIERS } from './terms';
 export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
 
 /** Six-digit administrative division code (GB/T 2260). */
-export const Adcode = z.string().regex(/^[1-9]\d{5}$/, 'an adcode is a string of six digits, e.g. "330114"');
+export const Adcode = z.string().regex(/^[1-9]\d{5}$/, 'an adcode is a string of six digits, e.g. "440305"');
 
 /** Text in both languages of the product; neither may be empty. */
 export const Text = z.strictObject({
@@ -68,7 +68,7 @@ export type Membership = z.infer<typeof Membership>;
 export const NoteKind = z.enum(['silent', 'scrambled', 'contradiction', 'lookalike', 'outside', 'renamed', 'inferred', 'status']);
 export type NoteKind = z.infer<typeof NoteKind>;
 
-export const ScopeLevel = z.enum(['province', 'city', 'zone', 'platform', 'programme']);
+export const ScopeLevel = z.enum(['province', 'city', 'county', 'zone', 'platform', 'programme']);
 export type ScopeLevel = z.infer<typeof ScopeLevel>;
 
 export const Counting = z.enum(COUNTINGS);

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkSupport } from '../../../../scripts/steps/pack/check-support';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
-import { brokenPack, DEMO_PACK } from './support';
+import { brokenPack, byPath, DEMO_PACK } from './support';
 
 const INCENTIVES = 'documents/demo-plan/incentives.yaml';
-const broken = (file: string, text: string, replacement: string) =>
-  checkSupport(readPack(brokenPack(file, text, replacement))).map((problem) => `${problem.file}:${problem.line} ${problem.path}: ${problem.rule}`);
+const broken = (file: string, text: string, replacement: string) => checkSupport(readPack(brokenPack(file, text, replacement))).map(byPath);
 
 describe('what the estimator asks', () => {
   it('fits what the incentives of the demo pack need', () => {
