@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as atlas from '#lib/schema/atlas';
 import * as pack from '#lib/schema/pack';
+import { ExplainFile } from '#lib/schema/explain';
 import { GroundFile } from '#lib/schema/ground';
 import { Passages } from '#lib/schema/passages';
 import { Call, CallEntry } from '#lib/schema/calls';
@@ -48,6 +49,7 @@ export function dataSchemas(): Record<string, JsonSchema> {
     stories: z.array(atlas.Story),
     glossary: z.array(atlas.GlossaryTerm),
     support: SupportFile,
+    explain: ExplainFile,
     register: Register,
     published: Published,
     calls: z.array(Call),
