@@ -58,7 +58,21 @@ export const RuleFields = {
   /** of the incentives of a document that share this name only the best counts: a reading of ours, not a rule of the clause */
   exclusive: Id.optional(),
   /** the incentive of an earlier document on the same matter: both are shown side by side, never added */
-  follows: Id.optional()
+  follows: Id.optional(),
+  /** where the text leaves two readings of the sum, by the note that says so: both are worked out, and shown as a range */
+  readings: z
+    .strictObject({
+      /** cases that are alternatives in our reading may be paid side by side */
+      tiersAdd: Id.optional(),
+      /** of the incentives that share `exclusive` each may be paid */
+      both: Id.optional()
+    })
+    .optional()
 };
 /** The part of these that one tier may have for itself. */
-export const TierRuleFields = { when: When.optional(), countInput: Id.optional() };
+export const TierRuleFields = {
+  when: When.optional(),
+  countInput: Id.optional(),
+  /** note: what the cap counts per is not printed, and it may be one for all that is counted */
+  capOnce: Id.optional()
+};

@@ -1,10 +1,11 @@
 import { matchExample } from '#lib/features/match/example';
 import { matchOptions } from '#lib/features/match/options';
-import { readAtlas } from '#lib/site/prerender/read-data';
+import { readContact } from '#lib/site/prerender/read-contact';
+import { readAtlas, readCalls } from '#lib/site/prerender/read-data';
 
 /** The words to describe a project with, and what an answer looks like; zones are scored in the browser. */
 export function load() {
   const data = readAtlas();
   const options = matchOptions(data);
-  return { options, example: matchExample(data, options) };
+  return { options, example: matchExample(data, options), ask: { contact: readContact(), calls: readCalls() } };
 }

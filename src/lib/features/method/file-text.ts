@@ -24,6 +24,7 @@ const HOLDS: Readonly<Record<string, () => string>> = {
   stories: m.method_holds_stories,
   glossary: m.method_holds_glossary,
   support: m.method_holds_support,
+  explain: m.method_holds_explain,
   published: m.method_holds_published,
   figures: m.method_holds_figures,
   profiles: m.method_holds_profiles,

@@ -42,9 +42,18 @@ export function rangeText(range: Range): string {
   }
 }
 
-/** A document's sum: its ceiling, and apart from it what is printed as a minimum only. None is given where only zeros were entered. */
-export function totalText({ ceiling, exact, floor }: { ceiling?: Money; exact: boolean; floor?: Money }): string | undefined {
-  const top = !ceiling ? undefined : rangeText({ high: ceiling, ...(exact ? { low: ceiling } : {}) });
+type Total = Readonly<{ ceiling?: Money; exact: boolean; floor?: Money; span?: Readonly<{ least: Money; most: Money }> }>;
+
+/**
+ * A document's sum: its ceiling, by all readings that the text leaves, and apart from it what is printed as a minimum only. None is given where
+ * only zeros were entered.
+ */
+export function totalText({ ceiling, exact, floor, span }: Total): string | undefined {
+  const top = !ceiling
+    ? undefined
+    : span
+      ? m.support_range_readings({ low: moneyText(span.least), high: moneyText(span.most) })
+      : rangeText({ high: ceiling, ...(exact ? { low: ceiling } : {}) });
   const least = !floor ? undefined : rangeText({ low: floor });
   if (top !== undefined && least !== undefined) return `${top}${m.support_and()}${least}`;
   return top ?? least;
