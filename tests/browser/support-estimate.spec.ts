@@ -24,6 +24,7 @@ const languages = [
     below: /低于门槛 2 亿元/,
     wrong: '请填数字',
     large: '最多 10,000,000 万元',
+    typed: { below: '19,999.99', wide: '３０000', plant: '30000' },
     exclusive: /按本站理解，.*只计较高的一项/,
     refused: /spending|研发投入/,
     open: /截至2025年6月1日，按杭州若干意见（2021）：最高 7,200 万元/,
@@ -56,6 +57,7 @@ const languages = [
     below: /below the threshold of ¥200 million/,
     wrong: 'Enter a number',
     large: 'At most ¥100 billion',
+    typed: { below: '199.9999', wide: '３00', plant: '300' },
     exclusive: /Our reading: .*only the higher counts/,
     refused: /R&D spending/,
     open: /As of 1 June 2025: up to ¥72 million under Hangzhou Opinions \(2021\)/,
@@ -104,9 +106,9 @@ for (const words of languages) {
       await page.goto(words.path);
       await page.getByRole('checkbox', { name: words.group }).check();
       const plant = page.getByLabel(words.plant);
-      await plant.fill('19,999.99');
+      await plant.fill(words.typed.below);
       await expect(page.locator('.result')).toContainText(words.below);
-      await plant.fill('３０000');
+      await plant.fill(words.typed.wide);
       await expect(page.locator('.result article')).toHaveCount(1);
       await expect(page).toHaveURL(/fixed-assets=30000$/);
       await plant.fill('3亿');
@@ -121,7 +123,7 @@ for (const words of languages) {
       await expect(plant).toHaveValue('3亿');
       await plant.fill('99999999');
       await expect(page.getByRole('alert')).toContainText(words.large);
-      await plant.fill('30000');
+      await plant.fill(words.typed.plant);
       await expect(page.locator('.result article .standing')).toHaveText(words.then);
       await page.goBack();
       await expect(page.getByLabel(words.on, { exact: true })).toHaveValue('');

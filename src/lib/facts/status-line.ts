@@ -14,7 +14,7 @@ export function statusLine(document: PolicyDocument, day: string): string {
   switch (status) {
     case 'in-force': {
       const last = lastDayOf(document);
-      return last === undefined ? statusText(status) : m.zones_until({ day: formatDay(last), days: daysBetween(day, last) });
+      return last === undefined ? m.status_no_end() : m.zones_until({ day: formatDay(last), days: daysBetween(day, last) });
     }
     case 'expired':
       return validTo === undefined ? statusText(status) : m.zones_until_expired({ day: formatDay(validTo) });

@@ -4,9 +4,11 @@ import { SUPPORT_GROUPS } from './terms';
 
 /* What the support estimator asks of a project, and worked examples: support.yaml of a pack, published as data/v1/support.json. */
 
-/** Parameters that the estimator's address already uses. */
-const RESERVED = new Set(['for', 'on', 'day', 'draft']);
-const InputId = Id.refine((id) => !RESERVED.has(id), 'the ids for, on, day and draft are taken by the page');
+/** Parameters that the estimator's address already uses, for itself or for the project that travels through it. */
+const OWN = ['for', 'on', 'day', 'draft', 'documents'];
+const PROJECT = ['s', 'stage', 'land', 'want', 'near', 'others', 'named', 'must', 'invest', 'layouts', 'zones'];
+const RESERVED = new Set([...OWN, ...PROJECT]);
+const InputId = Id.refine((id) => !RESERVED.has(id), `these ids are taken by the page: ${[...RESERVED].join(', ')}`);
 const asked = { id: InputId, label: Text, hint: Text.optional() };
 
 /** money: in 万元 (wan-yuan). count: a whole number. choice: one of the options. */

@@ -1,7 +1,7 @@
-import type { Project } from './project';
+import type { Project } from '#lib/atlas/project/project';
 import * as m from '#lib/paraglide/messages';
-import { parseProject } from './address';
-import type { KnownWishes } from './address';
+import { parseProject } from '#lib/atlas/project/address';
+import type { KnownWishes } from '#lib/atlas/project/address';
 
 /** A made-up project to start from; one whose words the pack does not know is not offered. */
 export type Preset = Readonly<{ id: string; query: string; name: () => string }>;

@@ -1,30 +1,18 @@
-import { boundOf } from './money';
+import { boundOf, inWan } from './money';
 import type { Money, Range } from './money';
 import type { AnswerProblem } from './read-answer';
-import { LARGEST_COUNT, LARGEST_SUM } from './money';
+import { LARGEST_COUNT } from './money';
 import type { Standing } from './standing';
 import type { SupportGroup } from '#lib/schema/terms';
 import type { SupportInput } from '#lib/schema/support';
+import { LARGEST_SUM } from '#lib/atlas/read-sum';
+import { sumText } from '#lib/facts/money-text';
 import * as m from '#lib/paraglide/messages';
 import { getLocale } from '#lib/paraglide/runtime';
 import { formatNumber, local } from '#lib/design/page/local';
 
-/** 亿元 in units of 100 yuan, and the hundredth of it. */
-const YI = 1_000_000;
-
-/**
- * A sum in full: “1,200 万元”, “3 亿元” where that loses nothing; in English “¥12 million”.
- * Unlike amountText of target-text.ts it repeats no printed figure: these are worked out.
- */
-export function moneyText(money: Money): string {
-  if (getLocale() === 'en') {
-    const yuan = money * 100;
-    if (yuan < 1e6) return `¥${formatNumber(yuan)}`;
-    return `¥${formatNumber(yuan, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 7 })}`;
-  }
-  if (money >= YI && money % (YI / 100) === 0) return `${formatNumber(money / YI)} 亿元`;
-  return `${formatNumber(money / 100)} 万元`;
-}
+/** A sum that is worked out, in full. Unlike amountText of target-text.ts it repeats no printed figure. */
+export const moneyText = (money: Money): string => sumText(inWan(money));
 
 /** “最高 1,200 万元”, “不少于 …”, “4 亿元 至 5 亿元”, or the sum alone where it is printed as such. */
 export function rangeText(range: Range): string {
