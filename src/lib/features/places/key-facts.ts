@@ -7,8 +7,10 @@ import { local } from '#lib/design/page/local';
 import { largeNumber } from './large-number';
 import type { LargeNumber } from './large-number';
 
-/* What is published of a place that says at once how large it is: for its head and for the directory. */
+/* What is published of a place that says at once what it is for, who runs it and how large it is: for its head and for the directory. */
 
+/** What a place is, before how large it is. */
+export const WHAT_IT_IS: readonly ProfileFact['field'][] = ['focus', 'operator'];
 /** What size is told by, the most telling first. */
 const TELLING: readonly ProfileFact['field'][] = [
   'area-km2',
@@ -18,9 +20,7 @@ const TELLING: readonly ProfileFact['field'][] = [
   'output',
   'floor-area',
   'level',
-  'operator',
-  'investment',
-  'focus'
+  'investment'
 ];
 /** A value in large letters is no longer than this. */
 const LONGEST = { zh: 26, en: 70 } as const;
@@ -30,9 +30,9 @@ export type KeyFact = Readonly<{ id: string; label: string; value: string; large
 
 const momentOf = ({ asOf, page }: ProfileFact): string => asOf ?? page.published ?? page.read;
 
-/** The facts of a profile that fit a head, one of a field: the latest. Where sources disagree, it says so. */
-export function keyFacts(profile: readonly ProfileFact[], most: number): KeyFact[] {
-  return TELLING.flatMap((field) => {
+/** The facts of a profile that fit a head, one of a field: the latest. Where sources disagree, it says so. @param fields the most telling first */
+export function keyFacts(profile: readonly ProfileFact[], most: number, fields = TELLING): KeyFact[] {
+  return fields.flatMap((field) => {
     const [latest] = profile.filter((fact) => fact.field === field).sort((a, b) => momentOf(b).localeCompare(momentOf(a)));
     if (!latest || [...local(latest.value)].length > LONGEST[getLocale()]) return [];
     const when = latest.asOf ? momentText(latest.asOf) : '';

@@ -51,12 +51,12 @@ export function groundView(atlas: Atlas, zone: Zone, day: string) {
 }
 export type GroundView = ReturnType<typeof groundView>;
 
-/** How many places are on a zone's ground, by its plan elsewhere and by other documents: two figures, never one. */
-export const groundFigures = ({ same, count }: GroundView): (ZoneFigure & { href: string })[] =>
-  [
-    { id: 'ground-same', count: same, note: m.zones_figure_ground_same(), href: '#places' },
-    { id: 'ground-others', count, note: m.zones_figure_ground_others(), href: '#others' }
-  ].flatMap(({ count: all, ...figure }) => (all > 0 ? [{ ...figure, value: formatNumber(all), label: m.zones_unit_figure_places({ count: all }) }] : []));
+/** How many places are on a zone's ground that are not its own, in one count that says what it counts: the page tells which document names them. */
+export function groundFigures({ same, count }: GroundView): (ZoneFigure & { href: string })[] {
+  const all = same + count;
+  if (all === 0) return [];
+  return [{ id: 'ground', value: formatNumber(all), label: m.zones_figure_ground({ count: all }), note: m.zones_figure_ground_note(), href: '#places' }];
+}
 
 /** How many each member has, in the zone's order. */
 const byMember = ({ units }: Zone, list: readonly (readonly string[])[]): Counted[] =>
