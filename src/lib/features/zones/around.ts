@@ -4,10 +4,8 @@ import type { NamedBy } from '#lib/atlas/on-ground';
 import { zonesOnGround } from '#lib/atlas/zones-on-ground';
 import type { ZoneOnGround } from '#lib/atlas/zones-on-ground';
 import type { Zone } from '#lib/schema/atlas';
-import { formatNumber, local } from '#lib/design/page/local';
+import { local } from '#lib/design/page/local';
 import { groundGroup } from '#lib/facts/ground-words';
-import type { ZoneFigure } from '#lib/facts/zone-figures';
-import * as m from '#lib/paraglide/messages';
 
 /* What all documents say about a zone's ground, ready-made for its page. */
 
@@ -50,13 +48,6 @@ export function groundView(atlas: Atlas, zone: Zone, day: string) {
   };
 }
 export type GroundView = ReturnType<typeof groundView>;
-
-/** How many places are on a zone's ground that are not its own, in one count that says what it counts: the page tells which document names them. */
-export function groundFigures({ same, count }: GroundView): (ZoneFigure & { href: string })[] {
-  const all = same + count;
-  if (all === 0) return [];
-  return [{ id: 'ground', value: formatNumber(all), label: m.zones_figure_ground({ count: all }), note: m.zones_figure_ground_note(), href: '#places' }];
-}
 
 /** How many each member has, in the zone's order. */
 const byMember = ({ units }: Zone, list: readonly (readonly string[])[]): Counted[] =>
