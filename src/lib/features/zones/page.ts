@@ -23,7 +23,7 @@ import { readContact } from '#lib/site/prerender/read-contact';
 import { readCalls, readPublished } from '#lib/site/prerender/read-data';
 import { zoneData } from '#lib/site/prerender/structured-data';
 import { drawZoneMap } from '#lib/site/prerender/zone-map';
-import { groundFigures, groundView } from './around';
+import { groundView } from './around';
 import { distancesOf, neighbourText, silentText } from './summary';
 
 /** Other zones shown per sector; the sector's page has them all. */
@@ -90,7 +90,9 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     frame: map && atlas.unit.get(map.frame)?.name,
     /** places that the picture leaves out: nothing closer is known than their district */
     unmapped: map ? slice.places.length - (map.places?.length ?? 0) : 0,
-    figures: own.length > FEW_FIGURES ? own : [...own, ...groundFigures(ground)],
+    figures: own,
+    /** parks and platforms on its ground that are not its own, in one count: the page tells which document names them */
+    around: own.length > FEW_FIGURES ? 0 : ground.same + ground.count,
     nests: nestTargets(slice.targets).map((nest) => briefNest(nest)),
     distances: distancesOf(atlas, zone),
     ask: { contact: readContact(), entries: askEntries(atlas, zone.citations), calls: callsFor(atlas, readCalls(), zone.units) },

@@ -3,6 +3,7 @@ import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import { prefectureOf } from '#lib/atlas/admin-units';
 import { shoresOf, withoutBays } from './bays';
+import { smoothLine } from './smooth-line';
 
 /** An administrative unit's properties in the boundary files; label point in WGS 84 degrees, area in km². */
 export type UnitProperties = Readonly<{
@@ -66,7 +67,8 @@ function decode(topology: Topology): Geometry {
   const objects = countyObjects(topology);
   const city = ({ properties }: { properties?: unknown }) => properties && prefectureOf(properties as UnitProperties);
   const province = collection<UnitProperties>(topology, 'province');
-  const water: Geometry['water'] = collection<WaterProperties>(topology, 'water');
+  const waters: Geometry['water'] = collection<WaterProperties>(topology, 'water');
+  const water: Geometry['water'] = { ...waters, features: waters.features.map(smoothRiver) };
   const bays = water.features.filter((one): one is Feature<Outline, WaterProperties> => one.properties.kind === 'estuary');
   const lines = (geometry: MultiLineString, shores: MultiLineString['coordinates'] = []): Lines => {
     const { type, coordinates } = withoutBays(geometry, bays);
@@ -87,6 +89,14 @@ function decode(topology: Topology): Geometry {
     ),
     unit: new Map([...counties.features, ...prefectures.features].map((unit) => [unit.properties.adcode, unit]))
   };
+}
+
+/** Borders that rivers run along have few points, which leave corners in a wide line. */
+function smoothRiver(one: Geometry['water']['features'][number]): Geometry['water']['features'][number] {
+  const { geometry } = one;
+  if (geometry.type === 'LineString') return { ...one, geometry: { ...geometry, coordinates: smoothLine(geometry.coordinates) } };
+  if (geometry.type === 'MultiLineString') return { ...one, geometry: { ...geometry, coordinates: geometry.coordinates.map(smoothLine) } };
+  return one;
 }
 
 /** County codes that a list of units stands for: a prefecture (…00) means all its counties. Unknown codes are left out. */
