@@ -30,7 +30,7 @@ export function contextLabels(topology: Topology, provinceAdcode: string): Map<s
     areas('context').flatMap((neighbour): [string, Position][] => {
       // a small island is named wherever it is
       if (isIsland(neighbour.properties.adcode)) return [[neighbour.properties.adcode, labelPoint(neighbour.geometry)]];
-      const seen = bboxClip(neighbour.geometry, around).geometry;
+      const seen = bboxClip<Area, object>(neighbour.geometry, around).geometry as Area;
       return areaKm2(seen) >= LEAST_KM2 ? [[neighbour.properties.adcode, labelPoint(seen)]] : [];
     })
   );

@@ -83,21 +83,17 @@ export function checkSupport(pack: Pack): Problem[] {
 }
 
 /** A second reading rests on a note that is shown with the incentive, and on a rule that it can change. */
-function checkReadings(
-  { notes, exclusive, tiers, tiersAdd, readings, countInput }: IncentiveEntry,
-  complain: (path: PropertyKey[], rule: string) => void
-): void {
+function checkReadings({ notes, exclusive, tiers, tiersAdd, readings, countInput }: IncentiveEntry, complain: (path: PropertyKey[], rule: Said) => void): void {
   const told = (note: string | undefined, own: readonly string[], path: PropertyKey[]) => {
-    if (note !== undefined && !own.includes(note)) complain(path, `the note "${note}" is not among the notes that are shown here`);
+    if (note !== undefined && !own.includes(note)) complain(path, SUPPORT.untold(note));
   };
   told(readings?.tiersAdd, notes, ['readings', 'tiersAdd']);
   told(readings?.both, notes, ['readings', 'both']);
-  if (readings?.tiersAdd !== undefined && (tiersAdd || tiers.length < 2))
-    complain(['readings', 'tiersAdd'], 'a second reading needs several tiers that are not added');
-  if (readings?.both !== undefined && exclusive === undefined) complain(['readings', 'both'], 'a second reading needs incentives that share “exclusive”');
+  if (readings?.tiersAdd !== undefined && (tiersAdd || tiers.length < 2)) complain(['readings', 'tiersAdd'], SUPPORT.tiersAdd());
+  if (readings?.both !== undefined && exclusive === undefined) complain(['readings', 'both'], SUPPORT.both());
   tiers.forEach((tier, j) => {
     told(tier.capOnce, [...tier.notes, ...notes], ['tiers', j, 'capOnce']);
     if (tier.capOnce !== undefined && (tier.cap === undefined || (tier.countInput ?? countInput) === undefined))
-      complain(['tiers', j, 'capOnce'], 'a second reading of a cap needs a cap, and an input that counts');
+      complain(['tiers', j, 'capOnce'], SUPPORT.capOnce());
   });
 }

@@ -3,7 +3,9 @@
  */
 
 /** By the number of its field: whole numbers are i32, bigints i64. */
-type Fields = Readonly<Record<number, number | bigint | boolean | string | Fields | readonly (number | string | Fields)[] | undefined>>;
+interface Fields {
+  readonly [field: number]: number | bigint | boolean | string | Fields | readonly (number | string | Fields)[] | undefined;
+}
 
 /** Seven bits a byte, the lowest first. */
 export function varint(value: number | bigint): number[] {
