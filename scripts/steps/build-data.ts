@@ -66,6 +66,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
     ...(info.region.focusPrefecture ? { focusPrefecture: info.region.focusPrefecture } : {}),
     defaultLayout: info.defaultLayout,
     ...(info.focusLayout ? { focusLayout: info.focusLayout } : {}),
+    ...(info.boundarySource ? { boundarySource: info.boundarySource } : {}),
     statusAsOf: day,
     changes: info.changes,
     renamed: info.renamed,
@@ -89,6 +90,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
   );
   writeJson(draft, 'support.json', pack.support.data);
   writeJson(draft, 'explain.json', ExplainFile.parse(compileExplain({ index: { ...about, files: {} }, ...facts }, pack.support.data, day)));
+  writeJson(draft, 'examples.json', info.examples);
   writeJson(draft, 'register.json', compileRegister(pack));
   writeJson(draft, 'ground.json', GroundFile.parse(compileGround({ index: { ...about, files: {} }, ...facts }, day)));
   writeJson(

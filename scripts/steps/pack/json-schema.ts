@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as atlas from '#lib/schema/atlas';
+import { Examples } from '#lib/schema/examples';
 import { ExplainFile } from '#lib/schema/explain';
 import { GroundFile } from '#lib/schema/ground';
 import { Passages } from '#lib/schema/passages';
@@ -27,6 +28,7 @@ export function dataSchemas(): Record<string, JsonSchema> {
     glossary: z.array(atlas.GlossaryTerm),
     support: SupportFile,
     explain: ExplainFile,
+    examples: Examples,
     register: Register,
     published: Published,
     calls: z.array(Call),

@@ -1,6 +1,6 @@
 import { indexAtlas } from '#lib/atlas/atlas';
 import { readContact } from '#lib/site/prerender/read-contact';
-import { readAtlas, readCalls } from '#lib/site/prerender/read-data';
+import { readAtlas, readCalls, readExamples } from '#lib/site/prerender/read-data';
 import { readyComparisons } from './ready';
 import { workOut } from './worked-out';
 import { zoneOptions } from './zone-option';
@@ -12,7 +12,7 @@ const SHOWN = 2;
 export function comparePage() {
   const data = readAtlas();
   const atlas = indexAtlas(data);
-  const ready = readyComparisons(data);
+  const ready = readyComparisons(data, readExamples());
   return {
     ...zoneOptions(data),
     ready,
