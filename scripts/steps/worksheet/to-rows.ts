@@ -55,7 +55,10 @@ function writePart({ file, document, data }: Part, sheets: ReadonlyMap<string, S
     const isRoot = key === base && !Array.isArray(data);
     const id = String(within(record, ['id']));
     if (!isRoot) {
-      if (seen.has(`${key} ${id}`)) throw new InputError([{ file: pathOf(file.name, document), rule: `the id "${id}" is used twice; mend that first` }]);
+      if (seen.has(`${key} ${id}`))
+        throw new InputError([
+          { file: pathOf(file.name, document), rule: { zh: `编号“${id}”用了两次，先改掉`, en: `the id "${id}" is used twice; mend that first` } }
+        ]);
       seen.add(`${key} ${id}`);
     }
     for (const field of tables) writeList(`${key}.${field.key}`, field.item, within(record, [field.key]), isRoot ? home : { ...home, [PARENT]: id }, field);
