@@ -64,6 +64,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
     ...(info.region.focusPrefecture ? { focusPrefecture: info.region.focusPrefecture } : {}),
     defaultLayout: info.defaultLayout,
     ...(info.focusLayout ? { focusLayout: info.focusLayout } : {}),
+    ...(info.boundarySource ? { boundarySource: info.boundarySource } : {}),
     statusAsOf: day,
     changes: info.changes,
     renamed: info.renamed,
@@ -86,6 +87,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
     compileGlossary(pack).map((term) => GlossaryTerm.parse(term))
   );
   writeJson(draft, 'support.json', pack.support.data);
+  writeJson(draft, 'examples.json', info.examples);
   writeJson(draft, 'register.json', compileRegister(pack));
   writeJson(draft, 'ground.json', GroundFile.parse(compileGround({ index: { ...about, files: {} }, ...facts }, day)));
   writeJson(

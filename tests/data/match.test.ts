@@ -11,8 +11,8 @@ import { activeCriteria, EMPTY_PROJECT } from '#lib/features/match/project';
 import type { Project } from '#lib/features/match/project';
 import { steadiness } from '#lib/features/match/sensitivity';
 import { matchOptions } from '#lib/features/match/options';
-import { PRESETS } from '#lib/features/match/presets';
-import { readAtlas } from '#lib/site/prerender/read-data';
+import { presetQuery } from '#lib/features/match/presets';
+import { readAtlas, readExamples } from '#lib/site/prerender/read-data';
 import { parseProject } from '#lib/features/match/address';
 
 /* Projects that readers come with, on the data as built and on a fixed day. */
@@ -156,8 +156,10 @@ describe('what the form offers', () => {
       want: ids(options.want),
       layouts: ids(options.layouts)
     };
-    for (const { query } of PRESETS) {
-      const { project: example, problems } = parseProject(new URLSearchParams(query), known);
+    const { projects } = readExamples();
+    expect(projects.length).toBeGreaterThan(2);
+    for (const made of projects) {
+      const { project: example, problems } = parseProject(presetQuery(made), known);
       expect(problems).toEqual([]);
       expect(match(example).listed.length).toBeGreaterThan(1);
     }

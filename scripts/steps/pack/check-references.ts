@@ -94,6 +94,14 @@ export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
   need('layout', layouts, info)(info.data.defaultLayout, ['defaultLayout']);
   need('layout', layouts, info)(info.data.focusLayout, ['focusLayout']);
   citing(info, '')(info.data.placeSource, ['placeSource']);
+  citing(info, '')(info.data.boundarySource, ['boundarySource']);
+  const { comparisons, projects } = info.data.examples;
+  comparisons.forEach((list, i) => each(list, ['examples', 'comparisons', i], need('zone', zones, info)));
+  projects.forEach((project, i) => {
+    const at = ['examples', 'projects', i];
+    each(project.sectors, [...at, 'sectors'], need('sector', sectors, info));
+    for (const kind of ['stage', 'land', 'want'] as const) each(project[kind], [...at, kind], need('capability', capabilities, info));
+  });
   pack.sectors.data.forEach((s, i) => need('sector', sectors, pack.sectors)(s.parent, [i, 'parent']));
   pack.unitGroups.data.forEach((g, i) => {
     each(g.adcodes, [i, 'adcodes'], adcode(pack.unitGroups));

@@ -3,8 +3,10 @@ import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, Namings, Po
 import type { Citation, Text } from '#lib/schema/common';
 import type { Standing, Tier } from '#lib/schema/terms';
 import type { Cite, IncentiveEntry, LayoutEntry, Link, TargetEntry, ZoneEntry } from '#lib/schema/pack';
-import { word } from '../downloads/words';
+import { word } from '../site-words';
 import { assignHues } from './assign-hues';
+import { full, home } from './cited';
+import { compileIncentive, compileTarget } from './compile-measures';
 import { laterOf } from './compile-register';
 import type { DocumentFolder, Pack } from './read-pack';
 
@@ -58,13 +60,6 @@ export function compileAtlas(pack: Pack, admin: AdminUnit[], day: string): Facts
     },
     admin
   };
-}
-
-const home = (folder: DocumentFolder): string => folder.document.data.id;
-
-/** Write out citations; a bare clause is one of the folder's own document. */
-function full(cites: readonly Cite[], folder?: DocumentFolder): Citation[] {
-  return cites.map((cite) => (typeof cite === 'string' ? { document: folder ? home(folder) : '', clause: cite } : cite));
 }
 
 function compileDocument(pack: Pack, folder: DocumentFolder, day: string): PolicyDocument {
@@ -157,46 +152,6 @@ function joinBoxes(flat: readonly number[]): AdminUnit['bbox'] | undefined {
 function ownWord(tier: Tier, name: Text | undefined): Text | undefined {
   const common = word('tier', tier);
   return name && (name.zh !== common.zh || name.en !== common.en) ? name : undefined;
-}
-
-/** A target of zones is one of their units, unless it names its own. */
-function compileTarget({ clause, ...entry }: TargetEntry, folder: DocumentFolder, unitsOf: ReadonlyMap<string, readonly string[]>): Target {
-  const { scope } = entry;
-  const zones = [...(scope.zone === undefined ? [] : [scope.zone]), ...(scope.zones ?? [])];
-  const adcodes = scope.adcodes.length > 0 ? scope.adcodes : [...new Set(zones.flatMap((id) => unitsOf.get(id) ?? []))];
-  return { ...entry, scope: { ...scope, adcodes }, document: home(folder), citation: { document: home(folder), clause } };
-}
-
-/** @param named units and zones, for the words of a scope: it is a condition like others, and is read where they are */
-function compileIncentive(
-  entry: IncentiveEntry,
-  folder: DocumentFolder,
-  named: readonly (Pick<AdminUnit, 'name'> & { adcode?: string; id?: string })[]
-): Incentive {
-  const { validFrom, validTo, clauses } = folder.document.data;
-  const agencies = clauses.find((clause) => clause.id === entry.clause)?.agencies;
-  const rates = new Set(entry.tiers.map((tier) => tier.rate));
-  const [rate] = rates.size === 1 ? rates : [undefined];
-  const largest = entry.tiers.reduce<(typeof entry.tiers)[number] | undefined>(
-    (best, tier) => ((tier.cap?.value ?? 0) > (best?.cap?.value ?? 0) ? tier : best),
-    undefined
-  );
-  const per = (largest ?? entry.tiers[0])?.per;
-  const within = [...(entry.scope?.adcodes ?? []), ...(entry.scope?.zones ?? [])].flatMap(
-    (id) => named.find((one) => (one.adcode ?? one.id) === id)?.name ?? []
-  );
-  const where = { zh: `限${within.map(({ zh }) => zh).join('、')}`, en: `Only in ${within.map(({ en }) => en).join(', ')}` };
-  return {
-    ...entry,
-    conditions: within.length > 0 ? [where, ...entry.conditions] : entry.conditions,
-    document: home(folder),
-    ...(rate === undefined ? {} : { rate }),
-    ...(largest?.cap ? { cap: largest.cap.value, unit: largest.cap.unit } : {}),
-    ...(per ? { per } : {}),
-    ...(validFrom ? { validFrom } : {}),
-    ...(validTo ? { validTo } : {}),
-    ...(agencies ? { agencies } : {})
-  };
 }
 
 function compilePlaces(pack: Pack): AtlasData['places'] {

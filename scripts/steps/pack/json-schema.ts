@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as atlas from '#lib/schema/atlas';
+import { Examples } from '#lib/schema/examples';
 import { GroundFile } from '#lib/schema/ground';
 import { Passages } from '#lib/schema/passages';
 import { Call } from '#lib/schema/calls';
@@ -25,6 +26,7 @@ export function dataSchemas(): Record<string, JsonSchema> {
     stories: z.array(atlas.Story),
     glossary: z.array(atlas.GlossaryTerm),
     support: SupportFile,
+    examples: Examples,
     register: Register,
     published: Published,
     calls: z.array(Call),

@@ -26,7 +26,7 @@ const SHAPES: Readonly<Record<string, Said>> = {
 export function readCsv<S extends z.ZodType>(path: string, file: string, schema: S, problems: Problem[]): Row<z.output<S>>[] {
   const text = readText(path, file, problems);
   if (text === undefined) return [];
-  const parsed = Papa.parse<Raw>(text, { header: true, delimiter: ',' });
+  const parsed = Papa.parse<Raw>(text, { header: true, delimiter: ',', transformHeader: (name, i) => (name.trim() === '' ? `_${i}` : name) });
   const raws = parsed.data.map((raw) => Object.fromEntries(Object.entries(raw).filter(([name, cell]) => !isNameless(name) || !isBlank(cell))));
   const isEmpty = (raw: Raw | undefined): boolean => Object.values(raw ?? {}).every(isBlank);
   const columns = (parsed.meta.fields ?? []).filter((name) => !isNameless(name));
@@ -60,8 +60,8 @@ export function readCsv<S extends z.ZodType>(path: string, file: string, schema:
 }
 
 const isBlank = (cell: unknown): boolean => typeof cell === 'string' && cell.trim() === '';
-/** Papa Parse numbers columns without a name. */
-const isNameless = (name: string): boolean => /^(_\d+)?$/.test(name.trim());
+/** Columns without a name are numbered: Papa Parse warns of two of one name. */
+const isNameless = (name: string): boolean => /^_\d+$/.test(name);
 
 function columnFaults(columns: readonly string[], known: readonly string[]): Said[] {
   const [only = ''] = columns;

@@ -306,6 +306,8 @@ export const DataIndex = z.object({
   focusPrefecture: Adcode.optional(),
   defaultLayout: Id,
   focusLayout: Id.optional(),
+  /** where the outlines are accounted for */
+  boundarySource: Citation.optional(),
   statusAsOf: Day,
   changes: z.array(z.object({ version: z.string(), day: Day, text: Text })),
   renamed: z.array(z.object({ from: Id, to: Id, since: z.string() })),

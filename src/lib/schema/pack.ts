@@ -19,6 +19,7 @@ import {
   Tier,
   Year
 } from './common';
+import { Examples } from './examples';
 import { STANDINGS } from './terms';
 import { OutsidePage } from './outside';
 import { Condition, RuleFields, TierRuleFields } from './support';
@@ -71,6 +72,10 @@ export const PackInfo = z.strictObject({
   focusLayout: Id.optional(),
   /** where the positions in places.csv are accounted for */
   placeSource: Citation,
+  /** where the outlines are accounted for: cited where something is worked out of them */
+  boundarySource: Citation.optional(),
+  /** what the empty pages of comparison and match start from */
+  examples: Examples.prefault({}),
   /** what each version changed, newest first; shown to readers of links made with an older one */
   changes: z.array(z.strictObject({ version: Version, day: Day, text: Text })).default([]),
   /** ids that were renamed: old links are followed */

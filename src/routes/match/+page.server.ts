@@ -1,10 +1,11 @@
 import { matchExample } from '#lib/features/match/example';
 import { matchOptions } from '#lib/features/match/options';
-import { readAtlas } from '#lib/site/prerender/read-data';
+import { readAtlas, readExamples } from '#lib/site/prerender/read-data';
 
 /** The words to describe a project with, and what an answer looks like; zones are scored in the browser. */
 export function load() {
   const data = readAtlas();
   const options = matchOptions(data);
-  return { options, example: matchExample(data, options) };
+  const { projects } = readExamples();
+  return { options, projects, example: matchExample(data, options, projects) };
 }

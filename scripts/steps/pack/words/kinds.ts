@@ -56,6 +56,7 @@ export const ENTRIES: Readonly<Record<string, Said>> = {
   options: said('选项', 'option'),
   conditions: said('条件', 'condition'),
   examples: said('例子', 'example'),
+  projects: said('项目', 'project'),
   relations: said('关系', 'relation'),
   sources: said('网页', 'page'),
   changes: said('版本', 'version'),

@@ -1,5 +1,6 @@
 import { indexAtlas } from '#lib/atlas/atlas';
 import type { AtlasData, Zone } from '#lib/schema/atlas';
+import type { ExampleProject } from '#lib/schema/examples';
 import * as m from '#lib/paraglide/messages';
 import { formatDay, local } from '#lib/design/page/local';
 import { knownWishes } from './address';
@@ -36,9 +37,9 @@ export type MatchExample = Readonly<{
 /** Results shown. */
 const SHOWN = 3;
 
-/** The first of the made-up projects whose words the pack knows, matched as it stands; undefined where there is none, or nothing suits it. */
-export function matchExample(data: AtlasData, options: MatchOptions): MatchExample | undefined {
-  const [preset] = offeredPresets(knownWishes(options));
+/** The first of the pack's made-up projects whose words the pack knows, matched as it stands; undefined where there is none, or nothing suits it. */
+export function matchExample(data: AtlasData, options: MatchOptions, projects: readonly ExampleProject[]): MatchExample | undefined {
+  const [preset] = offeredPresets(knownWishes(options), projects);
   if (!preset) return undefined;
   const atlas = indexAtlas(data);
   const day = data.index.statusAsOf;

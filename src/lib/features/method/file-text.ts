@@ -23,6 +23,7 @@ const HOLDS: Readonly<Record<string, () => string>> = {
   admin: m.method_holds_admin,
   stories: m.method_holds_stories,
   glossary: m.method_holds_glossary,
+  examples: m.method_holds_examples,
   support: m.method_holds_support,
   published: m.method_holds_published,
   figures: m.method_holds_figures,

@@ -136,13 +136,12 @@ describe('what is told once', () => {
 });
 
 describe('ready-made comparisons', () => {
-  it('are of zones of one layout and tier where the pack has none of the wanted ones', () => {
-    expect(readyComparisons(data)).toEqual([['a', 'b', 'c', 'd']]);
-    expect(readyComparisons({ layouts: [], zones: [] })).toEqual([]);
+  it('are of zones of one layout and tier where the pack asks for none', () => {
+    expect(readyComparisons(data, { comparisons: [] })).toEqual([['a', 'b', 'c', 'd']]);
+    expect(readyComparisons({ layouts: [], zones: [] }, { comparisons: [] })).toEqual([]);
   });
-  it('are the wanted ones that the pack has in full', () => {
-    const some = ['h24-core-qiantang', 'h24-park-xiaoshan', 'z22-belt-pharma'].map((id) => zone(id));
-    expect(readyComparisons({ layouts: [], zones: some })).toEqual([['h24-core-qiantang', 'h24-park-xiaoshan']]);
+  it('are those that the pack asks for, where it does', () => {
+    expect(readyComparisons(data, { comparisons: [['d', 'a']] })).toEqual([['d', 'a']]);
   });
 });
 

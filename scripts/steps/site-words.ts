@@ -1,5 +1,5 @@
-import en from '../../../src/i18n/messages/en/common.json';
-import zh from '../../../src/i18n/messages/zh/common.json';
+import en from '../../src/i18n/messages/en/common.json';
+import zh from '../../src/i18n/messages/zh/common.json';
 import type { Text } from '#lib/schema/common';
 
 type Family = 'status' | 'tier' | 'kind' | 'precision' | 'membership' | 'counting' | 'commitment';
