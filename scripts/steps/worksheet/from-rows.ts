@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PACK_FILES } from '../fields/files';
 import type { PackFile } from '../fields/files';
-import { formOf } from '../fields/form';
+import { formOf, tablesIn } from '../fields/form';
 import type { RecordForm } from '../fields/form';
 import { baseOf } from '../fields/walk';
 import { describeIssues } from '../pack/describe/issues';
@@ -20,6 +20,7 @@ export type NewFile = Readonly<{ file: PackFile; document?: string; content: unk
 
 type Place = { sheet: string; line: number; column?: Said };
 type Path = PropertyKey[];
+type Content = Record<string, unknown>;
 
 /** Whether a cell of a row holds exactly this sign. */
 const holds = (row: ReadRow, key: string, sign: string): boolean => row.cells.get(key) === sign;
@@ -112,7 +113,7 @@ class Reader {
     const name = this.#sheets.get(key)?.name ?? key;
     if (second) this.problems.push({ file: name, line: second.line, rule: { zh: '这一条已经有一行了', en: 'there is one row for this already' } });
     const own = row ? this.#record(key, form, row, document, '', places, []) : {};
-    return row ? own : { ...(own as object), ...this.#tables(key, form, document, '', places, []) };
+    return row ? own : this.#tables({}, key, form, document, '', places, []);
   }
 
   #list(key: string, form: RecordForm, document: string, parent: string, places: Map<string, Place>, path: Path): unknown[] | undefined {
@@ -145,18 +146,17 @@ class Reader {
       put(record, column.path, content);
     }
     if (form.bare !== undefined && filled === 1 && typeof record[form.bare] === 'string') return record[form.bare];
-    return { ...record, ...this.#tables(key, form, document, id, places, path) };
+    return this.#tables(record, key, form, document, id, places, path);
   }
 
-  #tables(key: string, form: RecordForm, document: string, parent: string, places: Map<string, Place>, path: Path): object {
-    return Object.fromEntries(
-      form.fields.flatMap(({ key: name, form: field, required }) => {
-        if (field.kind !== 'table') return [];
-        const table = `${key}.${name}`;
-        const list = this.#list(table, field.item, document, this.#sheets.get(table)?.table.parent === undefined ? '' : parent, places, [...path, name]);
-        return list === undefined ? (required ? [[name, []]] : []) : [[name, list]];
-      })
-    );
+  /** Fill in the tables of a record. */
+  #tables(record: Content, key: string, form: RecordForm, document: string, parent: string, places: Map<string, Place>, path: Path): Content {
+    for (const { path: inner, item, field } of tablesIn(form)) {
+      const table = [key, ...inner].join('.');
+      const list = this.#list(table, item, document, this.#sheets.get(table)?.table.parent === undefined ? '' : parent, places, [...path, ...inner]);
+      if (list !== undefined || field.required) put(record, inner, list ?? []);
+    }
+    return record;
   }
 
   #check({ schema, name }: PackFile, content: unknown, places: ReadonlyMap<string, Place>): void {
