@@ -25,6 +25,14 @@ export type Field = { key: string; form: Form; required: boolean; fallback?: unk
 
 const value = (of: Value): Form => ({ kind: 'value', value: of });
 
+/** Tables within a record, in records of it as well. `path` leads from the record to the table. */
+export const tablesIn = (form: RecordForm, above: readonly string[] = []): { path: readonly string[]; item: RecordForm; field: Field }[] =>
+  form.fields.flatMap((field) => {
+    const path = [...above, field.key];
+    if (field.form.kind === 'table') return [{ path, item: field.form.item, field }];
+    return field.form.kind === 'record' ? tablesIn(field.form, path) : [];
+  });
+
 /** @throws Error for a schema that no form is known for: the format has then grown beyond worksheet and guide */
 export function formOf(schema: z.ZodType): Form {
   if (schema === Cite) return value({ type: 'cite', home: true });
@@ -64,6 +72,10 @@ function textType(schema: z.ZodType): 'text' | 'code' | 'day' {
 function unwrap(schema: z.ZodType): { inner: z.ZodType; required: boolean; fallback?: unknown } {
   if (schema instanceof z.ZodOptional) return { ...unwrap(schema.unwrap() as z.ZodType), required: false };
   if (schema instanceof z.ZodDefault) return { ...unwrap(schema.unwrap() as z.ZodType), required: false, fallback: schema.def.defaultValue };
+  if (schema instanceof z.ZodPrefault) {
+    const inner = schema.unwrap() as z.ZodType;
+    return { ...unwrap(inner), required: false, fallback: inner.parse(schema.def.defaultValue) };
+  }
   return { inner: schema, required: true };
 }
 

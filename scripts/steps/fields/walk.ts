@@ -1,6 +1,6 @@
 import { PACK_FILES } from './files';
 import type { PackFile } from './files';
-import { formOf } from './form';
+import { formOf, tablesIn } from './form';
 import type { RecordForm, Value } from './form';
 
 /** A value of a table's rows. `path` leads from the row to it: ['name', 'zh']. */
@@ -27,10 +27,7 @@ function columnsOf(form: RecordForm, path: readonly string[] = [], within = true
   return form.fields.flatMap(({ key, form: field, required, fallback }): Column[] => {
     const here = [...path, key];
     if (field.kind === 'record') return columnsOf(field, here, within && required);
-    if (field.kind === 'table') {
-      if (path.length > 0) throw new Error(`no form for a list of records in a record (${here.join('.')})`);
-      return [];
-    }
+    if (field.kind === 'table') return [];
     return [{ path: here, value: field.value, required: within && required, ...(fallback === undefined ? {} : { fallback }) }];
   });
 }
@@ -41,9 +38,7 @@ function tablesOf(file: PackFile): Table[] {
     const key = [base, ...at].join('.');
     const columns = columnsOf(form);
     const own: Table[] = columns.length > 0 ? [{ key, file, at, columns, form, ...(parent === undefined ? {} : { parent }) }] : [];
-    const inner = form.fields.flatMap(({ key: name, form: field }) =>
-      field.kind === 'table' ? walk(field.item, [...at, name], true, listed ? key : undefined) : []
-    );
+    const inner = tablesIn(form).flatMap(({ path, item }) => walk(item, [...at, ...path], true, listed ? key : undefined));
     return [...own, ...inner];
   };
   const form = formOf(file.schema);

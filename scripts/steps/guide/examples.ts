@@ -31,18 +31,18 @@ function collect({ file, data }: Part, found: Map<string, string>): void {
   const form = formOf(file.schema);
   const item = form.kind === 'table' ? form.item : form;
   if (item.kind !== 'record') return;
-  for (const record of Array.isArray(data) ? data : [data]) collectRecord(baseOf(file), '', item, record, found);
+  for (const record of Array.isArray(data) ? data : [data]) collectRecord(baseOf(file), [], item, record, found);
 }
 
-function collectRecord(table: string, path: string, form: RecordForm, record: unknown, found: Map<string, string>): void {
+function collectRecord(table: string, path: readonly string[], form: RecordForm, record: unknown, found: Map<string, string>): void {
   const content = (typeof record === 'object' && record !== null ? record : form.bare === undefined ? {} : { [form.bare]: record }) as Record<string, unknown>;
   for (const { key, form: field } of form.fields) {
     const value = content[key];
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
-    const here = path === '' ? key : `${path}.${key}`;
-    if (field.kind === 'table' && Array.isArray(value)) for (const one of value) collectRecord(`${table}.${key}`, '', field.item, one, found);
+    const here = [...path, key];
+    if (field.kind === 'table' && Array.isArray(value)) for (const one of value) collectRecord([table, ...here].join('.'), [], field.item, one, found);
     else if (field.kind === 'record' && !isText(key, field)) collectRecord(table, here, field, value, found);
-    else keep(`${table}.${here}`, oneLine(value), found);
+    else keep([table, ...here].join('.'), oneLine(value), found);
   }
 }
 

@@ -65,10 +65,23 @@ function refusal(code: string, level: Level | undefined): InputError {
   const provinces = wholeProvinces().map(({ provinceAdcode, provinceName }) => ({ adcode: provinceAdcode, nameZh: provinceName.zh }));
   const prefectures = [...readPrefectures().values()].filter(({ adcode }) => adcode !== code);
   const known = [...(level === 'prefecture' ? [] : provinces), ...(level === 'province' ? [] : prefectures)];
-  const wanted =
-    level === 'province' ? '省级代码 / a province' : level === 'prefecture' ? '设区市代码 / a prefecture' : '省或设区市的代码 / a province or prefecture';
+  const wanted = WANTED[level ?? 'any'];
   const why = /^\d{6}$/.test(code) ? codeHistory(code) : undefined;
   const county = readPrefectures().get(`${code.slice(0, 4)}00`);
-  const inside = county && county.adcode !== code ? `；区县请用所在的市 / for a county take its prefecture: ${county.adcode} ${county.nameZh}` : '';
-  return new InputError([{ file: flag, rule: `"${code}" 不是${wanted}${why ? ` (${why})` : ''}${inside}${nearestText(code, known)}` }]);
+  const inside =
+    county && county.adcode !== code
+      ? { zh: `；区县请用所在的市 ${county.adcode} ${county.nameZh}`, en: `; for a county take its prefecture, ${county.adcode} ${county.nameZh}` }
+      : undefined;
+  const near = nearestText(code, known);
+  const rule = {
+    zh: `“${code}”不是${wanted.zh}${why ? `（${why.zh}）` : ''}${inside?.zh ?? ''}${near.zh}`,
+    en: `"${code}" is not the code of ${wanted.en}${why ? ` (${why.en})` : ''}${inside?.en ?? ''}${near.en}`
+  };
+  return new InputError([{ file: flag, rule }]);
 }
+
+const WANTED = {
+  province: { zh: '省级代码', en: 'a province' },
+  prefecture: { zh: '设区市代码', en: 'a prefecture' },
+  any: { zh: '省或设区市的代码', en: 'a province or prefecture' }
+} as const;

@@ -44,7 +44,7 @@ function textOf(cell: string): string {
 }
 
 /** Items of these lists hold no separators, so that they stand in one line; others have a line each. */
-const inOneLine = ({ type }: Value): boolean => type !== 'text' && type !== 'cite';
+const inOneLine = ({ type }: Value): boolean => type !== 'text' && type !== 'cite' && type !== 'list';
 
 /** A clause of the document itself that looks like one of another has a colon before it. */
 const FOREIGN = /^([a-z0-9]+(?:-[a-z0-9]+)*)?\s*[:：]\s*([^]*)$/;
@@ -68,6 +68,7 @@ export function toCell(value: Value, content: unknown, labels: Labels = {}): str
       if (items.length === 0) return EMPTY_LIST;
       const cells = items.map((item) => (value.of.type === 'cite' ? citeText(item as string) : item));
       if (inOneLine(value.of)) return cells.map((item) => toCell(value.of, item, labels)).join('; ');
+      if (value.of.type === 'list') return cells.map((item) => toCell(value.of, item, labels)).join('\n');
       return cells.map((item) => textCell(String(item), true)).join('\n');
     }
     case 'lines': {
@@ -173,6 +174,7 @@ function listOf(item: Value, text: string, labels: Labels): unknown[] {
   if (text.trim() === EMPTY_LIST) return [];
   if (!inOneLine(item)) {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
+    if (item.type === 'list') return lines.map((line) => listOf(item.of, line, labels));
     return lines.map((line) => (item.type === 'cite' ? citeOf(textOf(line), item.home) : textOf(line)));
   }
   // the words of a closed list have a blank before them

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { PACK_FILES } from '../fields/files';
 import type { PackFile } from '../fields/files';
-import { formOf } from '../fields/form';
+import { formOf, tablesIn } from '../fields/form';
 import type { RecordForm } from '../fields/form';
 import { baseOf } from '../fields/walk';
-import type { Problem } from '../problem';
+import { describeIssues } from '../pack/describe/issues';
+import type { Problem, Said } from '../problem';
 import { EMPTY_LIST, EMPTY_RECORD, fromCell, isBlank } from './cells';
 import type { CellValue } from './cells';
 import { DOCUMENT, PARENT, SOURCE } from './sheets';
@@ -17,8 +18,9 @@ export type ReadRows = ReadonlyMap<string, readonly ReadRow[]>;
 /** What is to be written to one file: content of a YAML file or rows of a table, with defaults left out; or a text. */
 export type NewFile = Readonly<{ file: PackFile; document?: string; content: unknown }> | Readonly<{ document: string; text: string }>;
 
-type Place = { sheet: string; line: number; column?: string };
+type Place = { sheet: string; line: number; column?: Said };
 type Path = PropertyKey[];
+type Content = Record<string, unknown>;
 
 /** Whether a cell of a row holds exactly this sign. */
 const holds = (row: ReadRow, key: string, sign: string): boolean => row.cells.get(key) === sign;
@@ -93,12 +95,7 @@ class Reader {
       for (const row of rows) {
         if (this.#taken.has(row)) continue;
         const [document, parent] = [text(row, DOCUMENT), text(row, PARENT)];
-        const what = parent
-          ? `there is no "${parent}"${document ? ` in the document "${document}"` : ''}`
-          : document
-            ? `there is no document "${document}"`
-            : 'it does not say what it belongs to';
-        this.problems.push({ file: this.#sheets.get(key)?.name ?? key, line: row.line, rule: `${what}: this row belongs to nothing` });
+        this.problems.push({ file: this.#sheets.get(key)?.name ?? key, line: row.line, rule: strayRule(document, parent) });
       }
     }
   }
@@ -114,9 +111,9 @@ class Reader {
     const rows = this.#sheets.has(key) ? this.#take(key, document, '') : [];
     const [row, second] = rows;
     const name = this.#sheets.get(key)?.name ?? key;
-    if (second) this.problems.push({ file: name, line: second.line, rule: 'there is one row for this already' });
+    if (second) this.problems.push({ file: name, line: second.line, rule: { zh: '这一条已经有一行了', en: 'there is one row for this already' } });
     const own = row ? this.#record(key, form, row, document, '', places, []) : {};
-    return row ? own : { ...(own as object), ...this.#tables(key, form, document, '', places, []) };
+    return row ? own : this.#tables({}, key, form, document, '', places, []);
   }
 
   #list(key: string, form: RecordForm, document: string, parent: string, places: Map<string, Place>, path: Path): unknown[] | undefined {
@@ -137,7 +134,7 @@ class Reader {
     let filled = 0;
     for (const { key: cell, column, value, labels, title } of sheet.columns) {
       if (!column) continue;
-      places.set([...path, ...column.path].join('.'), { sheet: sheet.name, line: row.line, column: title });
+      places.set([...path, ...column.path].join('.'), { sheet: sheet.name, line: row.line, column: { zh: title, en: cell } });
       if (holds(row, cell, EMPTY_RECORD) && value.type !== 'lines') {
         filled += 1;
         if (column.path.length > 1) put(record, column.path.slice(0, 1), {});
@@ -149,41 +146,44 @@ class Reader {
       put(record, column.path, content);
     }
     if (form.bare !== undefined && filled === 1 && typeof record[form.bare] === 'string') return record[form.bare];
-    return { ...record, ...this.#tables(key, form, document, id, places, path) };
+    return this.#tables(record, key, form, document, id, places, path);
   }
 
-  #tables(key: string, form: RecordForm, document: string, parent: string, places: Map<string, Place>, path: Path): object {
-    return Object.fromEntries(
-      form.fields.flatMap(({ key: name, form: field, required }) => {
-        if (field.kind !== 'table') return [];
-        const table = `${key}.${name}`;
-        const list = this.#list(table, field.item, document, this.#sheets.get(table)?.table.parent === undefined ? '' : parent, places, [...path, name]);
-        return list === undefined ? (required ? [[name, []]] : []) : [[name, list]];
-      })
-    );
+  /** Fill in the tables of a record. */
+  #tables(record: Content, key: string, form: RecordForm, document: string, parent: string, places: Map<string, Place>, path: Path): Content {
+    for (const { path: inner, item, field } of tablesIn(form)) {
+      const table = [key, ...inner].join('.');
+      const list = this.#list(table, item, document, this.#sheets.get(table)?.table.parent === undefined ? '' : parent, places, [...path, ...inner]);
+      if (list !== undefined || field.required) put(record, inner, list ?? []);
+    }
+    return record;
   }
 
   #check({ schema, name }: PackFile, content: unknown, places: ReadonlyMap<string, Place>): void {
-    const result = (name.endsWith('.csv') ? z.array(schema) : schema).safeParse(content);
-    for (const issue of result.error?.issues ?? []) {
-      const found =
-        issue.path.map((_, i) => places.get(issue.path.slice(0, issue.path.length - i).join('.'))).find((place) => place !== undefined) ?? places.get('');
-      this.problems.push({
-        file: found?.sheet ?? name,
-        ...(found ? { line: found.line } : {}),
-        path: found?.column ?? issue.path.join('.'),
-        rule: wordsOf(issue)
-      });
+    const whole = name.endsWith('.csv') ? z.array(schema) : schema;
+    const result = whole.safeParse(content);
+    for (const { path, rule } of result.success ? [] : describeIssues(whole, content, result.error.issues)) {
+      // the deepest place of the path that a cell or a row is for
+      const found = [...path.keys(), path.length]
+        .reverse()
+        .map((length) => places.get(path.slice(0, length).join('.')))
+        .find((place) => place !== undefined);
+      const column = found?.column ?? { zh: path.join('.'), en: path.join('.') };
+      this.problems.push({ file: found?.sheet ?? name, ...(found ? { line: found.line } : {}), at: column, rule });
     }
   }
 }
 
-const ownerKey = (key: string, document: string, parent: string): string => JSON.stringify([key, document, parent]);
-
-function wordsOf(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'invalid_union') return issue.message;
-  return [...new Set(issue.errors.flat().map(({ message }) => message))].join(' or ') || issue.message;
+function strayRule(document: string, parent: string): Said {
+  if (parent) {
+    const of = document ? { zh: `文件“${document}”里`, en: ` in the document "${document}"` } : { zh: '', en: '' };
+    return { zh: `${of.zh}没有“${parent}”，这一行没有归属`, en: `there is no "${parent}"${of.en}: this row belongs to nothing` };
+  }
+  if (document) return { zh: `没有文件“${document}”，这一行没有归属`, en: `there is no document "${document}": this row belongs to nothing` };
+  return { zh: '没有写属于哪一条', en: 'it does not say what it belongs to: this row belongs to nothing' };
 }
+
+const ownerKey = (key: string, document: string, parent: string): string => JSON.stringify([key, document, parent]);
 
 /** A record with the records in it that it always has. */
 function blankRecord(form: RecordForm): Record<string, unknown> {

@@ -54,7 +54,11 @@ export function readParts(dir: string): PackParts {
   for (const { document, data } of parts.filter(({ file }) => file.name === 'document.yaml')) {
     const { id } = data as { id: string };
     if (id !== document)
-      problems.push({ file: pathOf('document.yaml', document), path: 'id', rule: `the id "${id}" must be the name of its folder, "${document ?? ''}"` });
+      problems.push({
+        file: pathOf('document.yaml', document),
+        path: 'id',
+        rule: { zh: `编号“${id}”要和文件夹“${document ?? ''}”同名`, en: `the id "${id}" must be the name of its folder, "${document ?? ''}"` }
+      });
   }
   if (problems.length > 0) throw new InputError(problems);
   return { parts, sources };

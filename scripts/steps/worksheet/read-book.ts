@@ -19,7 +19,7 @@ const MOST_HEAD_ROWS = 6;
 export async function readBook(bytes: Uint8Array, sheets: readonly Sheet[], file: string): Promise<{ rows: ReadRows; remarks: Problem[] }> {
   const book = await readXlsx(bytes).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
-    throw new InputError([{ file, rule: `this is no workbook that can be read (.xlsx): ${why}` }]);
+    throw new InputError([{ file, rule: { zh: `不是能读的工作簿（.xlsx）：${why}`, en: `this is no workbook that can be read (.xlsx): ${why}` } }]);
   });
   const known = new Map<string, { key: string; columns: readonly string[] }>(
     sheets.map(({ name, key, columns }) => [name, { key, columns: columns.map((column) => column.key) }])
@@ -32,7 +32,8 @@ export async function readBook(bytes: Uint8Array, sheets: readonly Sheet[], file
     const name = sheet.name.trim();
     const like = known.get(name);
     if (like) rows.set(like.key, readSheet(name, sheet.rows as CellValue[][], like.columns, problems, remarks));
-    else if (name !== HELP_SHEET && name !== LISTS_SHEET) remarks.push({ file: name, rule: 'no sheet of a worksheet is called so; it was not read' });
+    else if (name !== HELP_SHEET && name !== LISTS_SHEET)
+      remarks.push({ file: name, rule: { zh: '没有叫这个名字的表，没有读', en: 'no sheet of a worksheet is called so; it was not read' } });
   }
   if (problems.length > 0) throw new InputError(problems);
   return { rows, remarks };
@@ -45,17 +46,29 @@ function readSheet(name: string, grid: readonly CellValue[][], keys: readonly st
   const at = heads.indexOf(most);
   if (most === 0) {
     if (grid.some((row) => !row.every(isBlank)))
-      problems.push({ file: name, rule: `no row has the keys of the columns (${keys.slice(0, 3).join(', ')} …), which stand in row 2 of a new worksheet` });
+      problems.push({
+        file: name,
+        rule: {
+          zh: `没有写着各栏英文名（${keys.slice(0, 3).join('、')}……）的那一行；新工作簿里它是第 2 行`,
+          en: `no row has the keys of the columns (${keys.slice(0, 3).join(', ')} …), which stand in row 2 of a new worksheet`
+        }
+      });
     return [];
   }
   const columns = (grid[at] ?? []).map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
   keys.forEach((key) => {
-    if (columns.filter((column) => column === key).length > 1) problems.push({ file: name, line: at + 1, path: key, rule: 'two columns have this key' });
+    if (columns.filter((column) => column === key).length > 1)
+      problems.push({ file: name, line: at + 1, path: key, rule: { zh: '有两栏用了这个英文名', en: 'two columns have this key' } });
   });
   columns.forEach((key, i) => {
     const isUsed = grid.slice(at + 1).some((row) => !isBlank(row[i]));
     if (isUsed && !keys.includes(key))
-      remarks.push({ file: name, line: at + 1, path: key || `column ${i + 1}`, rule: 'no column of this sheet is called so; it was not read' });
+      remarks.push({
+        file: name,
+        line: at + 1,
+        path: key || `column ${i + 1}`,
+        rule: { zh: '这张表没有叫这个英文名的栏，没有读', en: 'no column of this sheet is called so; it was not read' }
+      });
   });
   return grid.slice(at + 1).flatMap((row, i): ReadRow[] => {
     const cells = new Map<string, CellValue>();

@@ -1,5 +1,5 @@
 import { baseOf } from '../fields/walk';
-import { formOf } from '../fields/form';
+import { formOf, tablesIn } from '../fields/form';
 import type { Field, RecordForm } from '../fields/form';
 import { InputError } from '../problem';
 import { EMPTY_LIST, EMPTY_RECORD, isFallback, toCell } from './cells';
@@ -49,16 +49,20 @@ function writePart({ file, document, data }: Part, sheets: ReadonlyMap<string, S
   const writeRecord = (key: string, form: RecordForm, record: unknown, owner: SheetRow) => {
     const sheet = sheets.get(key);
     if (sheet) add(key, { ...owner, ...cellsOf(sheet, form, record) });
-    const tables = form.fields.flatMap((field) => (field.form.kind === 'table' ? [{ ...field, item: field.form.item }] : []));
+    const tables = tablesIn(form);
     if (tables.length === 0) return;
     // the root of a file has no row that others name
     const isRoot = key === base && !Array.isArray(data);
     const id = String(within(record, ['id']));
     if (!isRoot) {
-      if (seen.has(`${key} ${id}`)) throw new InputError([{ file: pathOf(file.name, document), rule: `the id "${id}" is used twice; mend that first` }]);
+      if (seen.has(`${key} ${id}`))
+        throw new InputError([
+          { file: pathOf(file.name, document), rule: { zh: `编号“${id}”用了两次，先改掉`, en: `the id "${id}" is used twice; mend that first` } }
+        ]);
       seen.add(`${key} ${id}`);
     }
-    for (const field of tables) writeList(`${key}.${field.key}`, field.item, within(record, [field.key]), isRoot ? home : { ...home, [PARENT]: id }, field);
+    const below = isRoot ? home : { ...home, [PARENT]: id };
+    for (const { path, item, field } of tables) writeList([key, ...path].join('.'), item, within(record, path), below, field);
   };
   const writeList = (key: string, form: RecordForm, list: unknown, owner: SheetRow, { required, fallback }: Pick<Field, 'required' | 'fallback'>) => {
     if (!Array.isArray(list)) return;
@@ -94,8 +98,8 @@ function emptyRecords(columns: readonly { path: readonly string[] }[], form: Rec
     if (column) signs[column.path.join('.')] = EMPTY_RECORD;
   };
   if (form.bare !== undefined && isRecord(record) && Object.keys(cells).length === 1) sign(columns.find(({ path }) => path[0] !== form.bare));
-  for (const { key, form: inner, required } of form.fields) {
-    const isThere = inner.kind === 'record' && !required && within(record, [key]) !== undefined;
+  for (const { key, form: inner, required, fallback } of form.fields) {
+    const isThere = inner.kind === 'record' && !required && fallback === undefined && within(record, [key]) !== undefined;
     if (isThere && !Object.keys(cells).some((cell) => cell.startsWith(`${key}.`))) sign(columns.find(({ path }) => path[0] === key));
   }
   return signs;

@@ -112,7 +112,17 @@ function sourceSheet(rows: readonly SheetRow[]): WriteSheet {
 
 function checked(cell: string | number | null, file: string, line: number, path: string): string | number | null {
   if (typeof cell === 'string' && cell.length > MOST_CHARACTERS)
-    throw new InputError([{ file, line, path, rule: `a cell holds ${MOST_CHARACTERS} characters at most; this one has ${cell.length}` }]);
+    throw new InputError([
+      {
+        file,
+        line,
+        path,
+        rule: {
+          zh: `一格最多 ${MOST_CHARACTERS} 个字符，这里有 ${cell.length} 个`,
+          en: `a cell holds ${MOST_CHARACTERS} characters at most; this one has ${cell.length}`
+        }
+      }
+    ]);
   return cell;
 }
 

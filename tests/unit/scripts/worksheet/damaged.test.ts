@@ -27,7 +27,10 @@ async function outcome(change: (grids: Grids) => void): Promise<{ files: NewFile
   try {
     const { rows, remarks } = await readBook(await saved(change), sheets, 'demo.xlsx');
     const { files, problems } = fromRows(rows, sheets);
-    return { files, said: [...remarks, ...problems].map(({ file, line, path, rule }) => `${file} ${line ?? ''} ${path ?? ''}: ${JSON.stringify(rule)}`) };
+    return {
+      files,
+      said: [...remarks, ...problems].map(({ file, line, path, at, rule }) => `${file} ${line ?? ''} ${at?.zh ?? path ?? ''}: ${JSON.stringify(rule)}`)
+    };
   } catch (error) {
     return { files: [], said: String((error as Error).message).split('\n') };
   }
