@@ -93,7 +93,7 @@ describe('columns of metres that the reader names', () => {
           expect(found.systemHint?.candidates[0]?.id).toBe(kind.id);
           expect(found.system).toBe(kind.id);
           // a point on a border falls to either side with its last digit
-        expect(found.systemHint?.candidates[0]?.stated).toBeGreaterThan(0.85);
+          expect(found.systemHint?.candidates[0]?.stated).toBeGreaterThan(0.85);
           expect(found.columns.slice(2)).toEqual(northFirst ? ['lat', 'lon'] : ['lon', 'lat']);
           expect(found.exchanged).toBe(misnamed);
           expect(found.reasons[2]?.share).toBeGreaterThan(0.85);
