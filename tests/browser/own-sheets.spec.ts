@@ -29,10 +29,10 @@ test.describe('sheets of a workbook', () => {
     await expect(page.getByText('读入 3 行').first()).toBeVisible();
   });
 
-  test('a file whose runs are longer than it can hold is refused before it is decoded, and the page goes on', async ({ page }) => {
+  test('a file that holds its decoder in a loop is refused after some seconds, and the page goes on', async ({ page }) => {
     await page.goto('/data/');
     await bring(page, '选择文件', 'stuck.parquet', await readFile('tests/files/stuck/run-lengths.parquet'));
-    await expect(page.getByRole('alert').filter({ hasText: /^stuck\.parquet 自称/ })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'stuck.parquet' })).toBeVisible({ timeout: 60_000 });
     await bring(page, '选择文件', '企业.xlsb', Buffer.from(makeBinary({ 一月: firms(['甲', '乙']) }, 'xlsb')));
     await expect(page.getByRole('cell', { name: '甲', exact: true })).toBeVisible();
   });
