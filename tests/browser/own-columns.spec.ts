@@ -34,4 +34,30 @@ test.describe('what a column is', () => {
     await expect(cell(page, '按区县汇总', /^滨江区/, 2)).toHaveText('2.125');
     await expect(page.getByText('“产值”有 1 格只写明未知（待定），按空白读取')).toBeVisible();
   });
+
+  test('columns of metres that the reader names get the choice of systems, and nothing that was set is lost', async ({ page }) => {
+    const metres = ['a1,3336078,506552', 'a2,3359448,491991', 'a3,3340325,517808', 'a4,3322951,522225'];
+    await page.goto('/data/');
+    await bring(page, '选择文件', 'rows.csv', Buffer.from(`地块,q1,w2\n${metres.join('\n')}\n`));
+    await expect(page.getByText('平面坐标系')).toBeHidden();
+    await page.getByLabel('“地块”列的用途').selectOption('text');
+    // as on paper: the first one is the northing
+    await page.getByLabel('“q1”列的用途').selectOption('lon');
+    await page.getByLabel('“w2”列的用途').selectOption('lat');
+    const systems = page.getByRole('group', { name: '平面坐标系' });
+    const first = systems.getByRole('radio').first();
+    await expect(first).toBeChecked();
+    await expect(systems.getByText(/^\s*CGCS2000 高斯投影，中央经线 120°\s*100% 落在本图范围/)).toBeVisible();
+    await expect(page.getByLabel('“q1”列的用途')).toHaveValue('lat');
+    await expect(page.getByLabel('“q1”列的用途')).toHaveAccessibleDescription('100% 落在浙江省内');
+    await expect(page.getByLabel('“地块”列的用途')).toHaveValue('text');
+    // what is chosen stays when another column is named
+    const older = systems.getByRole('radio', { name: /^西安 ?80/ }).first();
+    await older.check();
+    await page.getByLabel('“地块”列的用途').selectOption('address');
+    await expect(older).toBeChecked();
+    await page.getByRole('button', { name: '导入', exact: true }).click();
+    await expect(page.getByText('读入 4 行')).toBeVisible();
+    await expect(cell(page, '按区县汇总', /^西湖区/, 0)).toHaveText('1');
+  });
 });

@@ -44,9 +44,5 @@ ${Object.values(ABOUT)
 A finding is anything else, and any case of more than ${LONGEST_MS / 1000} s. ${findings.length === 0 ? 'There is none.' : `There are these:\n\n${findings.join('\n')}`}
 
 A smaller number of the same cases runs with every \`npm test\`.
-
-Known: a Parquet file whose run lengths lie can hold its decoder (hyparquet 1.33.0) in a loop: 7 of some 3,000 damaged Parquet files with other seeds,
-tests/files/stuck has one. It runs in a worker of its own and can be cancelled; the page ends a worker that has opened a file and says nothing for 5 s
-and 1 s a megabyte (\`src/lib/features/own-data/read/import-file.ts\`), and says that the file is broken.
 `;
 }

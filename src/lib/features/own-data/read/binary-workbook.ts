@@ -1,5 +1,6 @@
 import { CFB, read, set_cptable as setCodePages } from '@e965/xlsx';
 import type { CellObject, ParsingOptions, WorkBook } from '@e965/xlsx';
+import { checkBinaryPart } from './binary-records';
 import type { Cell } from './cell-row';
 import { codePages } from './code-pages';
 import { bundleFiles } from './file-bundle';
@@ -28,6 +29,21 @@ const OPTIONS: ParsingOptions = { type: 'array', dense: true, cellNF: true, cell
 /** Hidden columns only: asked for together with the cells, each blank one that has a border would be one, too. */
 const COLUMNS: ParsingOptions = { ...OPTIONS, sheetRows: 1, cellStyles: true };
 
+/** Take out parts that cannot be parsed and that nothing leads to. @throws ImportRefused 'broken' where something does */
+function checkParts(parts: Map<string, Uint8Array>): void {
+  const links = [...parts].flatMap(([name, bytes]) => (/\.rels$/i.test(name) ? [new TextDecoder().decode(bytes).toLowerCase()] : []));
+  for (const [name, bytes] of parts) {
+    if (!/\.bin$/i.test(name)) continue;
+    try {
+      checkBinaryPart(bytes);
+    } catch (error) {
+      const last = name.toLowerCase().split('/').at(-1) ?? '';
+      if (links.some((text) => text.includes(last))) throw error;
+      parts.delete(name);
+    }
+  }
+}
+
 /** The bytes that are parsed. What an .xlsb unpacks to is held against its own account first: the parser would trust that. @throws ImportRefused */
 async function bytesOf(file: Blob, entries: readonly ZipEntry[], signal?: AbortSignal): Promise<Uint8Array> {
   const needed = entries.filter(({ name }) => NEEDED.test(name));
@@ -38,9 +54,11 @@ async function bytesOf(file: Blob, entries: readonly ZipEntry[], signal?: AbortS
     checkRecords(bytes);
     return bytes;
   }
-  const parts: File[] = [];
-  for (const entry of needed) parts.push(new File([await unpackAll(file, entry, signal)], entry.name.replaceAll('\\', '/').replace(/^\//, '')));
-  return new Uint8Array(await (await bundleFiles(parts, 'xlsb')).arrayBuffer());
+  const parts = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const entry of needed) parts.set(entry.name.replaceAll('\\', '/').replace(/^\//, ''), await unpackAll(file, entry, signal));
+  checkParts(parts);
+  const files = [...parts].map(([name, bytes]) => new File([bytes], name));
+  return new Uint8Array(await (await bundleFiles(files, 'xlsb')).arrayBuffer());
 }
 
 const [BOF, EOF] = [new Set([0x0009, 0x0209, 0x0409, 0x0809]), 0x000a];

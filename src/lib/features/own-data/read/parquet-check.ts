@@ -34,10 +34,10 @@ export async function checkFooter(file: Blob): Promise<void> {
 export function checkSchema({ schema }: Pick<FileMetaData, 'schema'>): void {
   // children still to come of each element that is open
   const open: number[] = [1];
-  for (const { num_children: children = 0 } of schema) {
+  for (const { name, num_children: children = 0 } of schema as readonly Partial<FileMetaData['schema'][number]>[]) {
     while (open.at(-1) === 0) open.pop();
     const left = open.pop();
-    if (left === undefined || !(children >= 0) || children > schema.length || open.length > DEEPEST)
+    if (left === undefined || name === undefined || !(children >= 0) || children > schema.length || open.length > DEEPEST)
       throw new ImportRefused('broken', { text: 'parquet schema' });
     open.push(left - 1);
     if (children > 0) open.push(children);

@@ -146,3 +146,42 @@ describe('a workbook of Excel 95', () => {
     expect(columnOf(seen.table, '名称')).toEqual(['A', '丙']);
   });
 });
+
+describe('an .xlsb that speaks of places that no sheet has', () => {
+  /** A part of such a workbook: records by number, with four-byte fields. */
+  const part = (...records: readonly (readonly [id: number, ...fields: number[]])[]) =>
+    Uint8Array.from(
+      records.flatMap(([id, ...fields]) => [
+        ...(id < 128 ? [id] : [(id & 127) | 128, id >> 7]),
+        4 * fields.length,
+        ...new Uint8Array(Uint32Array.from(fields).buffer)
+      ])
+    );
+  const withSheet = (bytes: Uint8Array) => {
+    const parts = unzipSync(makeBinary({ 表: sheetOf(LIST.map((row) => [...row])) }, 'xlsb'));
+    return fileOf(zipSync({ ...parts, 'xl/worksheets/sheet1.bin': bytes }), 'a.xlsb');
+  };
+  const far = fc.integer({ min: 1 << 20, max: 2 ** 32 - 1 });
+
+  it('is refused before it is parsed: a row, a cell, a column, the sheet’s size, a merged block, a link', async () => {
+    await fc.assert(
+      fc.asyncProperty(far, fc.nat({ max: 5 }), async (n, kind) => {
+        const records = [
+          [0, n],
+          [7, n, 0, 0],
+          [60, 0, n],
+          [148, 0, n, 0, 3],
+          [176, 0, 1, 0, n],
+          [494, 0, 70_000, 0, 100 + (n % 16_000)]
+        ] as const;
+        expect(await refusal(guess(withSheet(part([129], records[kind] ?? [0, n], [130])), region))).toBe('broken');
+      }),
+      { numRuns: 24 }
+    );
+  });
+
+  it('is refused where its records do not end with it', async () => {
+    const cut = unzipSync(makeBinary({ 表: sheetOf(LIST.map((row) => [...row])) }, 'xlsb'))['xl/worksheets/sheet1.bin'] ?? new Uint8Array();
+    expect(await refusal(guess(withSheet(cut.slice(0, -5)), region))).toBe('broken');
+  });
+});

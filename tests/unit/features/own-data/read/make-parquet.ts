@@ -49,9 +49,9 @@ export const sized = (bytes: readonly number[]): number[] => [...new Uint8Array(
 /** Strings as they stand in a plain page or a dictionary. */
 export const plain = (texts: readonly string[]): number[] => texts.flatMap((one) => sized([...new TextEncoder().encode(one)]));
 
-export type Page = Readonly<{ head: Fields; bytes: readonly number[] }>;
+type Page = Readonly<{ head: Fields; bytes: readonly number[] }>;
 /** Counts of the footer that may be other than the truth. */
-export type Footer = Readonly<{
+type Footer = Readonly<{
   rows: number | bigint;
   values: number | bigint;
   codec?: number;
@@ -91,7 +91,7 @@ export function parquet(pages: readonly Page[], { rows, values, codec = 0, packe
 }
 
 /** Pages with their sizes as they are, or as they are said to be. */
-export const page = (type: number, bytes: readonly number[], more: Fields, unpacked: number = bytes.length): Page => ({
+const page = (type: number, bytes: readonly number[], more: Fields, unpacked: number = bytes.length): Page => ({
   head: { 1: type, 2: unpacked, 3: bytes.length, ...more },
   bytes
 });
