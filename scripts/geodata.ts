@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { todayInHangzhou } from '#lib/atlas/status';
 import { buildData } from './steps/build-data';
 import { packDir } from './steps/pack/pack-dir';
-import { InputError } from './steps/problem';
+import { scriptArguments, spokenLanguage } from './steps/arguments';
+import { refusalOf } from './steps/problem';
 import { buildBoundaries } from './boundaries';
 import { reportLine, reportProvince } from './steps/boundaries/build-all';
 import { wholeProvinces } from './steps/boundaries/whole-province';
@@ -11,7 +12,7 @@ import { digestInputs, MadeFrom, modulesOf } from './steps/unchanged';
 /*
  * Build the published data: `npm run geodata`. Data made today from the same facts by the same code is left as it is.
  * With `-- --all-regions`, every province of the base is built instead, one after another, and held against published figures; nothing is written.
- * GEODATA_PACK: pack folder; GEODATA_OUT: where to write (default static/data/v1).
+ * `-- --pack PATH` or GEODATA_PACK: pack folder; GEODATA_OUT: where to write (default static/data/v1).
  */
 
 /** What the data are made of beside the pack: boundary facts, this code, and (by the lock file) packages and the outlines in one of them. */
@@ -28,20 +29,17 @@ async function buildAllRegions(codes: readonly string[]): Promise<void> {
   }
 }
 
-const [flag, ...codes] = process.argv.slice(2);
-
 try {
-  if (flag === '--all-regions') await buildAllRegions(codes);
-  else await buildPack();
+  const { values, positionals } = scriptArguments({ 'all-regions': { type: 'boolean' } });
+  if (values['all-regions']) await buildAllRegions(positionals);
+  else await buildPack(packDir(values.pack));
 } catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  console.error(error.message);
+  console.error(refusalOf(error, spokenLanguage()));
   process.exitCode = 1;
 }
 
-async function buildPack(): Promise<void> {
+async function buildPack(pack: string): Promise<void> {
   const started = performance.now();
-  const pack = packDir();
   const out = resolve(process.env.GEODATA_OUT ?? 'static/data/v1');
   // statuses are those of a day
   const day = todayInHangzhou();

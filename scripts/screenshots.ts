@@ -6,7 +6,7 @@ import { CHROMIUM_ARGS, ensureChromium, thisMachine } from './steps/chromium';
 import { serveStatic } from './steps/serve-static';
 
 /* The pictures of the README, taken of the built site: `npm run build && npm run screenshots`. */
-const OUT = 'static/screenshots';
+const OUT = '.github/screenshots';
 const SHOTS = [
   { name: 'province-zh', path: '', width: 1440, height: 900, scheme: 'light' },
   { name: 'qiantang-en', path: 'en/?layout=hz-one-core-four-parks&zone=h24-core-qiantang', width: 1440, height: 900, scheme: 'light' },

@@ -2,8 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fro
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
+import { scriptArguments } from './steps/arguments';
 import { runTool } from './steps/checks/run-tool';
 import { CHROMIUM_ARGS, ensureChromium, thisMachine } from './steps/chromium';
 import { tryStart } from './steps/checks/try-start';
@@ -15,12 +16,14 @@ import { listFiles } from './steps/write-data';
 /*
  * Build the whole site from another pack and for a sub-path, in a copy of the project, and look for that pack's words, for traces of the default
  * pack, and for addresses that lead out of the sub-path; then open it there, and see that `npm start` serves the same pages: `npm run test:pack`.
- * The pack has districts, cities without counties and neighbours abroad; `npm run test:pack -- suzhou-demo` takes the other one. The working folder's own
+ * The pack has districts, cities without counties and neighbours abroad; `npm run test:pack -- --pack tests/packs/suzhou-demo` takes the other one. The working folder's own
  * build is left alone.
  */
-const PACK = `tests/packs/${process.argv[2] ?? 'guangdong-demo'}`;
+const PACK = relative('.', scriptArguments({}).values.pack ?? 'tests/packs/guangdong-demo');
 const BASE = '/county/clusters';
-const INPUT = ['src', 'static', 'scripts', 'geodata/boundaries', PACK, 'package.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+/** A pack of the project's own is copied with it; another is read where it lies. */
+const OWN = !PACK.startsWith('..') && !isAbsolute(PACK);
+const INPUT = ['src', 'static', 'scripts', 'geodata/boundaries', ...(OWN ? [PACK] : []), 'package.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
 const started = Date.now();
 const dir = mkdtempSync(join(tmpdir(), 'pack-site-'));
 
@@ -115,7 +118,7 @@ try {
     cpSync(path, join(dir, path), { recursive: true, filter: (source) => resolve(source) !== resolve('static/data') });
   }
   symlinkSync(resolve('node_modules'), join(dir, 'node_modules'), 'junction');
-  const env = { GEODATA_PACK: PACK, BASE_PATH: BASE };
+  const env = { GEODATA_PACK: OWN ? PACK : resolve(PACK), BASE_PATH: BASE };
   const built =
     (await runTool('tsx', ['scripts/geodata.ts'], { env, cwd: dir })) &&
     (await runTool('vite', ['build', '--logLevel', 'warn'], { env, cwd: dir })) &&

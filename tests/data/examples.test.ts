@@ -5,14 +5,14 @@ import { incentiveGroup } from '#lib/facts/incentive-line';
 import { readyComparisons } from '#lib/features/compare/ready';
 import { workOut } from '#lib/features/compare/worked-out';
 import { matchExample } from '#lib/features/match/example';
-import { knownWishes } from '#lib/features/match/address';
+import { knownWishes } from '#lib/atlas/project/address';
 import { assessZones } from '#lib/features/match/assess';
 import { matchOptions } from '#lib/features/match/options';
 import { offeredPresets } from '#lib/features/match/presets';
 import { matchZones } from '#lib/features/match/rank';
 import { pitchExample } from '#lib/features/pitch/preview';
 import { readyShortlists } from '#lib/features/pitch/ready-shortlists';
-import { readAtlas, readPublished } from '#lib/site/prerender/read-data';
+import { readAtlas, readExamples, readPublished } from '#lib/site/prerender/read-data';
 
 /* What empty pages show as examples is worked out from the facts as any reader's own would be. */
 const data = readAtlas();
@@ -22,8 +22,9 @@ const day = data.index.statusAsOf;
 describe('an example', () => {
   it('of matching is the answer that its made-up project gets', () => {
     const options = matchOptions(data);
-    const example = matchExample(data, options);
-    const preset = offeredPresets(knownWishes(options)).find(({ id }) => id === example?.preset);
+    const { projects } = readExamples();
+    const example = matchExample(data, options, projects);
+    const preset = offeredPresets(knownWishes(options), projects).find(({ id }) => id === example?.preset);
     if (!preset) throw new Error('no preset');
     const { listed } = matchZones(assessZones(atlas, preset.project, day), preset.project);
     expect(example?.zones.map(({ id, bounds }) => [id, bounds])).toEqual(listed.slice(0, 3).map(({ assessed, points }) => [assessed.zone.id, points]));
@@ -41,7 +42,7 @@ describe('an example', () => {
   });
 
   it('of a comparison says “only” and “all” of no sector that is not', () => {
-    for (const ids of readyComparisons(data)) {
+    for (const ids of readyComparisons(data, readExamples())) {
       const { zones, common } = workOut(atlas, ids);
       const namedBy = (name: string) => ids.filter((id) => atlas.zone.get(id)?.sectors.some((sector) => atlas.sector.get(sector)?.name.zh === name));
       const names = (text: string) => (text ? text.replace(/，另 \d+ 个$/, '').split('、') : []);

@@ -11,7 +11,7 @@ import { compilePublished } from '../../scripts/steps/pack/compile-published';
 import { compileRegister } from '../../scripts/steps/pack/compile-register';
 import { readPack } from '../../scripts/steps/pack/read-pack';
 import type { Pack } from '../../scripts/steps/pack/read-pack';
-import { InputError } from '../../scripts/steps/problem';
+import { InputError, ruleIn } from '../../scripts/steps/problem';
 import { searchIndex } from '../../scripts/steps/search-index';
 import { indexAtlas } from '#lib/atlas/atlas';
 import { nestTargets } from '#lib/facts/nest';
@@ -76,7 +76,7 @@ export const packs: Area = (seed) => {
     } catch (error) {
       if (!(error instanceof InputError))
         return { outcome: 'threw', complaints: [String(error instanceof Error ? error.stack?.split('\n').slice(0, 5).join(' ') : error)], input };
-      const mute = error.problems.filter(({ file, rule }) => file === '' || rule.trim() === '');
+      const mute = error.problems.filter((problem) => problem.file === '' || ruleIn(problem, 'zh').trim() === '' || ruleIn(problem, 'en').trim() === '');
       const complaints = error.problems.length === 0 || mute.length > 0 ? ['refused without saying why'] : [];
       return { outcome: 'refused', complaints, input };
     }

@@ -1,3 +1,5 @@
+import type { Said } from '../problem';
+
 /** A six-digit code with the Chinese name that belongs to it. */
 interface CodeName {
   adcode: string;
@@ -22,11 +24,12 @@ function nearestCodes(adcode: string, known: readonly CodeName[]): CodeName[] {
 }
 
 /** What is said of an unknown code beside that it is unknown: the nearest ones, beginning with “; ”. */
-export function nearestText(adcode: string, known: readonly CodeName[]): string {
+export function nearestText(adcode: string, known: readonly CodeName[]): Said {
   const near = nearestCodes(adcode, known).map(({ adcode: code, nameZh }) => `${code} ${nameZh}`);
-  return near.length === 0 ? '' : `; nearest ${near.length > 1 ? 'are' : 'is'} ${near.join(', ')}`;
+  if (near.length === 0) return { zh: '', en: '' };
+  return { zh: `；最接近的是 ${near.join('、')}`, en: `; nearest ${near.length > 1 ? 'are' : 'is'} ${near.join(', ')}` };
 }
 
 /** An Error of one line: where, what is unknown, and the nearest matches. */
 export const unknownCode = (where: string, adcode: string, known: readonly CodeName[]): Error =>
-  new Error(`${where}: unknown adcode ${adcode}${nearestText(adcode, known)}`);
+  new Error(`${where}: unknown adcode ${adcode}${nearestText(adcode, known).en}`);

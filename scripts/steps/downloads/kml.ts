@@ -4,7 +4,7 @@ import type { Layout, Place, Zone } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 import type { Facts } from '../pack/compile-atlas';
 import { spellOut } from './spell-out';
-import { word } from './words';
+import { word } from '../site-words';
 
 const title = ({ zh, en }: Text): string => `${zh} ${en}`;
 const lines = (texts: readonly (Text | undefined)[]): string => texts.flatMap((text) => (text ? [text.zh, text.en] : [])).join('\n');

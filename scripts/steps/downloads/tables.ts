@@ -4,7 +4,7 @@ import { OPERATORS } from './operators';
 import { spellOut } from './spell-out';
 import { both, makeTable, plain } from './table';
 import type { Column, Table } from './table';
-import { word } from './words';
+import { word } from '../site-words';
 
 const yes = (value: boolean): string => (value ? 'yes' : 'no');
 const codes = (list: readonly string[]): string => list.join(' ');

@@ -16,6 +16,7 @@ function wishes(tier: Tier, scope: Layout['scope']): readonly Hue[] {
     case 'belt':
       return scope === 'city' ? family('quiet') : family('belt');
     case 'circle':
+    case 'area':
       return family('circle');
     case 'point':
     case 'base':

@@ -1,19 +1,19 @@
 import type { Problem } from '../problem';
+import { problemAt } from './problems-of';
 import type { Pack } from './read-pack';
+import { REFERENCES } from './words/references';
 
 /** A mark stands for a zone where there is no room for its name: no other zone of the layout may have it, in either language. */
 export function checkMarks(pack: Pack): Problem[] {
   const first = new Map<string, string>();
-  return pack.documents.flatMap(({ zones: { data, file, lineOf } }) =>
-    data.zones.flatMap(({ id, layout, mark }, i): Problem[] =>
+  return pack.documents.flatMap(({ zones }) =>
+    zones.data.zones.flatMap(({ id, layout, mark }, i): Problem[] =>
       (['zh', 'en'] as const).flatMap((language) => {
         const key = [layout, language, mark[language].toLowerCase()].join();
         const other = first.get(key);
         if (other === undefined) first.set(key, id);
-        const path = ['zones', i, 'mark', language];
-        return other === undefined
-          ? []
-          : [{ file, line: lineOf(path), path: path.join('.'), rule: `the mark "${mark[language]}" is that of "${other}" in the same layout already` }];
+        // an id that is there twice is complained of as such
+        return other === undefined || other === id ? [] : [problemAt(zones, ['zones', i, 'mark', language], REFERENCES.mark(mark[language], other))];
       })
     )
   );

@@ -3,6 +3,7 @@ import { checkCalls } from './check-calls';
 import { checkCircles } from './check-circles';
 import { checkClaims } from './check-claims';
 import { checkMarks } from './check-marks';
+import { checkMembers } from './check-members';
 import { checkPrinted } from './check-printed';
 import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
@@ -22,6 +23,7 @@ export const checkPack = (pack: Pack, adcodes?: Adcodes): Problem[] => [
   ...checkCircles(pack),
   ...checkClaims(pack),
   ...checkMarks(pack),
+  ...checkMembers(pack),
   ...checkSectors(pack),
   ...checkSupport(pack),
   ...checkRegister(pack),

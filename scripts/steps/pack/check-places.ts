@@ -1,9 +1,11 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Problem } from '../problem';
+import { problemInRow } from './problems-of';
 import type { Pack } from './read-pack';
+import { CLAIMS } from './words/claims';
 
-type County = Feature<Polygon | MultiPolygon, { adcode: string }>;
+type County = Feature<Polygon | MultiPolygon, { adcode: string; nameZh?: string }>;
 
 /**
  * Every located place must lie in the unit it is assigned to.
@@ -19,9 +21,9 @@ export function checkPlaces(pack: Pack, counties: readonly County[]): Problem[] 
     const prefix = place.adcode.replace(/(00){1,2}$/, '');
     // a prefecture without counties is its own district
     if (place.precision === 'district' && counties.some(({ properties: { adcode } }) => adcode !== place.adcode && adcode.startsWith(prefix)))
-      return [{ file, line, path: 'precision', rule: `place "${place.id}" is known by its district only, but ${place.adcode} is no district` }];
+      return [problemInRow(file, line, 'precision', CLAIMS.district(place.id, place.adcode))];
     if (found?.properties.adcode.startsWith(prefix)) return [];
-    const where = found ? `lies in ${found.properties.adcode}` : 'lies outside the region';
-    return [{ file, line, path: 'adcode', rule: `place "${place.id}" (${place.lon}, ${place.lat}) ${where}, not in its district ${place.adcode}` }];
+    const where = found && [found.properties.adcode, found.properties.nameZh].filter(Boolean).join(' ');
+    return [problemInRow(file, line, 'adcode', CLAIMS.elsewhere(place.id, `${place.lon}, ${place.lat}`, where, place.adcode))];
   });
 }

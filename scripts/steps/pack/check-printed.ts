@@ -1,16 +1,18 @@
 import { findPrinted, printedParts } from '#lib/atlas/printed';
-import type { Problem } from '../problem';
+import type { Problem, Said } from '../problem';
 import { cutPassages } from './passages';
-import { problemsOf } from './problems-of';
+import { problemAt, problemInRow, problemsOf } from './problems-of';
 import type { DocumentFolder, Pack } from './read-pack';
+import { REGISTER } from './words/register';
 
 /** A string that the pack gives as printed, the clause that it is said to stand in, and where the pack says so. */
-type Printed = Readonly<{ words: string; clauses: readonly string[]; file: string; line: number | undefined; path: string }>;
+type Printed = Readonly<{ words: string; clauses: readonly string[]; problem: (rule: Said) => Problem }>;
 
 /** Every string of a document's folder that readers are told is printed in it. */
 function printedIn({ document, zones, targets, mentions, sectors }: DocumentFolder): Printed[] {
   const home = document.data.id;
-  const at = (source: typeof zones | typeof targets, path: PropertyKey[]) => ({ file: source.file, line: source.lineOf(path), path: path.join('.') });
+  const at = (source: typeof zones | typeof targets, path: PropertyKey[]) => ({ problem: (rule: Said) => problemAt(source, path, rule) });
+  const inRow = (file: string, line: number, column: string) => ({ problem: (rule: Said) => problemInRow(file, line, column, rule) });
   return [
     ...targets.data.map(({ wording, clause }, i) => ({ words: wording, clauses: [clause], ...at(targets, [i, 'wording']) })),
     ...zones.data.zones.flatMap((zone, i) =>
@@ -22,8 +24,8 @@ function printedIn({ document, zones, targets, mentions, sectors }: DocumentFold
         })
       )
     ),
-    ...mentions.rows.map(({ data, line }) => ({ words: data.namedAs, clauses: [data.clause], file: mentions.file, line, path: 'namedAs' })),
-    ...(sectors?.rows ?? []).map(({ data, line }) => ({ words: data.asPrinted, clauses: [data.clause], file: sectors?.file ?? '', line, path: 'asPrinted' }))
+    ...mentions.rows.map(({ data, line }) => ({ words: data.namedAs, clauses: [data.clause], ...inRow(mentions.file, line, 'namedAs') })),
+    ...(sectors?.rows ?? []).map(({ data, line }) => ({ words: data.asPrinted, clauses: [data.clause], ...inRow(sectors?.file ?? '', line, 'asPrinted') }))
   ];
 }
 
@@ -42,18 +44,17 @@ export function checkPrinted(pack: Pack): { problems: Problem[]; differences: Pr
     // a number rebuilt from a scrambled extract does not stand where the clause does: its strings are looked for in the whole text
     const rebuilt = new Set(folder.document.data.clauses.filter(({ reconstructed }) => reconstructed).map(({ id }) => id));
     folder.document.data.clauses.forEach(({ id }, i) => {
-      if (missing.includes(id) && !rebuilt.has(id)) own.complain(['clauses', i], `clause "${id}" was not found in ${file}: say what it begins with (starts)`);
+      if (missing.includes(id) && !rebuilt.has(id)) own.complain(['clauses', i], REGISTER.noPassage(id, file));
     });
     problems.push(...own.problems);
     const passage = new Map(passages.map((one) => [one.clause, one.text]));
-    for (const { words, clauses, file: at, line, path } of printedIn(folder)) {
-      const say = (list: Problem[], rule: string) => list.push({ file: at, ...(line === undefined ? {} : { line }), path, rule });
+    for (const { words, clauses, problem } of printedIn(folder)) {
       const texts = clauses.flatMap((clause) => passage.get(clause) ?? []);
-      if (!findPrinted(text, words)) say(problems, `“${words}” is not printed in ${file}`);
+      if (!findPrinted(text, words)) problems.push(problem(REGISTER.notPrinted(words, file)));
       else if (texts.length > 0 && !clauses.some((clause) => rebuilt.has(clause)) && !texts.some((one) => findPrinted(one, words)))
-        say(problems, `“${words}” is not printed in clause ${clauses.join(', ')}`);
+        problems.push(problem(REGISTER.notInClause(words, clauses.join(', '))));
       else if (!(texts.length > 0 ? texts : [text]).some((one) => printedParts(words).every((part) => one.includes(part))))
-        say(differences, `“${words}” differs from the text in spaces or punctuation`);
+        differences.push(problem(REGISTER.differs(words)));
     }
   }
   return { problems, differences };

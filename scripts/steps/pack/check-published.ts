@@ -1,11 +1,14 @@
 import type { PublishedFile } from '#lib/schema/published';
 import { problemsOf } from './problems-of';
-import type { Problem } from '../problem';
+import type { Problem, Said } from '../problem';
+import { closest } from './describe/closest';
 import type { Pack } from './read-pack';
 import { unknownAdcode } from './unknown-adcode';
 import type { Adcodes } from './unknown-adcode';
+import { of, PUBLISHED } from './words/published';
+import { REFERENCES } from './words/references';
 
-type At = (path: PropertyKey[], rule: string) => void;
+type At = (path: PropertyKey[], rule: Said) => void;
 type Figure = PublishedFile['figures'][number];
 type Page = PublishedFile['pages'][number];
 
@@ -24,22 +27,22 @@ export function checkPublished(pack: Pack, adcodes?: Adcodes): Problem[] {
   const places = new Map(pack.places.map(({ data: place }) => [place.id, place.adcode]));
   const units = new Set(pack.units.data.map(({ id }) => id));
   data.figures.forEach((figure, i) => {
-    const at = (key: string, rule: string) => complain(['figures', i, key], `figure "${figure.id}": ${rule}`);
-    if (!units.has(figure.unit)) at('unit', `unknown unit "${figure.unit}"`);
+    const at = (key: string, rule: Said) => complain(['figures', i, key], of('figure', figure.id, rule));
+    if (!units.has(figure.unit)) at('unit', REFERENCES.unknown('unit', figure.unit, closest(figure.unit, units)));
     if (adcodes && !adcodes.has(figure.adcode)) at('adcode', unknownAdcode(figure.adcode, pack, adcodes));
     const ground = places.get(figure.place ?? '');
-    if (figure.place !== undefined && ground === undefined) at('place', `unknown place "${figure.place}"`);
-    if (ground !== undefined && !ground.startsWith(figure.adcode.replace(/(00){1,2}$/, '')))
-      at('place', `the place "${figure.place}" lies in ${ground}, not in ${figure.adcode}`);
+    if (figure.place !== undefined && ground === undefined) at('place', REFERENCES.unknown('place', figure.place, closest(figure.place, places.keys())));
+    if (figure.place !== undefined && ground !== undefined && !ground.startsWith(figure.adcode.replace(/(00){1,2}$/, '')))
+      at('place', PUBLISHED.placeElsewhere(figure.place, ground, figure.adcode));
     checkPeriod(figure, at);
     checkPage(pages, figure.page, figure.to, at);
-    if (pages.has(figure.page) && !pages.get(figure.page)?.published) at('page', `the page "${figure.page}" has no date`);
+    if (pages.has(figure.page) && !pages.get(figure.page)?.published) at('page', PUBLISHED.noDate(figure.page));
   });
   data.profiles.forEach((fact, i) => {
-    const at = (key: string, rule: string) => complain(['profiles', i, key], `fact "${fact.id}": ${rule}`);
-    if (!places.has(fact.place)) at('place', `unknown place "${fact.place}"`);
-    if (fact.asOf !== undefined && !isMoment(fact.asOf)) at('asOf', `there is no ${fact.asOf}`);
-    if (fact.field === 'web' && (fact.value.zh !== fact.value.en || !URL.canParse(fact.value.en))) at('value', 'an address, the same in both languages');
+    const at = (key: string, rule: Said) => complain(['profiles', i, key], of('fact', fact.id, rule));
+    if (!places.has(fact.place)) at('place', REFERENCES.unknown('place', fact.place, closest(fact.place, places.keys())));
+    if (fact.asOf !== undefined && !isMoment(fact.asOf)) at('asOf', PUBLISHED.noMoment(fact.asOf));
+    if (fact.field === 'web' && (fact.value.zh !== fact.value.en || !URL.canParse(fact.value.en))) at('value', PUBLISHED.address());
     checkPage(pages, fact.page, fact.asOf, at);
   });
   checkConflicts(data.figures, 'figures', complain);
@@ -53,14 +56,14 @@ function checkPages({ searched, pages, figures, profiles }: PublishedFile, compl
   const named = new Set([...figures, ...profiles].map(({ page }) => page));
   const first = new Map<string, string>();
   pages.forEach(({ id, url, published, read }, i) => {
-    const at = (key: string, rule: string) => complain(['pages', i, key], `page "${id}": ${rule}`);
+    const at = (key: string, rule: Said) => complain(['pages', i, key], of('page', id, rule));
     const other = first.get(bare(url));
     if (other === undefined) first.set(bare(url), id);
-    else at('url', `its address is that of "${other}": give a page once`);
-    if (!named.has(id)) at('id', 'no figure or fact is from it');
-    if (published !== undefined && !isMoment(published)) at('published', `there is no ${published}`);
-    if (published !== undefined && isAfter(published, read)) at('read', `read on ${read}, before it was published on ${published}`);
-    if (read > searched) at('read', `read on ${read}, after the last search on ${searched}`);
+    else at('url', PUBLISHED.pageTwice(other));
+    if (!named.has(id)) at('id', PUBLISHED.idlePage());
+    if (published !== undefined && !isMoment(published)) at('published', PUBLISHED.noMoment(published));
+    if (published !== undefined && isAfter(published, read)) at('read', PUBLISHED.readEarly(read, published));
+    if (read > searched) at('read', PUBLISHED.readLate(read, searched));
   });
 }
 
@@ -69,7 +72,7 @@ const bare = (url: string): string => url.replace(/^https?:\/\//, '').replace(/\
 function checkIds({ pages, figures, profiles }: PublishedFile, complain: At): void {
   const twice = (list: readonly { id: string }[], path: string, seen: Set<string>): void =>
     list.forEach(({ id }, i) => {
-      if (seen.has(id)) complain([path, i, 'id'], `the id "${id}" is used twice`);
+      if (seen.has(id)) complain([path, i, 'id'], PUBLISHED.idTwice(id));
       seen.add(id);
     });
   twice(pages, 'pages', new Set());
@@ -91,27 +94,27 @@ function isAfter(a: string, b: string): boolean {
   return a.slice(0, length) > b.slice(0, length);
 }
 
-function checkPeriod({ from, to }: Figure, at: (key: string, rule: string) => void): void {
-  for (const moment of [from, to]) if (moment !== undefined && !isMoment(moment)) at('to', `there is no ${moment}`);
-  if (from !== undefined && isAfter(from, to)) at('from', `its period ends (${to}) before it begins (${from})`);
+function checkPeriod({ from, to }: Figure, at: (key: string, rule: Said) => void): void {
+  for (const moment of [from, to]) if (moment !== undefined && !isMoment(moment)) at('to', PUBLISHED.noMoment(moment));
+  if (from !== undefined && isAfter(from, to)) at('from', PUBLISHED.period(from, to));
 }
 
-function checkPage(pages: ReadonlyMap<string, Page>, id: string, moment: string | undefined, at: (key: string, rule: string) => void): void {
+function checkPage(pages: ReadonlyMap<string, Page>, id: string, moment: string | undefined, at: (key: string, rule: Said) => void): void {
   const page = pages.get(id);
-  if (!page) at('page', `unknown page "${id}"`);
+  if (!page) at('page', REFERENCES.unknown('page', id, closest(id, pages.keys())));
   const known = page?.published ?? page?.read;
-  if (known !== undefined && moment !== undefined && isAfter(moment, known)) at('page', `it is of ${moment}, and its page of ${known}`);
+  if (known !== undefined && moment !== undefined && isAfter(moment, known)) at('page', PUBLISHED.later(moment, known));
 }
 
 function checkConflicts(list: readonly { id: string; conflicts: readonly string[] }[], path: string, complain: At): void {
   const byId = new Map(list.map((one) => [one.id, one]));
   list.forEach(({ id, conflicts }, i) =>
     conflicts.forEach((other, j) => {
-      const at = (rule: string) => complain([path, i, 'conflicts', j], `"${id}": ${rule}`);
+      const at = (rule: Said) => complain([path, i, 'conflicts', j], rule);
       const theirs = byId.get(other);
-      if (other === id) at('it cannot say other than itself');
-      else if (!theirs) at(`unknown in ${path}: "${other}"`);
-      else if (!theirs.conflicts.includes(id)) at(`"${other}" must name it in its conflicts, too`);
+      if (other === id) at(PUBLISHED.selfConflict(id));
+      else if (!theirs) at(PUBLISHED.unknownConflict(id, path, other));
+      else if (!theirs.conflicts.includes(id)) at(PUBLISHED.oneSided(id, other));
     })
   );
 }
@@ -124,12 +127,12 @@ function checkSeries(figures: readonly Figure[], complain: At): void {
   const seen = new Set<string>();
   figures.forEach((figure, i) => {
     if (figure.series === undefined) return;
-    const at = (rule: string) => complain(['figures', i, 'series'], `figure "${figure.id}": ${rule}`);
+    const at = (rule: Said) => complain(['figures', i, 'series'], of('figure', figure.id, rule));
     const one = first.get(figure.series);
     if (!one) first.set(figure.series, figure);
-    else if (kindOf(one) !== kindOf(figure)) at(`metric, area, scope, unit and definition of the series "${figure.series}" must be those of "${one.id}"`);
+    else if (kindOf(one) !== kindOf(figure)) at(PUBLISHED.series(figure.series, one.id));
     const point = `${figure.series} ${figure.from} ${figure.to}`;
-    if (seen.has(point)) at(`the series "${figure.series}" has this period twice`);
+    if (seen.has(point)) at(PUBLISHED.seriesTwice(figure.series));
     seen.add(point);
   });
 }
@@ -139,20 +142,20 @@ function checkBeside(pack: Pack, { figures, beside }: PublishedFile, units: Read
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const seen = new Set<string>();
   beside.forEach(({ target: goal, figure: id, kind }, i) => {
-    const at = (key: string, rule: string) => complain(['beside', i, key], rule);
+    const at = (key: string, rule: Said) => complain(['beside', i, key], rule);
     const target = targets.get(goal);
     const figure = byId.get(id);
-    if (!target) at('target', `unknown target "${goal}"`);
-    if (!figure) at('figure', `unknown figure "${id}"`);
-    if (seen.has(`${goal} ${id}`)) at('figure', `"${id}" is beside "${goal}" twice`);
+    if (!target) at('target', REFERENCES.unknown('target', goal, closest(goal, targets.keys())));
+    if (!figure) at('figure', REFERENCES.unknown('figure', id, closest(id, byId.keys())));
+    if (seen.has(`${goal} ${id}`)) at('figure', PUBLISHED.besideTwice(id, goal));
     seen.add(`${goal} ${id}`);
     if (!target || !figure || kind === 'near') return;
-    const differ = (rule: string) => at('kind', `"${id}" is not comparable with "${goal}": ${rule}`);
-    if (figure.unit !== target.unit && units.has(target.unit)) differ(`the unit is ${figure.unit}, not ${target.unit}`);
-    if (figure.family !== target.family) differ(`the family is ${figure.family}, not ${target.family}`);
-    if (figure.scope) differ('it is of other ground, as its scope says');
-    if (figure.place !== target.scope.place) differ(`it is of ${figure.place ?? figure.adcode}, not of ${target.scope.place ?? 'the area'}`);
+    const differ = (rule: Said) => at('kind', PUBLISHED.notComparable(id, goal, rule));
+    if (figure.unit !== target.unit && units.has(target.unit)) differ(PUBLISHED.otherUnit(figure.unit, target.unit));
+    if (figure.family !== target.family) differ(PUBLISHED.otherFamily(figure.family, target.family));
+    if (figure.scope) differ(PUBLISHED.otherGround());
+    if (figure.place !== target.scope.place) differ(PUBLISHED.otherPlace(figure.place ?? figure.adcode, target.scope.place));
     if (target.scope.adcodes.length !== 1 || target.scope.adcodes[0] !== figure.adcode)
-      differ(`it is of ${figure.adcode}, not of ${target.scope.adcodes.join(', ')}`);
+      differ(PUBLISHED.otherPlace(figure.adcode, target.scope.adcodes.join(', ')));
   });
 }

@@ -1,23 +1,16 @@
 import type { Cite, Link } from '#lib/schema/pack';
 import type { Problem } from '../problem';
+import { closest } from './describe/closest';
+import { problemAt, problemInRow } from './problems-of';
 import type { DocumentFolder, Pack } from './read-pack';
 import type { Located } from './read-yaml';
 import { unknownAdcode } from './unknown-adcode';
 import type { Adcodes } from './unknown-adcode';
+import type { Kind } from './words/kinds';
+import { REFERENCES } from './words/references';
 
 type Path = PropertyKey[];
-
-/** Nearest id by shared prefix, for “did you mean”. */
-function nearest(id: string, known: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let score = 2;
-  for (const candidate of known) {
-    let shared = 0;
-    while (shared < id.length && id[shared] === candidate[shared]) shared++;
-    if (shared > score) [best, score] = [candidate, shared];
-  }
-  return best;
-}
+type Source = Located<unknown>;
 
 /**
  * Every id that a pack's files refer to must exist, and every id must be unique.
@@ -25,11 +18,11 @@ function nearest(id: string, known: Iterable<string>): string | undefined {
  */
 export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
   const problems: Problem[] = [];
-  const index = (kind: string, entries: { id: string; file: string; line?: number }[]): Set<string> => {
+  const index = (kind: Kind, entries: { id: string; file: string; line?: number }[]): Set<string> => {
     const seen = new Map<string, string>();
     for (const { id, file, line } of entries) {
       const first = seen.get(id);
-      if (first) problems.push({ file, line, rule: `the ${kind} id "${id}" is used twice (first in ${first})` });
+      if (first) problems.push({ file, line, rule: REFERENCES.twice(kind, id, first) });
       else seen.set(id, line === undefined ? file : `${file}:${line}`);
     }
     return new Set(seen.keys());
@@ -42,7 +35,7 @@ export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
   const capabilities = index('capability', ids(pack.capabilities));
   const units = index('unit', ids(pack.units));
   const agencies = index('agency', ids(pack.agencies));
-  const groups = index('unit group', ids(pack.unitGroups));
+  const groups = index('group', ids(pack.unitGroups));
   const places = index(
     'place',
     pack.places.map(({ data, file, line }) => ({ id: data.id, file, line }))
@@ -75,17 +68,9 @@ export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
   );
   const clauses = new Map(folders.map(({ document }) => [document.data.id, new Set(document.data.clauses.map((c) => c.id))]));
 
-  const need = (kind: string, known: ReadonlySet<string>, source: { file: string; lineOf: (p: Path) => number | undefined }) => {
-    return (id: string | undefined, path: Path) => {
-      if (id === undefined || known.has(id)) return;
-      const hint = nearest(id, known);
-      problems.push({
-        file: source.file,
-        line: source.lineOf(path),
-        path: path.join('.'),
-        rule: `unknown ${kind} "${id}"${hint ? `; did you mean "${hint}"?` : ''}`
-      });
-    };
+  const renamed = new Map(pack.info.data.renamed.map(({ from, to }) => [from, to]));
+  const need = (kind: Kind, known: ReadonlySet<string>, source: Source) => (id: string | undefined, path: Path) => {
+    if (id !== undefined && !known.has(id)) problems.push(problemAt(source, path, REFERENCES.unknown(kind, id, closest(id, known), renamed.get(id))));
   };
   const citing = (source: Located<unknown>, home: string) => {
     const one = (cite: Cite, at: Path) => {
@@ -93,22 +78,15 @@ export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
       const clause = typeof cite === 'string' ? cite : cite.clause;
       const known = clauses.get(document);
       if (!known) need('document', documents, source)(document, at);
-      else if (!known.has(clause))
-        problems.push({
-          file: source.file,
-          line: source.lineOf(at),
-          path: at.join('.'),
-          rule: `document "${document}" has no clause "${clause}" (clauses are listed in its document.yaml)`
-        });
+      else if (!known.has(clause)) problems.push(problemAt(source, at, REFERENCES.noClause(document, clause, [...known])));
     };
     return (cites: Cite | readonly Cite[] | undefined, path: Path): void => {
       if (cites instanceof Array) cites.forEach((cite, i) => one(cite, [...path, i]));
       else if (cites !== undefined) one(cites as Cite, path);
     };
   };
-  const adcode = (source: { file: string; lineOf: (p: Path) => number | undefined }) => (code: string, path: Path) => {
-    if (adcodes && !adcodes.has(code))
-      problems.push({ file: source.file, line: source.lineOf(path), path: path.join('.'), rule: unknownAdcode(code, pack, adcodes) });
+  const adcode = (source: Source) => (code: string, path: Path) => {
+    if (adcodes && !adcodes.has(code)) problems.push(problemAt(source, path, unknownAdcode(code, pack, adcodes)));
   };
   const each = (list: readonly string[] | undefined, path: Path, check: (id: string, path: Path) => void) => list?.forEach((id, i) => check(id, [...path, i]));
 
@@ -116,6 +94,14 @@ export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
   need('layout', layouts, info)(info.data.defaultLayout, ['defaultLayout']);
   need('layout', layouts, info)(info.data.focusLayout, ['focusLayout']);
   citing(info, '')(info.data.placeSource, ['placeSource']);
+  citing(info, '')(info.data.boundarySource, ['boundarySource']);
+  const { comparisons, projects } = info.data.examples;
+  comparisons.forEach((list, i) => each(list, ['examples', 'comparisons', i], need('zone', zones, info)));
+  projects.forEach((project, i) => {
+    const at = ['examples', 'projects', i];
+    each(project.sectors, [...at, 'sectors'], need('sector', sectors, info));
+    for (const kind of ['stage', 'land', 'want'] as const) each(project[kind], [...at, kind], need('capability', capabilities, info));
+  });
   pack.sectors.data.forEach((s, i) => need('sector', sectors, pack.sectors)(s.parent, [i, 'parent']));
   pack.unitGroups.data.forEach((g, i) => {
     each(g.adcodes, [i, 'adcodes'], adcode(pack.unitGroups));
@@ -127,11 +113,10 @@ export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
     const home = folder.document.data.id;
     const document = folder.document;
     const documentNote = need('note', notes, document);
-    if (document.file.split('/').at(-2) !== home)
-      problems.push({ file: document.file, line: document.lineOf(['id']), path: 'id', rule: `the document's id "${home}" must be the name of its folder` });
+    if (document.file.split('/').at(-2) !== home) problems.push(problemAt(document, ['id'], REFERENCES.folder(home)));
     each(document.data.notes, ['notes'], documentNote);
     index(
-      `clause of ${home}`,
+      'clause',
       document.data.clauses.map((c, i) => ({ id: c.id, file: document.file, line: document.lineOf(['clauses', i]) }))
     );
     document.data.clauses.forEach((clause, i) => {
@@ -148,7 +133,7 @@ export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
       each(layout.notes, ['layouts', i, 'notes'], note);
       adcode(source)(layout.adcode, ['layouts', i, 'adcode']);
     });
-    const link = (kind: string, known: ReadonlySet<string>) => (links: readonly Link[], path: Path) =>
+    const link = (kind: Kind, known: ReadonlySet<string>) => (links: readonly Link[], path: Path) =>
       links.forEach((item, j) => {
         const at = [...path, j];
         if (typeof item === 'string') return need(kind, known, source)(item, at);
@@ -160,7 +145,7 @@ export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
     source.data.zones.forEach((zone, i) => {
       const at = ['zones', i];
       need('layout', layouts, source)(zone.layout, [...at, 'layout']);
-      need('unit group', groups, source)(zone.unitGroup, [...at, 'unitGroup']);
+      need('group', groups, source)(zone.unitGroup, [...at, 'unitGroup']);
       each(zone.units, [...at, 'units'], adcode(source));
       cite(zone.cite, [...at, 'cite']);
       cite(zone.membershipCite, [...at, 'membershipCite']);
@@ -171,10 +156,8 @@ export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
       link('place', places)(zone.parks, [...at, 'parks']);
       need('place', places, source)(zone.place, [...at, 'place']);
       zone.formerNames?.forEach(({ adcode: code }, j) => adcode(source)(code, [...at, 'formerNames', j, 'adcode']));
-      const complain = (rule: string) => problems.push({ file: source.file, line: source.lineOf(at), path: at.join('.'), rule: `zone "${zone.id}" ${rule}` });
-      if (zone.units.length === 0 && !zone.unitGroup && zone.membership !== 'unknown')
-        complain('has no units; give units or unitGroup, or membership: unknown');
-      if (zone.units.length > 0 && zone.unitGroup) complain('has units and a unitGroup; give one of them');
+      if (zone.units.length === 0 && !zone.unitGroup && zone.membership !== 'unknown') problems.push(problemAt(source, at, REFERENCES.noUnits(zone.id)));
+      if (zone.units.length > 0 && zone.unitGroup) problems.push(problemAt(source, at, REFERENCES.bothUnits(zone.id)));
     });
 
     const goals = folder.targets;
@@ -194,8 +177,11 @@ export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
     const money = folder.incentives;
     money.data.forEach((incentive, i) => {
       citing(money, home)(incentive.clause, [i, 'clause']);
+      if (incentive.stackingClause !== undefined) citing(money, home)(incentive.stackingClause, [i, 'stackingClause']);
       each(incentive.sectors, [i, 'sectors'], need('sector', sectors, money));
       each(incentive.notes, [i, 'notes'], need('note', notes, money));
+      each(incentive.scope?.adcodes, [i, 'scope', 'adcodes'], adcode(money));
+      each(incentive.scope?.zones, [i, 'scope', 'zones'], need('zone', zones, money));
       need('unit', units, money)(incentive.threshold?.unit, [i, 'threshold', 'unit']);
       need('unit', units, money)(incentive.annualCap?.unit, [i, 'annualCap', 'unit']);
       need('incentive', incentives, money)(incentive.follows, [i, 'follows']);
@@ -209,10 +195,10 @@ export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
     folder.notes.data.forEach((entry, i) => citing(folder.notes, home)(entry.cite, [i, 'cite']));
 
     for (const { data, line } of folder.mentions.rows) {
-      const row = { file: folder.mentions.file, lineOf: () => line };
-      need('place', places, row)(data.place, ['place']);
-      if (!clauses.get(home)?.has(data.clause))
-        problems.push({ file: folder.mentions.file, line, path: 'clause', rule: `document "${home}" has no clause "${data.clause}"` });
+      const { file } = folder.mentions;
+      const known = clauses.get(home) ?? new Set<string>();
+      if (!places.has(data.place)) problems.push(problemInRow(file, line, 'place', REFERENCES.unknown('place', data.place, closest(data.place, places))));
+      if (!known.has(data.clause)) problems.push(problemInRow(file, line, 'clause', REFERENCES.noClause(home, data.clause, [...known])));
     }
   }
   pack.stories.data.forEach((story, i) => {
@@ -235,11 +221,11 @@ export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
   index('story', ids(pack.stories));
   index('term', ids(pack.glossary));
   for (const { data, file, line } of pack.places) {
-    const row = { file, lineOf: () => line };
-    adcode(row)(data.adcode, ['adcode']);
-    each(data.notes.split(/\s+/).filter(Boolean), ['notes'], need('note', notes, row));
+    if (adcodes && !adcodes.has(data.adcode)) problems.push(problemInRow(file, line, 'adcode', unknownAdcode(data.adcode, pack, adcodes)));
+    for (const note of data.notes.split(/\s+/).filter(Boolean))
+      if (!notes.has(note)) problems.push(problemInRow(file, line, 'notes', REFERENCES.unknown('note', note, closest(note, notes))));
     if ((data.precision === 'unlocated') !== (data.lon === '' || data.lat === ''))
-      problems.push({ file, line, rule: `place "${data.id}": an unlocated place has no coordinate, every other has both lon and lat` });
+      problems.push(problemInRow(file, line, undefined, REFERENCES.located(data.id)));
   }
   return problems;
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { codeHistory, dissolved } from '../boundaries/code-history';
 import { nearestText } from '../boundaries/nearest-code';
-import { readPrefectures } from '../boundaries/read-base';
+import { readPrefectures, uncodedProvinces } from '../boundaries/read-base';
 import { readChanges } from '../boundaries/read-changes';
-import type { Problem } from '../problem';
+import type { Problem, Said } from '../problem';
+import { problemAt } from './problems-of';
 import type { Pack } from './read-pack';
+import { REFERENCES } from './words/references';
 
 /** Every code of pack.yaml's region must be one that the base geometry has, and the focus one of the region's own. */
 export function checkRegion({ info, dir }: Pack): Problem[] {
@@ -13,15 +15,11 @@ export function checkRegion({ info, dir }: Pack): Problem[] {
   const known = [...readPrefectures().values()];
   const codes = new Set(known.map(({ adcode }) => adcode));
   const provinces = new Set(known.map(({ adcode }) => `${adcode.slice(0, 2)}0000`));
-  const problem = (path: PropertyKey[], rule: string): Problem => ({
-    file: info.file,
-    line: info.lineOf(['region', ...path]),
-    path: ['region', ...path].join('.'),
-    rule
-  });
+  const neighbours = new Set([...codes, ...provinces, ...uncodedProvinces()]);
+  const problem = (path: PropertyKey[], rule: Said): Problem => problemAt(info, ['region', ...path], rule);
   const unknown = (code: string, path: PropertyKey[]): Problem => {
     const why = codeHistory(code, extra);
-    return problem(path, `unknown adcode "${code}"${why ? `: ${why}` : nearestText(code, known)}`);
+    return problem(path, REFERENCES.baseCode(code, why ? { zh: `：${why.zh}`, en: `: ${why.en}` } : nearestText(code, known)));
   };
 
   const changes = readChanges(extra);
@@ -29,16 +27,15 @@ export function checkRegion({ info, dir }: Pack): Problem[] {
   if (!provinces.has(provinceAdcode)) problems.push(unknown(provinceAdcode, ['provinceAdcode']));
   prefectures.forEach((code, i) => {
     if (!codes.has(code)) problems.push(unknown(code, ['prefectures', i]));
-    else if (code.slice(0, 2) !== provinceAdcode.slice(0, 2)) problems.push(problem(['prefectures', i], `"${code}" is not in the province ${provinceAdcode}`));
+    else if (code.slice(0, 2) !== provinceAdcode.slice(0, 2)) problems.push(problem(['prefectures', i], REFERENCES.otherProvince(code, provinceAdcode)));
     else {
       const gone = dissolved(code, changes);
-      if (gone) problems.push(problem(['prefectures', i], `"${code}": ${gone}`));
+      if (gone) problems.push(problem(['prefectures', i], REFERENCES.gone(code, gone)));
     }
   });
   context.forEach((code, i) => {
-    if (!codes.has(code) && !provinces.has(code)) problems.push(unknown(code, ['context', i]));
+    if (!neighbours.has(code)) problems.push(unknown(code, ['context', i]));
   });
-  if (focusPrefecture && !prefectures.includes(focusPrefecture))
-    problems.push(problem(['focusPrefecture'], `"${focusPrefecture}" is not one of the region's prefectures`));
+  if (focusPrefecture && !prefectures.includes(focusPrefecture)) problems.push(problem(['focusPrefecture'], REFERENCES.focus(focusPrefecture, prefectures)));
   return problems;
 }

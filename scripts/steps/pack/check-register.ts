@@ -1,9 +1,12 @@
 import type { RegisterEntry } from '#lib/schema/register';
+import { closest } from './describe/closest';
 import { problemsOf } from './problems-of';
 import type { Complain } from './problems-of';
-import type { Problem } from '../problem';
+import type { Problem, Said } from '../problem';
 import { compileRegister, SUCCESSION } from './compile-register';
 import type { Pack } from './read-pack';
+import { REFERENCES } from './words/references';
+import { REGISTER } from './words/register';
 
 /** The register of documents: entries, lines and relations that exist, dates in order, no circle of documents that follow each other. */
 export function checkRegister(pack: Pack): Problem[] {
@@ -12,37 +15,35 @@ export function checkRegister(pack: Pack): Problem[] {
   const { problems, complain } = problemsOf(pack.register);
   const entries = new Map<string, RegisterEntry>();
   data.documents.forEach((entry, i) => {
-    if (entries.has(entry.id)) complain(['documents', i, 'id'], `the document "${entry.id}" is in the register twice`);
+    if (entries.has(entry.id)) complain(['documents', i, 'id'], REGISTER.twice(entry.id));
     entries.set(entry.id, entry);
   });
   for (const { document } of pack.documents)
-    if (document.data.kind === 'policy' && !entries.has(document.data.id))
-      problems.push({ file: pack.register.file, rule: `the register lacks "${document.data.id}", which the pack holds` });
+    if (document.data.kind === 'policy' && !entries.has(document.data.id)) problems.push({ file: pack.register.file, rule: REGISTER.lacks(document.data.id) });
   const issued = new Map(compileRegister(pack).documents.map((entry) => [entry.id, entry.issued]));
   const lines = new Set(data.lines.map(({ id }) => id));
   data.documents.forEach((entry, i) => {
-    const at = (rule: string, ...path: PropertyKey[]) => complain(['documents', i, ...path], rule);
-    if (!lines.has(entry.line)) at(`unknown line "${entry.line}"`, 'line');
+    const at = (rule: Said, ...path: PropertyKey[]) => complain(['documents', i, ...path], rule);
+    if (!lines.has(entry.line)) at(REFERENCES.unknown('line', entry.line, closest(entry.line, lines)), 'line');
     checkEvidence(pack, entry, at);
     checkDates(entry, at);
     entry.relations.forEach(({ kind, to, proved, means }, j) => {
       const other = entries.get(to);
-      const here = (rule: string) => at(rule, 'relations', j);
-      if (!other) here(`unknown document "${to}": the register must hold it, too`);
-      if (to === entry.id) here(`"${to}" cannot stand in a relation to itself`);
-      if (entry.relations.findIndex((one) => one.kind === kind && one.to === to) !== j) here(`"${kind}" "${to}" is there twice`);
+      const here = (rule: Said) => at(rule, 'relations', j);
+      if (!other) here(REGISTER.unknown(to));
+      if (to === entry.id) here(REGISTER.itself(to));
+      if (entry.relations.findIndex((one) => one.kind === kind && one.to === to) !== j) here(REGISTER.relationTwice(kind, to));
       const explained = kind === 'follows' || kind === 'issued-version-of';
-      if (explained && proved && isHeld(pack, to) && !(means && entry.standing))
-        here(`readers of "${to}" are told of this document: say what it means for them (means) and what its standing is (standing)`);
+      if (explained && proved && isHeld(pack, to) && !(means && entry.standing)) here(REGISTER.unexplained(to));
       const [mine, theirs] = [issued.get(entry.id), issued.get(to)];
-      if (SUCCESSION.includes(kind) && mine && theirs && mine < theirs) here(`"${entry.id}" is older than "${to}"`);
+      if (SUCCESSION.includes(kind) && mine && theirs && mine < theirs) here(REGISTER.older(entry.id, to));
     });
   });
   checkSuccession(data.documents, complain);
   return problems;
 }
 
-type At = (rule: string, ...path: PropertyKey[]) => void;
+type At = (rule: Said, ...path: PropertyKey[]) => void;
 const isHeld = (pack: Pack, id: string) => pack.documents.some(({ document }) => document.data.id === id);
 
 /** What the register says of a document that is not held, by the name that a document.yaml has for it. */
@@ -61,20 +62,18 @@ const TAKEN = {
 /** A document that is not held has a title, and any has something that proves it; what the document.yaml of a held one says stands there alone. */
 function checkEvidence(pack: Pack, entry: RegisterEntry, at: At): void {
   const own = pack.documents.find(({ document }) => document.data.id === entry.id)?.document.data;
-  if (!own && !entry.title) at(`"${entry.id}" is not held: give its title`);
-  if (entry.sources.length === 0 && !entry.seen) at(`nothing proves "${entry.id}": give sources, or say in which copies it was seen`);
+  if (!own && !entry.title) at(REGISTER.noTitle(entry.id));
+  if (entry.sources.length === 0 && !entry.seen) at(REGISTER.unproved(entry.id));
   if (!own) return;
   for (const [field, theirs] of Object.entries(TAKEN) as [keyof typeof TAKEN, (typeof TAKEN)[keyof typeof TAKEN]][])
-    if (entry[field] !== undefined && own[theirs] !== undefined) at(`"${entry.id}" is held, and its document.yaml says this: leave it out here`, field);
+    if (entry[field] !== undefined && own[theirs] !== undefined) at(REGISTER.held(entry.id), field);
 }
 
 function checkDates({ issued, published, inForce, expires }: RegisterEntry, at: At): void {
-  const before = (a: string | undefined, b: string | undefined, rule: string) => {
-    if (a && b && b < a) at(rule);
-  };
-  before(issued, published, `published on ${published}, before it was issued on ${issued}`);
-  before(issued, inForce, `in force on ${inForce}, before it was issued on ${issued}`);
-  before(inForce ?? issued, expires, `expires on ${expires}, before it is in force or issued`);
+  if (issued && published && published < issued) at(REGISTER.published(published, issued), 'published');
+  if (issued && inForce && inForce < issued) at(REGISTER.inForce(inForce, issued), 'inForce');
+  const begins = inForce ?? issued;
+  if (begins && expires && expires < begins) at(REGISTER.expires(expires), 'expires');
 }
 
 /** Climbing from a document to those that it comes after must end. */
@@ -88,6 +87,6 @@ function checkSuccession(documents: readonly RegisterEntry[], complain: Complain
       seen.add(one);
       next.push(...(before.get(one) ?? []));
     }
-    if (seen.has(id)) complain(['documents', i, 'relations'], `"${id}" comes after itself`);
+    if (seen.has(id)) complain(['documents', i, 'relations'], REGISTER.succession(id));
   });
 }

@@ -1,5 +1,10 @@
-import type { Problem } from '../problem';
+import type { Problem, Said } from '../problem';
+import { closest } from './describe/closest';
+import { problemInRow } from './problems-of';
 import type { DocumentFolder, Pack } from './read-pack';
+import { KINDS } from './words/kinds';
+import { REFERENCES } from './words/references';
+import { REGISTER } from './words/register';
 
 /**
  * A document's list of the sectors that it names: clauses and sectors exist, none stands there twice, and nothing that its zones,
@@ -16,18 +21,18 @@ function checkList(folder: DocumentFolder, { file, rows }: NonNullable<DocumentF
   const seen = new Map<string, number>();
   const problems = rows.flatMap(({ data: { clause, sector }, line }): Problem[] => {
     const found: Problem[] = [];
-    if (!clauses.has(clause)) found.push({ file, line, path: 'clause', rule: `document "${home}" has no clause "${clause}"` });
-    if (!known.has(sector)) found.push({ file, line, path: 'sector', rule: `unknown sector "${sector}"` });
+    if (!clauses.has(clause)) found.push(problemInRow(file, line, 'clause', REFERENCES.noClause(home, clause, [...clauses])));
+    if (!known.has(sector)) found.push(problemInRow(file, line, 'sector', REFERENCES.unknown('sector', sector, closest(sector, known))));
     const first = seen.get(`${clause} ${sector}`);
-    if (first) found.push({ file, line, rule: `${clause} names "${sector}" already on line ${first}` });
+    if (first) found.push(problemInRow(file, line, undefined, REGISTER.namedAlready(clause, sector, first)));
     else seen.set(`${clause} ${sector}`, line);
     return found;
   });
   const missing = recorded(folder).filter(({ clause, sector }) => !seen.has(`${clause} ${sector}`));
-  return [...problems, ...missing.map(({ clause, sector, by }) => ({ file, rule: `${clause} names "${sector}" in ${by}, but not in this list` }))];
+  return [...problems, ...missing.map(({ clause, sector, kind, id }) => ({ file, rule: REGISTER.notListed(clause, sector, kind, id) }))];
 }
 
-type Recorded = { clause: string; sector: string; by: string };
+type Recorded = { clause: string; sector: string; kind: Said; id: string };
 
 /** What the document's other files say that its clauses name. */
 function recorded({ document, zones, targets, incentives }: DocumentFolder): Recorded[] {
@@ -37,12 +42,12 @@ function recorded({ document, zones, targets, incentives }: DocumentFolder): Rec
       const [sector, cites] = typeof link === 'string' ? [link, cite] : [link.id, link.cite ?? cite];
       // what another source says is not this document's word
       const here = cites.flatMap((one) => (typeof one === 'string' ? one : one.document === home ? one.clause : []));
-      return here.map((clause) => ({ clause, sector, by: `zone "${id}"` }));
+      return here.map((clause) => ({ clause, sector, kind: KINDS.zone, id }));
     })
   );
   const facts = [
-    ...targets.data.map(({ id, clause, sectors }) => ({ clause, sectors, by: `target "${id}"` })),
-    ...incentives.data.map(({ id, clause, sectors }) => ({ clause, sectors, by: `incentive "${id}"` }))
+    ...targets.data.map(({ id, clause, sectors }) => ({ clause, sectors, kind: KINDS.target, id })),
+    ...incentives.data.map(({ id, clause, sectors }) => ({ clause, sectors, kind: KINDS.incentive, id }))
   ];
-  return [...own, ...facts.flatMap(({ clause, sectors, by }) => sectors.map((sector) => ({ clause, sector, by })))];
+  return [...own, ...facts.flatMap(({ clause, sectors, kind, id }) => sectors.map((sector) => ({ clause, sector, kind, id })))];
 }

@@ -1,9 +1,12 @@
 import { statusOn } from '#lib/atlas/status';
 import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, Namings, PolicyDocument, Story, Target, Zone, ZoneLink } from '#lib/schema/atlas';
-import type { Citation } from '#lib/schema/common';
-import type { Standing } from '#lib/schema/terms';
+import type { Citation, Text } from '#lib/schema/common';
+import type { Standing, Tier } from '#lib/schema/terms';
 import type { Cite, IncentiveEntry, LayoutEntry, Link, TargetEntry, ZoneEntry } from '#lib/schema/pack';
+import { word } from '../site-words';
 import { assignHues } from './assign-hues';
+import { full, home } from './cited';
+import { compileIncentive, compileTarget } from './compile-measures';
 import { laterOf } from './compile-register';
 import type { DocumentFolder, Pack } from './read-pack';
 
@@ -19,9 +22,12 @@ export type Facts = Omit<AtlasData, 'index'>;
 export function compileAtlas(pack: Pack, admin: AdminUnit[], day: string): Facts {
   const folders = pack.documents;
   const groups = new Map(pack.unitGroups.data.map((group) => [group.id, group]));
-  const targets = folders.flatMap((folder) => folder.targets.data.map((entry) => compileTarget(entry, folder)));
+  const unitsOf = new Map(
+    folders.flatMap(({ zones: { data } }) => data.zones.map(({ id, unitGroup, units }) => [id, groups.get(unitGroup ?? '')?.adcodes ?? units]))
+  );
+  const targets = folders.flatMap((folder) => folder.targets.data.map((entry) => compileTarget(entry, folder, unitsOf)));
   const tiers = new Map(
-    folders.flatMap(({ zones: { data } }) => data.layouts.flatMap(({ id, tiers: list }) => list.map(({ tier, one }) => [`${id} ${tier}`, one])))
+    folders.flatMap(({ zones: { data } }) => data.layouts.flatMap(({ id, tiers: list }) => list.map(({ tier, one, name }) => [`${id} ${tier}`, one ?? name])))
   );
   const hues = assignHues(
     folders.flatMap(({ zones: { data } }) => data.layouts),
@@ -30,8 +36,8 @@ export function compileAtlas(pack: Pack, admin: AdminUnit[], day: string): Facts
   const boxes = new Map(admin.map((unit) => [unit.adcode, unit.bbox]));
   const zones = folders.flatMap((folder) =>
     folder.zones.data.zones.map((entry) => {
-      const zone = compileZone(entry, folder, groups.get(entry.unitGroup ?? '')?.adcodes ?? entry.units, targets, boxes);
-      const tierName = entry.tierName ?? tiers.get(`${entry.layout} ${entry.tier}`);
+      const zone = compileZone(entry, folder, unitsOf.get(entry.id) ?? [], targets, boxes);
+      const tierName = ownWord(entry.tier, entry.tierName ?? tiers.get(`${entry.layout} ${entry.tier}`));
       const hue = hues.get(zone.id) ?? 'more-1';
       return { ...zone, hue, ...(tierName ? { tierName } : {}) };
     })
@@ -44,7 +50,7 @@ export function compileAtlas(pack: Pack, admin: AdminUnit[], day: string): Facts
     namings: compileNamings(folders),
     targets,
     places: compilePlaces(pack),
-    incentives: folders.flatMap((folder) => folder.incentives.data.map((entry) => compileIncentive(entry, folder))),
+    incentives: folders.flatMap((folder) => folder.incentives.data.map((entry) => compileIncentive(entry, folder, [...admin, ...zones]))),
     notes: folders.flatMap((folder) => folder.notes.data.map(({ cite, ...note }) => ({ ...note, document: home(folder), citations: full(cite, folder) }))),
     vocabulary: {
       capabilities: pack.capabilities.data,
@@ -54,13 +60,6 @@ export function compileAtlas(pack: Pack, admin: AdminUnit[], day: string): Facts
     },
     admin
   };
-}
-
-const home = (folder: DocumentFolder): string => folder.document.data.id;
-
-/** Write out citations; a bare clause is one of the folder's own document. */
-function full(cites: readonly Cite[], folder?: DocumentFolder): Citation[] {
-  return cites.map((cite) => (typeof cite === 'string' ? { document: folder ? home(folder) : '', clause: cite } : cite));
 }
 
 function compileDocument(pack: Pack, folder: DocumentFolder, day: string): PolicyDocument {
@@ -149,30 +148,10 @@ function joinBoxes(flat: readonly number[]): AdminUnit['bbox'] | undefined {
   return [Math.min(...at(0)), Math.min(...at(1)), Math.max(...at(2)), Math.max(...at(3))];
 }
 
-function compileTarget({ clause, ...entry }: TargetEntry, folder: DocumentFolder): Target {
-  return { ...entry, document: home(folder), citation: { document: home(folder), clause } };
-}
-
-function compileIncentive(entry: IncentiveEntry, folder: DocumentFolder): Incentive {
-  const { validFrom, validTo, clauses } = folder.document.data;
-  const agencies = clauses.find((clause) => clause.id === entry.clause)?.agencies;
-  const rates = new Set(entry.tiers.map((tier) => tier.rate));
-  const [rate] = rates.size === 1 ? rates : [undefined];
-  const largest = entry.tiers.reduce<(typeof entry.tiers)[number] | undefined>(
-    (best, tier) => ((tier.cap?.value ?? 0) > (best?.cap?.value ?? 0) ? tier : best),
-    undefined
-  );
-  const per = (largest ?? entry.tiers[0])?.per;
-  return {
-    ...entry,
-    document: home(folder),
-    ...(rate === undefined ? {} : { rate }),
-    ...(largest?.cap ? { cap: largest.cap.value, unit: largest.cap.unit } : {}),
-    ...(per ? { per } : {}),
-    ...(validFrom ? { validFrom } : {}),
-    ...(validTo ? { validTo } : {}),
-    ...(agencies ? { agencies } : {})
-  };
+/** The layout's word for a tier, if it is another than the common one, which the site has without being told. */
+function ownWord(tier: Tier, name: Text | undefined): Text | undefined {
+  const common = word('tier', tier);
+  return name && (name.zh !== common.zh || name.en !== common.en) ? name : undefined;
 }
 
 function compilePlaces(pack: Pack): AtlasData['places'] {

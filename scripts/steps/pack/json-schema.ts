@@ -1,37 +1,16 @@
 import { z } from 'zod';
 import * as atlas from '#lib/schema/atlas';
-import * as pack from '#lib/schema/pack';
+import { Examples } from '#lib/schema/examples';
+import { ExplainFile } from '#lib/schema/explain';
 import { GroundFile } from '#lib/schema/ground';
 import { Passages } from '#lib/schema/passages';
-import { Call, CallEntry } from '#lib/schema/calls';
-import { Published, PublishedFile } from '#lib/schema/published';
-import { Register, RegisterFile } from '#lib/schema/register';
+import { Call } from '#lib/schema/calls';
+import { Published } from '#lib/schema/published';
+import { Register } from '#lib/schema/register';
 import { SupportFile } from '#lib/schema/support';
-import { TermsFile } from '#lib/schema/term-base';
+import { AUTHORED } from './authored';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
-
-/** A pack's YAML files by the name that their schema goes by: documents/<id>/zones.yaml is held against zones.schema.json. */
-const AUTHORED: Record<string, z.ZodType> = {
-  pack: pack.PackInfo,
-  sectors: z.array(pack.SectorEntry),
-  capabilities: z.array(pack.CapabilityEntry),
-  units: z.array(pack.UnitEntry),
-  agencies: z.array(pack.AgencyEntry),
-  'unit-groups': z.array(pack.UnitGroupEntry),
-  stories: z.array(pack.StoryEntry),
-  glossary: z.array(pack.GlossaryEntry),
-  support: SupportFile,
-  terms: TermsFile,
-  documents: RegisterFile,
-  published: PublishedFile,
-  calls: z.array(CallEntry),
-  document: pack.DocumentFile,
-  zones: pack.ZonesFile,
-  targets: z.array(pack.TargetEntry),
-  incentives: z.array(pack.IncentiveEntry),
-  notes: z.array(pack.NoteEntry)
-};
 
 /**
  * JSON Schemas (draft 7, which YAML editors know) of a pack's files, by file name.
@@ -48,6 +27,8 @@ export function dataSchemas(): Record<string, JsonSchema> {
     stories: z.array(atlas.Story),
     glossary: z.array(atlas.GlossaryTerm),
     support: SupportFile,
+    explain: ExplainFile,
+    examples: Examples,
     register: Register,
     published: Published,
     calls: z.array(Call),

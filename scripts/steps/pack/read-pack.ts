@@ -32,6 +32,7 @@ import { readText } from './read-text';
 import type { Row } from './read-csv';
 import { readYaml } from './read-yaml';
 import type { Located } from './read-yaml';
+import { READING } from './words/reading';
 
 /** One document's folder, parsed. `file` names are relative to the pack. */
 export type DocumentFolder = {
@@ -78,7 +79,7 @@ export function readPack(dir: string): Pack {
   const yaml = <S extends z.ZodType>(file: string, schema: S, fallback?: z.output<S>): Located<z.output<S>> => {
     const path = join(dir, file);
     if (!existsSync(path)) {
-      if (fallback === undefined) problems.push({ file, rule: 'the file is missing' });
+      if (fallback === undefined) problems.push({ file, rule: READING.missingFile() });
       return missing(file, fallback as z.output<S>);
     }
     // a refused file leaves its fallback behind; the problems below stop the build
@@ -125,7 +126,7 @@ export function readPack(dir: string): Pack {
       ...(text === undefined ? {} : { source: { file: at('source.txt'), text } })
     };
   });
-  for (const file of strangers(dir)) problems.push({ file, rule: 'no file of a pack is called so, and what is in it would not be read; see the README' });
+  for (const file of strangers(dir)) problems.push({ file, rule: READING.stranger() });
   if (problems.length > 0) throw new InputError(problems);
   return { dir, info, ...vocabularies, places, documents };
 }

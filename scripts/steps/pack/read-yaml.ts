@@ -2,7 +2,12 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../problem';
+import { describeIssues } from './describe/issues';
+import { allFields } from './describe/schema-at';
+import { swallowedFields, syntaxFault } from './describe/yaml-faults';
+import { problemAt } from './problems-of';
 import { readText } from './read-text';
+import { READING } from './words/reading';
 
 type Path = PropertyKey[];
 
@@ -23,17 +28,19 @@ function lineFinder(document: Document, lines: LineCounter) {
 
 /**
  * Read a YAML file and hold it against a schema.
- * Problems (syntax or schema, with line and path) go to `problems`; then the answer is undefined.
+ * Problems (syntax or schema, with line and place) go to `problems`, one for each mistake; then the answer is undefined.
  */
 export function readYaml<S extends z.ZodType>(path: string, file: string, schema: S, problems: Problem[]): Located<z.output<S>> | undefined {
   const lines = new LineCounter();
   const text = readText(path, file, problems);
   if (text === undefined) return undefined;
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const fields = allFields(schema);
   // what follows the first syntax error is mostly its echo
   const [error] = document.errors;
-  if (error) {
-    problems.push({ file, line: lines.linePos(error.pos[0]).line, rule: `YAML syntax: ${error.message.split('\n')[0] ?? ''}` });
+  const faults = error ? [syntaxFault(text, error, lines, fields)] : swallowedFields(document, lines, fields);
+  if (faults.length > 0) {
+    problems.push(...faults.map((fault) => ({ file, ...fault })));
     return undefined;
   }
   const lineOf = lineFinder(document, lines);
@@ -42,24 +49,13 @@ export function readYaml<S extends z.ZodType>(path: string, file: string, schema
     content = document.toJS();
   } catch (thrown) {
     // aliases (*name) that name nothing, or that multiply without end
-    problems.push({ file, rule: `YAML: ${thrown instanceof Error ? thrown.message : String(thrown)}` });
+    const said = thrown instanceof Error ? thrown.message : String(thrown);
+    problems.push({ file, rule: READING.syntax(said, said) });
     return undefined;
   }
   const result = schema.safeParse(content);
-  if (!result.success) {
-    for (const issue of result.error.issues) {
-      problems.push({ file, line: lineOf(issue.path), path: issue.path.join('.'), rule: describeIssue(issue) });
-    }
-    return undefined;
-  }
-  return { data: result.data, file, lineOf };
-}
-
-/** zod's words, with the sub-messages of a union where none of its forms fits. */
-function describeIssue(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_union') {
-    const inner = issue.errors.flat().map((e) => (e.path.length ? `${e.path.join('.')}: ${e.message}` : e.message));
-    return [...new Set(inner)].join(' or ') || issue.message;
-  }
-  return issue.message;
+  if (result.success) return { data: result.data, file, lineOf };
+  const found = describeIssues(schema, content, result.error.issues);
+  problems.push(...found.map((fault) => problemAt({ file, data: content, lineOf }, fault.path, fault.rule)));
+  return undefined;
 }

@@ -1,9 +1,11 @@
 import type { Text } from '#lib/schema/common';
+import type { Said } from '../problem';
 import type { Pack } from './read-pack';
 import type { Located } from './read-yaml';
+import { columnInWords, placeInWords } from './words/place';
 
 /** A text in both languages, and where it stands in the pack. */
-export type PackText = Text & { file: string; line: number | undefined; path: string };
+export type PackText = Text & { file: string; line: number | undefined; path: string; at: Said };
 
 /** Every text of a pack that is there in both languages. */
 export function packTexts(pack: Pack): PackText[] {
@@ -24,11 +26,11 @@ export function packTexts(pack: Pack): PackText[] {
     ...pack.documents.flatMap(({ document, zones, targets, incentives, notes }) => [document, zones, targets, incentives, notes])
   ];
   const inFiles = files.flatMap(({ data, file, lineOf }) =>
-    pairsIn(data).map(({ path, ...text }) => ({ ...text, file, line: lineOf(path), path: path.join('.') }))
+    pairsIn(data).map(({ path, ...text }) => ({ ...text, file, line: lineOf(path), path: path.join('.'), at: placeInWords(file, path, data) }))
   );
   const inPlaces = pack.places.flatMap(({ data, file, line }) => [
-    { zh: data.nameZh, en: data.nameEn, file, line, path: 'nameEn' },
-    { zh: data.basisZh, en: data.basisEn, file, line, path: 'basisEn' }
+    { zh: data.nameZh, en: data.nameEn, file, line, path: 'nameEn', at: columnInWords('nameEn') },
+    { zh: data.basisZh, en: data.basisEn, file, line, path: 'basisEn', at: columnInWords('basisEn') }
   ]);
   return [...inFiles, ...inPlaces];
 }

@@ -37,20 +37,29 @@ export function incentivesCovering(atlas: Atlas, zone: Zone): Coverage[] {
     .sort((a, b) => byTime(b.document, a.document));
 }
 
-/** Incentives whose document's area takes in all of a unit; money for one named body only where the body is in the unit. */
+/** Incentives whose document's area takes in all of a unit, and whose own scope does; money for one named body only where the body is in the unit. */
 export function incentivesAt(atlas: Atlas, adcode: string): Incentive[] {
   const line = lineage(atlas, adcode).map((unit) => unit.adcode);
   const within = (body: string) => lineage(atlas, atlas.place.get(body)?.adcode ?? '').some((unit) => unit.adcode === adcode);
+  const inScope = ({ scope }: Incentive) =>
+    !scope || [...scope.adcodes, ...scope.zones.flatMap((id) => atlas.zone.get(id)?.units ?? [])].some((unit) => line.includes(unit));
   return atlas.data.incentives.filter(
-    ({ document, bodies }) => atlas.document.get(document)?.covers.some((unit) => line.includes(unit)) && (!bodies || bodies.some(within))
+    (incentive) =>
+      atlas.document.get(incentive.document)?.covers.some((unit) => line.includes(unit)) &&
+      inScope(incentive) &&
+      (!incentive.bodies || incentive.bodies.some(within))
   );
 }
 
 /**
+ * Whether an incentive is for a zone: one with a scope for the zones that it names, and for those with ground in its units.
  * Money for one named body is for a zone only where the document ties the body to it, or puts it in one of its units:
  * a zone whose members are open is in none, though it lies somewhere in its layout's area.
  */
-export function reachesZone(atlas: Atlas, { bodies }: Incentive, zone: Zone, units: readonly string[]): boolean {
+export function reachesZone(atlas: Atlas, { bodies, scope }: Incentive, zone: Zone, units: readonly string[]): boolean {
+  const inside = (inner: string, outer: string) => lineage(atlas, inner).some(({ adcode }) => adcode === outer);
+  const meets = (code: string) => units.some((unit) => inside(unit, code) || inside(code, unit));
+  if (scope && !scope.zones.includes(zone.id) && !scope.adcodes.some(meets)) return false;
   if (!bodies) return true;
   return bodies.some(
     (id) =>

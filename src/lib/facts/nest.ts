@@ -22,12 +22,19 @@ export type NestedTarget = Readonly<{
 const plain = (target: Target) =>
   target.upper === undefined && target.value > 0 && (target.counting === 'level' || target.counting === 'cumulative' || target.counting === 'new');
 
+/** What “占全市” names a share of; autonomous regions and municipalities are what provinces are elsewhere. */
+const WHOLES: readonly (readonly [words: RegExp, level: Target['scope']['level']])[] = [
+  [/全市/, 'city'],
+  [/全省|全自治区/, 'province'],
+  [/全县|全区/, 'county']
+];
+
 function shareOf(target: Target, chain: readonly Target[]): Share | undefined {
   const parent = chain.at(-1);
   if (!parent) return undefined;
   if (target.counting === 'share') {
     // “占全市”: the share is of the city's figure, whatever the target is nested in
-    const level = target.wording.includes('全市') ? 'city' : target.wording.includes('全省') ? 'province' : undefined;
+    const level = WHOLES.find(([words]) => words.test(target.wording))?.[1];
     const of = [...chain].reverse().find(({ scope }) => scope.level === level);
     const ratio = target.unit === 'percent' ? target.value / 100 : target.value;
     return of && ratio <= 1 ? { kind: 'printed', ratio, of } : undefined;

@@ -16,6 +16,8 @@ export function tierText(tier: Tier): string {
       return m.tier_belt();
     case 'circle':
       return m.tier_circle();
+    case 'area':
+      return m.tier_area();
     case 'point':
       return m.tier_point();
     case 'base':

@@ -195,6 +195,8 @@ export const Incentive = z.object({
   name: Text,
   kind: z.string(),
   audience: Text,
+  /** the units or zones that it is for, where that is less than its document covers; `conditions` say so, too */
+  scope: z.object({ adcodes: z.array(Adcode), zones: z.array(Id) }).optional(),
   conditions: z.array(Condition),
   base: Text.optional(),
   ...RuleFields,
@@ -221,6 +223,8 @@ export const Incentive = z.object({
   per: Text.optional(),
   annualCap: z.object({ value: z.number(), unit: Id, per: Text, sharedWith: z.array(Id) }).optional(),
   stacking: Text.optional(),
+  /** the clause of the same document that prints the rule on overlap */
+  stackingClause: z.string().optional(),
   unquantified: Text.optional(),
   sectors: z.array(Id),
   /** places: meant for these named bodies and no others */
@@ -248,7 +252,7 @@ export type Namings = z.infer<typeof Namings>;
 export const Vocabulary = z.object({
   capabilities: z.array(z.object({ id: Id, name: Text, gloss: Text, group: z.string() })),
   units: z.array(z.object({ id: Id, name: Text })),
-  agencies: z.array(z.object({ id: Id, name: Text, level: z.string(), laterName: Text.optional() })),
+  agencies: z.array(z.object({ id: Id, name: Text, level: z.string(), laterName: Text.optional(), site: z.string().optional() })),
   unitGroups: z.array(z.object({ id: Id, name: Text, adcodes: z.array(Adcode), asOf: Day.optional(), citations: z.array(Citation), notes: Notes }))
 });
 export type Vocabulary = z.infer<typeof Vocabulary>;
@@ -304,6 +308,8 @@ export const DataIndex = z.object({
   focusPrefecture: Adcode.optional(),
   defaultLayout: Id,
   focusLayout: Id.optional(),
+  /** where the outlines are accounted for */
+  boundarySource: Citation.optional(),
   statusAsOf: Day,
   changes: z.array(z.object({ version: z.string(), day: Day, text: Text })),
   renamed: z.array(z.object({ from: Id, to: Id, since: z.string() })),

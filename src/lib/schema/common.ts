@@ -5,7 +5,7 @@ import { COUNTINGS, PLACE_KINDS, PRECISIONS, TIERS } from './terms';
 export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
 
 /** Six-digit administrative division code (GB/T 2260). */
-export const Adcode = z.string().regex(/^[1-9]\d{5}$/, 'an adcode is a string of six digits, e.g. "330114"');
+export const Adcode = z.string().regex(/^[1-9]\d{5}$/, 'an adcode is a string of six digits, e.g. "440305"');
 
 /** Text in both languages of the product; neither may be empty. */
 export const Text = z.strictObject({
@@ -21,6 +21,9 @@ export const Fraction = z.string().regex(/^[1-9]\d?\/[1-9]\d?$/, 'a fraction is 
 
 /** Calendar day, ISO 8601 (YYYY-MM-DD). */
 export const Day = z.iso.date('a day is written YYYY-MM-DD');
+
+/** An address on the web. */
+export const WebAddress = z.url({ protocol: /^https?$/, error: 'an address begins with http:// or https://' });
 
 /** Where a fact stands: a document of the pack and the clause in it, as the document numbers it. */
 export const Citation = z.strictObject({ document: Id, clause: z.string().trim().min(1) });
@@ -68,7 +71,7 @@ export type Membership = z.infer<typeof Membership>;
 export const NoteKind = z.enum(['silent', 'scrambled', 'contradiction', 'lookalike', 'outside', 'renamed', 'inferred', 'status']);
 export type NoteKind = z.infer<typeof NoteKind>;
 
-export const ScopeLevel = z.enum(['province', 'city', 'zone', 'platform', 'programme']);
+export const ScopeLevel = z.enum(['province', 'city', 'county', 'zone', 'platform', 'programme']);
 export type ScopeLevel = z.infer<typeof ScopeLevel>;
 
 export const Counting = z.enum(COUNTINGS);

@@ -17,8 +17,10 @@ import {
   ScopeLevel,
   Text,
   Tier,
+  WebAddress,
   Year
 } from './common';
+import { Examples } from './examples';
 import { STANDINGS } from './terms';
 import { OutsidePage } from './outside';
 import { Condition, RuleFields, TierRuleFields } from './support';
@@ -71,6 +73,10 @@ export const PackInfo = z.strictObject({
   focusLayout: Id.optional(),
   /** where the positions in places.csv are accounted for */
   placeSource: Citation,
+  /** where the outlines are accounted for: cited where something is worked out of them */
+  boundarySource: Citation.optional(),
+  /** what the empty pages of comparison and match start from */
+  examples: Examples.prefault({}),
   /** what each version changed, newest first; shown to readers of links made with an older one */
   changes: z.array(z.strictObject({ version: Version, day: Day, text: Text })).default([]),
   /** ids that were renamed: old links are followed */
@@ -180,7 +186,10 @@ export const ZoneEntry = z.strictObject({
   name: Text,
   short: Text,
   /** stands for the zone where there is no room for a name: one Chinese character, one or two Latin letters; unique within the layout */
-  mark: z.strictObject({ zh: z.string().regex(/^[\u3400-\u9fff]$/), en: z.string().regex(/^[A-Z][a-z]?$/) }),
+  mark: z.strictObject({
+    zh: z.string().regex(/^[\u3400-\u9fff]$/, 'a mark in Chinese is one Chinese character'),
+    en: z.string().regex(/^[A-Z][a-z]?$/, 'a mark in English is one capital letter, or a capital and a small one')
+  }),
   role: Text,
   /** what the document makes of it, where that is not what the others of its tier are */
   tierName: Text.optional(),
@@ -274,6 +283,8 @@ export const IncentiveEntry = z.strictObject({
     'other'
   ]),
   audience: Text,
+  /** the units or zones that it is for, where that is less than its document covers */
+  scope: z.strictObject({ adcodes: z.array(Adcode).default([]), zones: z.array(Id).default([]) }).optional(),
   conditions: z.array(Condition).default([]),
   /** what a rate applies to */
   base: Text.optional(),
@@ -283,6 +294,8 @@ export const IncentiveEntry = z.strictObject({
   tiers: z.array(IncentiveTier).default([]),
   annualCap: z.strictObject({ value: z.number().positive(), unit: Id, per: Text, sharedWith: z.array(Id).default([]) }).optional(),
   stacking: Text.optional(),
+  /** the clause that prints the rule on overlap */
+  stackingClause: Clause.optional(),
   /** no amount is printed; who sets it */
   unquantified: Text.optional(),
   sectors: z.array(Id).default([]),
@@ -316,7 +329,9 @@ export const AgencyEntry = z.strictObject({
   name: Text,
   level: z.enum(['central', 'province', 'city', 'county', 'party', 'body']),
   /** name in later documents, where the body was renamed */
-  laterName: Text.optional()
+  laterName: Text.optional(),
+  /** its own site */
+  site: WebAddress.optional()
 });
 export const UnitGroupEntry = z.strictObject({
   id: Id,
@@ -359,20 +374,31 @@ export const GlossaryEntry = z
   .refine(({ gloss, sector, capability }) => [gloss, sector, capability].filter(Boolean).length === 1, 'give one of gloss, sector, capability');
 export type GlossaryEntry = z.infer<typeof GlossaryEntry>;
 
+const Degrees = z.union([z.literal(''), z.coerce.number().min(-180).max(180)], 'degrees are decimal numbers, e.g. 120.62, or left empty');
+const isInChina = (lon: number, lat: number): boolean => lon >= 73 && lon <= 136 && lat >= 3 && lat <= 54;
+
 /** places.csv, one row a place; coordinates in WGS 84 degrees, empty where unlocated. */
-export const PlaceRow = z.strictObject({
-  id: Id,
-  nameZh: z.string().trim().min(1),
-  nameEn: z.string().trim().min(1),
-  kind: PlaceKind,
-  adcode: Adcode,
-  lon: z.union([z.literal(''), z.coerce.number().min(73).max(136)]),
-  lat: z.union([z.literal(''), z.coerce.number().min(3).max(54)]),
-  precision: Precision,
-  basisZh: z.string().trim().min(1),
-  basisEn: z.string().trim().min(1),
-  notes: z.string()
-});
+export const PlaceRow = z
+  .strictObject({
+    id: Id,
+    nameZh: z.string().trim().min(1),
+    nameEn: z.string().trim().min(1),
+    kind: PlaceKind,
+    adcode: Adcode,
+    lon: Degrees,
+    lat: Degrees,
+    precision: Precision,
+    basisZh: z.string().trim().min(1),
+    basisEn: z.string().trim().min(1),
+    notes: z.string()
+  })
+  .superRefine(({ lon, lat }, { addIssue }) => {
+    if (lon === '' || lat === '' || isInChina(lon, lat)) return;
+    const message = isInChina(lat, lon)
+      ? 'lon and lat are exchanged: the longitude (73 to 136) goes into lon, the latitude (3 to 54) into lat'
+      : 'this position is not in China: lon is 73 to 136, lat is 3 to 54';
+    addIssue({ code: 'custom', path: ['lon'], message });
+  });
 export type PlaceRow = z.infer<typeof PlaceRow>;
 
 export const MentionStatus = z.enum([...STANDINGS, 'supported']);

@@ -4,7 +4,7 @@
  */
 
 /** What a layout's members are to it; colours and drawing follow the tier. */
-export const TIERS = ['core', 'park', 'belt', 'circle', 'point', 'base', 'assignment', 'pair'] as const;
+export const TIERS = ['core', 'park', 'belt', 'circle', 'area', 'point', 'base', 'assignment', 'pair'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** The hues that zones are drawn in; src/lib/design/tokens/tokens.css has their colours. A layout's zones each have their own. */

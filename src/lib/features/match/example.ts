@@ -1,15 +1,17 @@
 import { indexAtlas } from '#lib/atlas/atlas';
 import type { AtlasData, Zone } from '#lib/schema/atlas';
+import type { ExampleProject } from '#lib/schema/examples';
 import * as m from '#lib/paraglide/messages';
 import { formatDay, local } from '#lib/design/page/local';
-import { knownWishes } from './address';
+import { knownWishes } from '#lib/atlas/project/address';
 import { assessZones } from './assess';
 import type { Bounds } from './criteria';
 import type { MatchOptions } from './options';
 import { offeredPresets } from './presets';
-import { askedCriteria } from './project';
+import { askedCriteria } from '#lib/atlas/project/project';
 import { matchZones } from './rank';
-import { criterionText, pointsText, projectLine, rangeOf } from './text';
+import { criterionText, projectLine, namesIn } from '#lib/facts/project-text';
+import { pointsText, rangeOf } from './text';
 
 /** A made-up project's real answer, as far as an empty page shows it, in the language of the page. */
 export type MatchExample = Readonly<{
@@ -36,9 +38,9 @@ export type MatchExample = Readonly<{
 /** Results shown. */
 const SHOWN = 3;
 
-/** The first of the made-up projects whose words the pack knows, matched as it stands; undefined where there is none, or nothing suits it. */
-export function matchExample(data: AtlasData, options: MatchOptions): MatchExample | undefined {
-  const [preset] = offeredPresets(knownWishes(options));
+/** The first of the pack's made-up projects whose words the pack knows, matched as it stands; undefined where there is none, or nothing suits it. */
+export function matchExample(data: AtlasData, options: MatchOptions, projects: readonly ExampleProject[]): MatchExample | undefined {
+  const [preset] = offeredPresets(knownWishes(options), projects);
   if (!preset) return undefined;
   const atlas = indexAtlas(data);
   const day = data.index.statusAsOf;
@@ -48,7 +50,7 @@ export function matchExample(data: AtlasData, options: MatchOptions): MatchExamp
   return {
     preset: preset.id,
     name: preset.name,
-    asked: projectLine(atlas, project),
+    asked: projectLine(project, namesIn(atlas)),
     day: formatDay(day),
     zones: listed.slice(0, SHOWN).map(({ assessed: { zone, layout }, best, points, rank, tied }) => {
       const range = rangeOf(points);

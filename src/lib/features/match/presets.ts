@@ -1,26 +1,19 @@
-import type { Project } from './project';
-import * as m from '#lib/paraglide/messages';
-import { parseProject } from './address';
-import type { KnownWishes } from './address';
+import type { ExampleProject } from '#lib/schema/examples';
+import { parseProject } from '#lib/atlas/project/address';
+import type { KnownWishes } from '#lib/atlas/project/address';
+import type { Project } from '#lib/atlas/project/project';
+import { local } from '#lib/design/page/local';
 
-/** A made-up project to start from; one whose words the pack does not know is not offered. */
-export type Preset = Readonly<{ id: string; query: string; name: () => string }>;
-
-export const PRESETS: readonly Preset[] = [
-  { id: 'synbio', query: 's=synbio&stage=manufacturing&land=gmp-plant,land-m3&near=airport', name: () => m.match_preset_synbio() },
-  { id: 'api', query: 's=api&stage=manufacturing&land=land-m3', name: () => m.match_preset_api() },
-  {
-    id: 'research',
-    query: 's=small-molecule,ai-drug&stage=research&want=cro-service,safety-evaluation&near=university,hospital',
-    name: () => m.match_preset_research()
-  }
-];
-
+/** A made-up project to start from. */
 export type OfferedPreset = Readonly<{ id: string; name: string; project: Project }>;
 
-/** The made-up projects whose words the pack knows. */
-export const offeredPresets = (known: KnownWishes): OfferedPreset[] =>
-  PRESETS.flatMap(({ id, query, name }) => {
-    const { project, problems } = parseProject(new URLSearchParams(query), known);
-    return problems.length === 0 ? [{ id, name: name(), project }] : [];
+/** The words of an example in the address's form. */
+export const presetQuery = ({ sectors, stage, land, want, near }: ExampleProject): URLSearchParams =>
+  new URLSearchParams({ s: sectors.join(','), stage: stage.join(','), land: land.join(','), want: want.join(','), near: near.join(',') });
+
+/** The pack's made-up projects whose words can all be matched, named in the language of the page. */
+export const offeredPresets = (known: KnownWishes, projects: readonly ExampleProject[]): OfferedPreset[] =>
+  projects.flatMap((example) => {
+    const { project, problems } = parseProject(presetQuery(example), known);
+    return problems.length === 0 ? [{ id: example.id, name: local(example.name), project }] : [];
   });

@@ -70,8 +70,8 @@ export type PitchZone = Readonly<{
 /** Names of places by other documents, of each document: a sheet has no room for more. */
 const MOST_OTHERS = 2;
 
-/** Where the outlines come from that neighbours are worked out of. */
-const BORDERS: Citation = { document: 'boundary-base', clause: '边界' };
+/** Where the outlines come from that neighbours are worked out of, if the pack says so. */
+const borders = ({ data }: Atlas): Citation[] => (data.index.boundarySource ? [data.index.boundarySource] : []);
 
 /** Each citation once. */
 export const distinct = (citations: readonly Citation[]): Citation[] => [
@@ -110,7 +110,7 @@ export function pitchZone(atlas: Atlas, id: string, state: PitchState, day: stri
     }),
     targets,
     support: supportOf(atlas, zone, state.sectors, day),
-    access: zoneAccess(atlas, zone).map((access) => ({ access, citations: accessCitations(access) })),
+    access: zoneAccess(atlas, zone).map((access) => ({ access, citations: accessCitations(atlas, access) })),
     partners: cooperationOf(atlas, zone).map((partner) => ({ zone: partner, citations: partner.citations })),
     neighbours: touching ? neighboursOf(atlas, zone, touching) : [],
     note: note && (note.shown || internal) ? note : undefined,
@@ -165,9 +165,9 @@ function supportOf(atlas: Atlas, zone: Zone, asked: readonly string[], day: stri
 }
 
 /** A distance is ours; it rests on where its two ends are. */
-function accessCitations({ nearest }: Access): Citation[] {
+function accessCitations(atlas: Atlas, { nearest }: Access): Citation[] {
   const ends = [nearest.from, nearest.to];
-  return distinct(ends.flatMap((end) => (end.kind === 'place' ? end.place.citations : [BORDERS])));
+  return distinct(ends.flatMap((end) => (end.kind === 'place' ? end.place.citations : borders(atlas))));
 }
 
 function neighboursOf(atlas: Atlas, zone: Zone, touching: Touching): Near[] {
@@ -179,7 +179,7 @@ function neighboursOf(atlas: Atlas, zone: Zone, touching: Touching): Near[] {
     zone: near.zone,
     shared: near.shared,
     borders: near.borders,
-    citations: distinct([...near.zone.citations, BORDERS])
+    citations: distinct([...near.zone.citations, ...borders(atlas)])
   }));
 }
 

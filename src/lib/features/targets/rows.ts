@@ -3,7 +3,7 @@ import type { Atlas } from '#lib/atlas/atlas';
 
 /* Targets as a list: what a reader can ask for, and which of them have fallen due. Targets only: no document prints a result. */
 
-export const SCOPE_LEVELS = ['province', 'city', 'zone', 'platform', 'programme'] as const satisfies readonly Target['scope']['level'][];
+export const SCOPE_LEVELS = ['province', 'city', 'county', 'zone', 'platform', 'programme'] as const satisfies readonly Target['scope']['level'][];
 export const COMMITMENTS = ['stated', 'strive'] as const satisfies readonly Target['commitment'][];
 /** due: the deadline has come; running: it is ahead; open: the document states none */
 export const DUE_STATES = ['due', 'running', 'open'] as const;

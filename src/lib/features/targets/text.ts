@@ -36,6 +36,7 @@ export const familyText = (family: string): string => (Object.hasOwn(FAMILIES, f
 const LEVELS = {
   province: m.targets_level_province,
   city: m.targets_level_city,
+  county: m.targets_level_county,
   zone: m.targets_level_zone,
   platform: m.targets_level_platform,
   programme: m.targets_level_programme

@@ -16,6 +16,7 @@ export type UnitProperties = Readonly<{
   labelLon: number;
   labelLat: number;
 }>;
+export type ContextProperties = Pick<UnitProperties, 'adcode' | 'nameZh' | 'nameEn'> & Partial<Pick<UnitProperties, 'labelLon' | 'labelLat'>>;
 type WaterProperties = Readonly<{ id: string; kind: string; nameZh: string; nameEn: string }>;
 
 /** An area outline, WGS 84 degrees. */
@@ -28,7 +29,8 @@ export type Geometry = Readonly<{
   counties: FeatureCollection<Outline, UnitProperties>;
   prefectures: FeatureCollection<Outline, UnitProperties>;
   province: FeatureCollection<Outline, UnitProperties>;
-  context: FeatureCollection<Outline>;
+  /** neighbouring land; what lies near the region has a label point */
+  context: FeatureCollection<Outline, ContextProperties>;
   /** lakes and estuaries as areas, rivers as lines */
   water: FeatureCollection<Outline | LineString | MultiLineString, WaterProperties>;
   /** lines between counties of one prefecture; each shared line once */
@@ -77,7 +79,7 @@ function decode(topology: Topology): Geometry {
     counties,
     prefectures,
     province,
-    context: collection(topology, 'context'),
+    context: collection<ContextProperties>(topology, 'context'),
     water,
     countyLines: lines(mesh(topology, objects, (a, b) => a !== b && city(a) === city(b))),
     prefectureLines: lines(mesh(topology, objects, (a, b) => a !== b && city(a) !== city(b))),

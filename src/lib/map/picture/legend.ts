@@ -3,6 +3,7 @@ import { badgesOf } from '#lib/atlas/primary-zone';
 import { groupColour, isSharp } from '../layers/places';
 import type { PlaceGroup } from '../layers/images';
 import { kindText } from '#lib/facts/place-text';
+import { unitCountText } from '#lib/facts/unit-count';
 import * as m from '#lib/paraglide/messages';
 import { beside, legendRow, paragraph, space, stack } from './column';
 import type { Mark, Piece } from './column';
@@ -83,7 +84,7 @@ function zoneRow(scene: Scene, entry: SceneZone, width: number, u: number): Piec
 function members({ atlas }: Scene, { zone }: SceneZone): string | undefined {
   const names = zone.units.flatMap((unit) => atlas.unit.get(unit)?.name ?? []);
   const list = formatList(names.map((name) => local(shortName(name)))) + (zone.openEnded ? m.and_others() : '');
-  const text = zone.units.length > MOST_LISTED ? m.unit_count({ count: zone.units.length }) : list;
+  const text = zone.units.length > MOST_LISTED ? unitCountText(atlas, zone.units) : list;
   // a picture goes about without the page that says it
   const known = zone.membership === 'secondary' ? m.picture_legend_outside() : zone.membership === 'inferred' ? m.picture_legend_inferred() : undefined;
   return text === '' ? known : known ? m.picture_legend_known({ members: text, known }) : text;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
+import type { Examples } from '#lib/schema/examples';
 import type { Passages } from '#lib/schema/passages';
 import type { Call } from '#lib/schema/calls';
 import type { Published } from '#lib/schema/published';
@@ -39,6 +40,9 @@ export const readGlossary = (): GlossaryTerm[] => read('glossary.json');
 
 /** What the support estimator asks, and its examples. */
 export const readSupport = (): Support => read('support.json');
+
+/** What empty pages start from. */
+export const readExamples = (): Examples => read('examples.json');
 
 /** Documents known of, held or not. */
 export const readRegister = (): Register => read('register.json');

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../../../scripts/steps/pack/check-pack';
 import { compileCalls } from '../../../../scripts/steps/pack/compile-calls';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
-import { formatProblem } from '../../../../scripts/steps/problem';
-import { DEMO_PACK, brokenPack } from './support';
+import { DEMO_PACK, brokenPack, byPath } from './support';
 
 const rules = (file: string, text: string, replacement: string): string =>
   checkPack(readPack(brokenPack(file, text, replacement)))
-    .map(formatProblem)
+    .map(byPath)
     .join('\n');
 
 describe('calls for applications', () => {

@@ -2,8 +2,9 @@ import type { Feature, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../../../scripts/steps/pack/check-claims';
 import { checkPlaces } from '../../../../scripts/steps/pack/check-places';
+import { ruleIn } from '../../../../scripts/steps/problem';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
-import { brokenPack, DEMO_PACK } from './support';
+import { brokenPack, byPath, DEMO_PACK } from './support';
 
 const TARGETS = 'documents/demo-plan/targets.yaml';
 const INCENTIVES = 'documents/demo-plan/incentives.yaml';
@@ -11,7 +12,7 @@ const PLACES = 'documents/demo-plan/places.csv';
 const ZONES = 'documents/demo-plan/zones.yaml';
 const broken = (file: string, text: string, replacement: string) =>
   checkClaims(readPack(brokenPack(file, text, replacement)))
-    .map((problem) => `${problem.file}:${problem.line} ${problem.path}: ${problem.rule}`)
+    .map(byPath)
     .join('\n');
 
 describe('what a fact may claim', () => {
@@ -89,10 +90,13 @@ describe('a place known by its district only', () => {
       ]
     }
   });
-  const found = (counties: string[]) => checkPlaces(readPack(brokenPack(PLACES, 'park,320508', 'park,320500')), counties.map(square)).map(({ rule }) => rule);
+  const found = (counties: string[]) =>
+    checkPlaces(readPack(brokenPack(PLACES, 'park,320508', 'park,320500')), counties.map(square)).map((problem) => ruleIn(problem, 'en'));
 
   it('is given one, and a prefecture without counties is its own', () => {
-    expect(found(['320508'])).toEqual(['place "demo-kite-park" is known by its district only, but 320500 is no district']);
+    expect(found(['320508'])).toEqual([
+      'place "demo-kite-park" is known by its district only, but 320500 is no district: write a district\'s code, or precision: prefecture'
+    ]);
     expect(found(['320500'])).toEqual([]);
   });
 });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkSupport } from '../../../../scripts/steps/pack/check-support';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
-import { brokenPack, DEMO_PACK } from './support';
+import { brokenPack, byPath, DEMO_PACK } from './support';
 
 const INCENTIVES = 'documents/demo-plan/incentives.yaml';
-const broken = (file: string, text: string, replacement: string) =>
-  checkSupport(readPack(brokenPack(file, text, replacement))).map((problem) => `${problem.file}:${problem.line} ${problem.path}: ${problem.rule}`);
+const broken = (file: string, text: string, replacement: string) => checkSupport(readPack(brokenPack(file, text, replacement))).map(byPath);
 
 describe('what the estimator asks', () => {
   it('fits what the incentives of the demo pack need', () => {
@@ -52,6 +51,27 @@ describe('what the estimator asks', () => {
   exclusive: demo
 `,
       /1\.exclusive: "demo-award" and "demo-other" exclude each other: they must be worked out from the same baseInput and countInput/
+    ],
+    [
+      'a second reading that rests on no note shown',
+      INCENTIVES,
+      '- id: demo-award\n',
+      '- id: demo-award\n  readings: { both: demo-note }\n  exclusive: demo\n',
+      /0\.readings\.both: the note "demo-note" is not among the notes that are shown here/
+    ],
+    [
+      'a second reading of what cannot be read otherwise',
+      INCENTIVES,
+      '- id: demo-award\n',
+      '- id: demo-award\n  readings: { tiersAdd: demo-note, both: demo-note }\n',
+      /0\.readings\.tiersAdd: a second reading needs several tiers[\s\S]*0\.readings\.both: a second reading needs incentives that share/
+    ],
+    [
+      'one cap for all where nothing is counted',
+      INCENTIVES,
+      'cap: { value: 5, unit: wan-yuan }',
+      'cap: { value: 5, unit: wan-yuan }\n      capOnce: demo-note',
+      /0\.tiers\.0\.capOnce: a second reading of a cap needs a cap, and an input that counts/
     ],
     [
       'a match in no earlier document',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkTerms, unwantedForms } from '../../../../scripts/steps/pack/check-terms';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
-import { brokenPack, DEMO_PACK } from './support';
+import { brokenPack, byPath, DEMO_PACK } from './support';
 
 const PLAN = 'documents/demo-plan';
 const broken = (file: string, text: string, replacement: string) =>
   checkTerms(readPack(brokenPack(file, text, replacement)))
-    .map((problem) => `${problem.file}:${problem.line} ${problem.path}: ${problem.rule}`)
+    .map(byPath)
     .join('\n');
 
 describe('the English of a pack', () => {
@@ -63,7 +63,9 @@ describe('the English of a pack', () => {
 
   it('“…” in a form stands for other words', () => {
     const unwanted = unwantedForms({ terms: [], wording: [{ not: ['floor … in the group'], instead: 'lowest' }] });
-    expect(unwanted('Sales floor for a product in the group')).toEqual(['“floor … in the group” is not to be used (write: lowest)']);
+    expect(unwanted('Sales floor for a product in the group').map(({ en }) => en)).toEqual([
+      '“floor … in the group” is not to be used (write: lowest): “Sales floor for a product in the group”'
+    ]);
     expect(unwanted('A floor, and what is in it')).toEqual([]);
   });
 });

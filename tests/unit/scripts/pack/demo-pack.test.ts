@@ -13,14 +13,14 @@ const env = { GEODATA_PACK: 'tests/packs/suzhou-demo' };
 
 describe('a pack for another place and another industry', () => {
   it('is chosen by GEODATA_PACK and passes all checks', () => {
-    const pack = readPack(packDir(env));
+    const pack = readPack(packDir(undefined, env));
     expect(checkPack(pack)).toEqual([]);
     expect(pack.info.data.region.provinceAdcode).toBe('320000');
   });
 
   it('builds its own data, without a trace of another pack', async () => {
     const out = join(temporaryDir(), 'data');
-    const report = await buildData(packDir(env), out, '2026-06-30');
+    const report = await buildData(packDir(undefined, env), out, '2026-06-30');
     const read = (file: string): unknown => JSON.parse(readFileSync(join(out, file), 'utf8'));
     const data = AtlasData.parse(Object.fromEntries(Object.keys(AtlasData.shape).map((key) => [key, read(`${key}.json`)])));
 
@@ -48,7 +48,7 @@ describe('a pack for another place and another industry', () => {
   });
 
   it('says plainly that its contents are made up', () => {
-    const { info, documents } = readPack(packDir(env));
+    const { info, documents } = readPack(packDir(undefined, env));
     for (const text of [info.data.title, ...documents.map(({ document }) => document.data.title)]) {
       expect(text.zh).toContain('虚构');
       expect(text.en).toContain('made up');

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPrinted } from '../../../../scripts/steps/pack/check-printed';
 import { cutPassages } from '../../../../scripts/steps/pack/passages';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
-import { formatProblem } from '../../../../scripts/steps/problem';
-import { DEMO_PACK, brokenPack } from './support';
+import { DEMO_PACK, brokenPack, byPath } from './support';
 
 const clauses = (...ids: string[]) => ids.map((id) => ({ id }));
 const cut = (text: string, ...ids: string[]) =>
@@ -46,14 +45,14 @@ describe('the passages of a printed text', () => {
 describe('what a pack gives as printed', () => {
   const said = (...[file, text, replacement]: Parameters<typeof brokenPack>) => {
     const { problems, differences } = checkPrinted(readPack(brokenPack(file, text, replacement)));
-    return { problems: problems.map(formatProblem), differences: differences.map(formatProblem) };
+    return { problems: problems.map(byPath), differences: differences.map(byPath) };
   };
   const PLAN = 'documents/demo-plan';
 
   it('stands in the text, but for spaces and the width of punctuation, which are listed', () => {
     const { problems, differences } = checkPrinted(readPack(DEMO_PACK));
     expect(problems).toEqual([]);
-    expect(differences.map(formatProblem)).toEqual([`${PLAN}/mentions.csv:2 namedAs: “风筝园” differs from the text in spaces or punctuation`]);
+    expect(differences.map(byPath)).toEqual([`${PLAN}/mentions.csv:2 namedAs: “风筝园” differs from the text in spaces or punctuation`]);
   });
 
   it.each([

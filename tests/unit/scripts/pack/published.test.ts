@@ -4,17 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../../../scripts/steps/pack/check-pack';
 import { compilePublished } from '../../../../scripts/steps/pack/compile-published';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
-import { formatProblem, InputError } from '../../../../scripts/steps/problem';
-import { DEMO_PACK, brokenPack } from './support';
+import { InputError } from '../../../../scripts/steps/problem';
+import { DEMO_PACK, brokenPack, byPath } from './support';
 
 const FILE = 'published.yaml';
 const ADCODES = new Map(['320000', '320500', '320506', '320508', '320509', '320581', '320582'].map((code) => [code, ''] as const));
 /** What the reader or, if it lets the pack pass, the checker says. */
 function complaints(text: string, replacement: string): string[] {
   try {
-    return checkPack(readPack(brokenPack(FILE, text, replacement)), ADCODES).map(formatProblem);
+    return checkPack(readPack(brokenPack(FILE, text, replacement)), ADCODES).map(byPath);
   } catch (error) {
-    if (error instanceof InputError) return error.problems.map(formatProblem);
+    if (error instanceof InputError) return error.problems.map(byPath);
     throw error;
   }
 }
@@ -37,10 +37,10 @@ describe('what is published elsewhere', () => {
   });
 
   it.each<[string, string, string, RegExp]>([
-    ['a figure without an address', '    url: https://a.example/kites\n', '', /^published\.yaml:\d+ .*url/],
+    ['a figure without an address', '    url: https://a.example/kites\n', '', /^published\.yaml:\d+ pages\.0\.url: missing; write/],
     ['an address that is none', 'https://a.example/kites', 'a.example/kites', /an address begins with http/],
     ['a figure whose page has no date', '    published: "2026-02-01"\n', '', /the page "kite-news" has no date/],
-    ['a class that is not on the list', 'class: official-media', 'class: blog', /class.*Invalid option/],
+    ['a class that is not on the list', 'class: official-media', 'class: blog', /class: "blog" is none of the options/],
     ['no English', 'en: "Made-up Daily"', 'en: " "', /English text is missing/],
     ['no day of the search', 'searched: "2026-03-01"\n', '', /searched/],
     ['a page read after the last search', 'searched: "2026-03-01"', 'searched: "2026-02-01"', /after the last search/],
@@ -57,7 +57,7 @@ describe('what is published elsewhere', () => {
     ['a day that no calendar has', 'to: "2024"', 'to: "2024-06-31"', /there is no 2024-06-31/],
     ['a figure of a time after its page', 'to: "2024"', 'to: "2025-02"', /it is of 2025-02, and its page of 2025-01-15/],
     ['a unit that is not listed', 'unit: kites\n', 'unit: kits\n', /unknown unit "kits"/],
-    ['a family that is not on the list', 'family: output', 'family: weather', /family.*Invalid option/],
+    ['a family that is not on the list', 'family: output', 'family: weather', /family: "weather" is none of the options/],
     ['an area outside the region', 'adcode: "320508"\n    place: demo-kite-park\n', 'adcode: "330100"\n', /unknown adcode "330100"/],
     ['a place that is not there', 'place: demo-kite-park\n    scope', 'place: demo-kite-pork\n    scope', /unknown place "demo-kite-pork"/],
     ['a place that lies elsewhere', 'adcode: "320508"', 'adcode: "320506"', /lies in 320508, not in 320506/],

@@ -3,11 +3,10 @@ import { compileAtlas } from '../../../../scripts/steps/pack/compile-atlas';
 import { checkPack } from '../../../../scripts/steps/pack/check-pack';
 import { compileRegister } from '../../../../scripts/steps/pack/compile-register';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
-import { formatProblem } from '../../../../scripts/steps/problem';
-import { DEMO_PACK, brokenPack } from './support';
+import { DEMO_PACK, brokenPack, byPath } from './support';
 
 const FILE = 'documents.yaml';
-const rules = (text: string, replacement: string, file = FILE) => checkPack(readPack(brokenPack(file, text, replacement))).map(formatProblem);
+const rules = (text: string, replacement: string, file = FILE) => checkPack(readPack(brokenPack(file, text, replacement))).map(byPath);
 
 describe('the register of documents', () => {
   it('takes title, number and dates of a held document from its own file', () => {

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../../../scripts/steps/pack/check-pack';
 import { compileGlossary, compileStories } from '../../../../scripts/steps/pack/compile-atlas';
 import { readPack } from '../../../../scripts/steps/pack/read-pack';
-import { brokenPack, DEMO_PACK } from './support';
+import { brokenPack, byPath, DEMO_PACK } from './support';
 
-const broken = (text: string, replacement: string) =>
-  checkPack(readPack(brokenPack('stories.yaml', text, replacement))).map(({ file, line, path, rule }) => `${file}:${line} ${path}: ${rule}`);
+const broken = (text: string, replacement: string) => checkPack(readPack(brokenPack('stories.yaml', text, replacement))).map(byPath);
 
 describe('stories of a pack', () => {
   it.each([
@@ -26,7 +25,7 @@ describe('stories of a pack', () => {
 
   it('refuse a step without a source', () => {
     expect(() => readPack(brokenPack('stories.yaml', 'cite: [{ document: demo-plan, clause: "二" }]', 'cite: []'))).toThrow(
-      /stories\.yaml:\d+ 0\.steps\.0\.cite/
+      /stories\.yaml:\d+ story 1 \(demo-walk\) → step 1 → cite: must have at least 1 entry/
     );
   });
 

@@ -116,7 +116,7 @@ function notesOf({ atlas, pitch, address }: DeckRequest, plan: SlidePlan): strin
     return (number && `[${number}] `) + fullCitation(atlas, citation, pitch.day, address);
   });
   const pages = plan.pages?.map((page) => `[${pageNumber(pitch, page)}] ${pageInWords(page)} · ${page.url}`) ?? [];
-  const base = atlas.document.get('boundary-base');
+  const base = atlas.data.index.boundarySource;
   const drawn = plan.kind === 'overview' || (plan.kind === 'zone' && plan.map);
   return [
     plan.title,
@@ -124,6 +124,6 @@ function notesOf({ atlas, pitch, address }: DeckRequest, plan: SlidePlan): strin
     m.pitch_notes_heading(),
     ...cited,
     ...pages,
-    ...(drawn && base ? [m.pitch_notes_map({ source: fullCitation(atlas, { document: base.id, clause: base.clauses[0]?.id ?? '' }, pitch.day, address) })] : [])
+    ...(drawn && base ? [m.pitch_notes_map({ source: fullCitation(atlas, base, pitch.day, address) })] : [])
   ].join('\n');
 }
