@@ -38,7 +38,7 @@ describe.each(data.layouts.map((layout) => [layout.id, layout] as const))('the p
   });
 });
 
-it('shows a city that others fill in the colours of its other zones along its edge, the outermost first', () => {
+it('shows a city in the colours of the zones that others fill, or some of it, along its edge, the outermost first', () => {
   const { frames } = drawStaticMap(
     data,
     data.layouts.find(({ id }) => id === 'zj-one-core-two-belts-two-circles')!
@@ -46,9 +46,9 @@ it('shows a city that others fill in the colours of its other zones along its ed
   expect(Object.fromEntries(frames.map(({ unit, hues }) => [unit, hues]))).toEqual({
     '330100': ['belt-1', 'belt-2'],
     '330200': ['belt-2'],
-    '330300': ['belt-2'],
-    '330700': ['belt-2'],
-    '331000': ['belt-1']
+    '330300': ['belt-2', 'circle-2'],
+    '330700': ['belt-1', 'belt-2'],
+    '331000': ['belt-1', 'circle-2']
   });
   for (const { path } of frames) expect(starts(path).length).toBeGreaterThan(0);
 });
