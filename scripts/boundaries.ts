@@ -21,7 +21,7 @@ import { readWater, waterAreas } from './steps/boundaries/read-water';
 import type { Region } from './steps/boundaries/region';
 import { simplifyUnits, type Detail } from './steps/boundaries/simplify-units';
 import { toWgs84 } from './steps/boundaries/to-wgs84';
-import type { Unit } from './steps/boundaries/unit';
+import { isIsland, type Unit } from './steps/boundaries/unit';
 import { vintageOf } from './steps/boundaries/vintage';
 import { coverageFaults, type CoverageFaults } from './steps/boundaries/verify-coverage';
 
@@ -48,7 +48,7 @@ const PRECISION = 1e-5;
 const PUBLISHED: Detail = { metres: () => 50, minIsletKm2: 0.02, precision: PRECISION };
 const isContext = (unit: Unit): boolean => unit.properties.parent === '';
 const OVERVIEW: Detail = {
-  metres: (unit) => (isContext(unit) ? 1500 : 250),
+  metres: (unit) => (isContext(unit) && !isIsland(unit.properties.adcode) ? 1500 : 250),
   minIsletKm2: 0.5,
   precision: 1e-4
 };

@@ -6,6 +6,7 @@ import { AtlasData, GlossaryTerm, Story } from '#lib/schema/atlas';
 import type { DataIndex, Layout } from '#lib/schema/atlas';
 import { GroundFile } from '#lib/schema/ground';
 import { Call } from '#lib/schema/calls';
+import { ExplainFile } from '#lib/schema/explain';
 import { Published } from '#lib/schema/published';
 import { todayInHangzhou } from '#lib/atlas/status';
 import { buildBoundaries, writeBoundaries } from '../boundaries';
@@ -17,6 +18,7 @@ import { checkRegion } from './pack/check-region';
 import { compileAtlas, compileGlossary, compileStories } from './pack/compile-atlas';
 import { compileGround } from './pack/compile-ground';
 import { compileCalls } from './pack/compile-calls';
+import { compileExplain } from './pack/compile-explain';
 import { compilePublished } from './pack/compile-published';
 import { compileRegister } from './pack/compile-register';
 import { dataSchemas, packSchemas } from './pack/json-schema';
@@ -87,6 +89,7 @@ export async function buildData(packDir: string, outDir: string, day: string = t
     compileGlossary(pack).map((term) => GlossaryTerm.parse(term))
   );
   writeJson(draft, 'support.json', pack.support.data);
+  writeJson(draft, 'explain.json', ExplainFile.parse(compileExplain({ index: { ...about, files: {} }, ...facts }, pack.support.data, day)));
   writeJson(draft, 'examples.json', info.examples);
   writeJson(draft, 'register.json', compileRegister(pack));
   writeJson(draft, 'ground.json', GroundFile.parse(compileGround({ index: { ...about, files: {} }, ...facts }, day)));

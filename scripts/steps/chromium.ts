@@ -30,7 +30,10 @@ export class ChromiumError extends Error {
   override name = 'ChromiumError';
 }
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell first: it draws the same pages without the windows and menus that a whole browser makes even where nobody sees them. */
+const COMMANDS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Debian's names of it, tried in turn: not every Debian has the first. */
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 const ADVICE = 'install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH to a Chromium or Chrome executable';
 
 /**
@@ -57,12 +60,14 @@ export function ensureChromium(machine: Machine): string {
   if (found) return found;
   const tried: string[] = [];
   if (machine.isRoot && onPath('apt-get', machine)) {
-    machine.say('No Chromium found: installing Debian’s chromium with apt-get …');
+    machine.say('No Chromium found: installing Debian’s with apt-get …');
     machine.run('apt-get', ['update']);
-    machine.run('apt-get', ['install', '-y', 'chromium', 'fonts-noto-cjk']);
+    for (const name of PACKAGES) {
+      machine.run('apt-get', ['install', '-y', name, 'fonts-noto-cjk']);
+      const installed = findChromium(machine);
+      if (installed) return installed;
+    }
     tried.push('apt-get');
-    const installed = findChromium(machine);
-    if (installed) return installed;
   }
   machine.say('No Chromium found: downloading Playwright’s …');
   machine.run('npx', ['playwright', 'install', 'chromium']);

@@ -25,7 +25,8 @@ const SPEAKS: ReadonlySet<Step | undefined> = new Set<Step>(['design', 'facts', 
 const FRAMEWORK = /^(svelte|bits-ui)(\/|$)|^(\$app|\$env|@sveltejs)\//;
 const MAP_LIBRARY = /^(maplibre-gl|@deck\.gl|deck\.gl|@luma\.gl)(\/|$)/;
 /** Plain .ts files that are no logic: they fetch, prerender, keep the offline copy, run the map or gather components for a chunk. */
-const NO_LOGIC = /^src\/lib\/(atlas\/(load-atlas|reach-site)|features\/[^/]+\/page|features\/match\/answering|site\/.*|map\/(runtime|rows)\/.*)\.ts$/;
+const NO_LOGIC =
+  /^src\/lib\/(atlas\/(load-atlas|reach-site)|features\/[^/]+\/page|features\/(match\/answering|decision\/making)|site\/.*|map\/(runtime|rows)\/.*)\.ts$/;
 
 const EXTENSIONS = ['', '.ts', '.js', '.svelte', '.svelte.ts', '.svelte.js', '/index.ts', '/index.js'];
 

@@ -19,11 +19,16 @@ const languages = [
     on: '项目日期',
     capHit: '单个品种上限 1,200 万元：已触顶，按 1,200 万元 计',
     rate: /单个药品的研发投入 5,000 万元 × 40%（不超过）= 2,000 万元/,
+    clause: '（五）',
+    closing: '附则',
+    working: '复制算法',
+    done: '已复制',
     judged: '经评审通过',
     lead: '市科技局',
     below: /低于门槛 2 亿元/,
     wrong: '请填数字',
     large: '最多 10,000,000 万元',
+    typed: { below: '19,999.99', wide: '３０000', plant: '30000' },
     exclusive: /按本站理解，.*只计较高的一项/,
     refused: /spending|研发投入/,
     open: /截至2025年6月1日，按杭州若干意见（2021）：最高 7,200 万元/,
@@ -51,11 +56,16 @@ const languages = [
     on: 'Project date',
     capHit: 'Cap per product ¥12 million: reached, so ¥12 million',
     rate: /R&D spending per drug ¥50 million × 40% \(at most\) = ¥20 million/,
+    clause: '(5)',
+    closing: 'Closing provisions',
+    working: 'Copy the working',
+    done: 'Copied',
     judged: 'Passes expert review',
     lead: 'Hangzhou Bureau of Science and Technology',
     below: /below the threshold of ¥200 million/,
     wrong: 'Enter a number',
     large: 'At most ¥100 billion',
+    typed: { below: '199.9999', wide: '３00', plant: '300' },
     exclusive: /Our reading: .*only the higher counts/,
     refused: /R&D spending/,
     open: /As of 1 June 2025: up to ¥72 million under Hangzhou Opinions \(2021\)/,
@@ -74,7 +84,7 @@ for (const words of languages) {
   test.describe(words.path, () => {
     oneScreenPerLanguage(words.path.startsWith('/en/'));
 
-    test('the example of the issue: nothing to claim today, the historic ceiling beside it, each clause with its working', async ({ page }) => {
+    test('the example of the issue: nothing to claim today, the historic ceiling beside it, each clause with its working', async ({ page, context }) => {
       await page.goto(words.path);
       await expect(page.locator('.headline')).toContainText(words.none);
       await page.getByRole('button', { name: words.example }).click();
@@ -95,6 +105,12 @@ for (const words of languages) {
       await expect(drug).toContainText(words.lead);
       await expect(drug.locator('.standing')).toHaveText(words.historic);
       await expect(drug.locator('.citations a:not(.note)')).toHaveAttribute('href', /documents\/hz-2021-39\/#c-五/);
+      // step by step, each with its clause; what is copied is the same
+      await expect(drug.locator('ol li a.clause')).toHaveText([words.clause, words.clause, words.clause, words.closing]);
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await drug.getByRole('button', { name: words.working }).click();
+      await expect(drug.getByRole('status')).toHaveText(words.done);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`2. ${words.capHit} [${words.clause}]`);
       // every sum on the page says what it is worth
       await expect(page.locator('.result .standing').filter({ hasNotText: new RegExp(`${words.historic}|${words.unproved}`) })).toHaveCount(0);
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -104,9 +120,9 @@ for (const words of languages) {
       await page.goto(words.path);
       await page.getByRole('checkbox', { name: words.group }).check();
       const plant = page.getByLabel(words.plant);
-      await plant.fill('19,999.99');
+      await plant.fill(words.typed.below);
       await expect(page.locator('.result')).toContainText(words.below);
-      await plant.fill('３０000');
+      await plant.fill(words.typed.wide);
       await expect(page.locator('.result article')).toHaveCount(1);
       await expect(page).toHaveURL(/fixed-assets=30000$/);
       await plant.fill('3亿');
@@ -121,7 +137,7 @@ for (const words of languages) {
       await expect(plant).toHaveValue('3亿');
       await plant.fill('99999999');
       await expect(page.getByRole('alert')).toContainText(words.large);
-      await plant.fill('30000');
+      await plant.fill(words.typed.plant);
       await expect(page.locator('.result article .standing')).toHaveText(words.then);
       await page.goBack();
       await expect(page.getByLabel(words.on, { exact: true })).toHaveValue('');
@@ -187,7 +203,10 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('every rule with rate, cap, clause and status is in the page, and nothing looks claimable', async ({ page }) => {
     await page.goto('/support/');
-    await expect(page.locator('tbody[id^="h21-"]')).toHaveCount(14);
+    await expect(page.locator('tbody[id^="h21-"]')).toHaveCount(13);
+    // capital for a fund is told apart
+    await expect(page.locator('tbody#h21-fund-match')).toHaveCount(0);
+    await expect(page.locator('li#h21-fund-match')).toHaveCount(1);
     await expect(page.locator('tbody[id^="zl-"]')).toHaveCount(7);
     await expect(page.locator('tbody[id^="h22-"]')).toHaveCount(4);
     const drug = page.locator('#h21-class-1-drug');

@@ -5,7 +5,7 @@ import { incentiveGroup } from '#lib/facts/incentive-line';
 import { readyComparisons } from '#lib/features/compare/ready';
 import { workOut } from '#lib/features/compare/worked-out';
 import { matchExample } from '#lib/features/match/example';
-import { knownWishes } from '#lib/features/match/address';
+import { knownWishes } from '#lib/atlas/project/address';
 import { assessZones } from '#lib/features/match/assess';
 import { matchOptions } from '#lib/features/match/options';
 import { offeredPresets } from '#lib/features/match/presets';

@@ -106,6 +106,8 @@ describe.each(['zh', 'en'] as const)('the pages of zones in %s', (language) => {
       else expect(names.length).toBe(told.length);
       for (const { name } of names) expect(name.trim()).not.toBe('');
       expect(view.count).toBe(countPlaces(ground.others).all);
+      // the one count of a head is of all that the page tells
+      expect(view.same + view.count, zone.id).toBe(told.length);
     }
     overwriteGetLocale(() => 'zh');
   });

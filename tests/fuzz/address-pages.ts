@@ -3,7 +3,7 @@ import { compareZones } from '#lib/features/compare/comparison';
 import { estimate } from '#lib/features/support/estimate';
 import { assessZones } from '#lib/features/match/assess';
 import { matchZones } from '#lib/features/match/rank';
-import { CRITERIA, DEFAULT_WEIGHTS, NEAR_KINDS } from '#lib/features/match/project';
+import { CRITERIA, DEFAULT_WEIGHTS, NEAR_KINDS } from '#lib/atlas/project/project';
 import { buildPitch } from '#lib/features/pitch/build';
 import { COMMITMENTS, SCOPE_LEVELS, SORT_KEYS, TARGET_STATES, filterTargets, searchText, sortTargets, targetState } from '#lib/features/targets/rows';
 import { deriveView } from '#lib/atlas/view';
@@ -13,7 +13,7 @@ import { readAtlas, readStories, readSupport } from '#lib/site/prerender/read-da
 import { formatZones, parseZones } from '#lib/features/compare/address';
 import { formatEmbed, parseEmbed } from '#lib/features/explorer/embed-address';
 import { formatState, parseState } from '#lib/features/explorer/address';
-import { formatProject, parseProject } from '#lib/features/match/address';
+import { formatProject, parseProject } from '#lib/atlas/project/address';
 import { formatPitch, parsePitch } from '#lib/features/pitch/address';
 import { parseStep as parseStoryStep, withStep } from '#lib/features/stories/address';
 import { formatSupport, parseSupport } from '#lib/features/support/address';

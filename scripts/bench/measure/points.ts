@@ -115,7 +115,7 @@ async function bringOnce(
   };
   const panned = await dragged('pan');
   if (ours) {
-    await page.locator('.board input[type=radio]').nth(1).check();
+    await page.locator('.controls input[type=radio]').nth(1).check();
     await bench.settled('drawn');
     await dragged('points');
   } else {

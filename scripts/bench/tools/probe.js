@@ -83,7 +83,9 @@
     if (form) {
       asked = true;
       mark('guessed');
-      form.querySelector('button.main')?.click();
+      const confirm = form.querySelector('button.primary');
+      if (!confirm) throw new Error('The form for a file has no button that confirms it.');
+      confirm.click();
     }
     if (asked && !tabled && document.querySelector('#own-table')) {
       tabled = true;

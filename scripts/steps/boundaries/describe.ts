@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { AdminUnit } from '#lib/schema/atlas';
 import type { Levels } from './dissolve-levels';
+import { contextLabels } from './context-labels';
 import { englishNames } from './english-name';
 import { labelPoint } from './label-point';
 import { readLabelPoints } from './read-label-points';
@@ -92,9 +93,10 @@ export function withProperties(
   };
 }
 
-/** Puts the same properties on the objects of a topology (context gets code, names and level `context`). Returns a new topology. */
+/** Puts the same properties on the objects of a topology (context gets code, names, level `context` and, near the region, a label point). Returns a new topology. */
 export function describeTopology(topology: Topology, region: Region, described: ReadonlyMap<string, BoundaryProperties>): Topology {
   const english = englishNames(region.extra);
+  const around = contextLabels(topology, region.provinceAdcode);
   const describe = (name: string, own: Record<string, unknown>): object | undefined => {
     const { adcode, nameZh, parent } = own as { adcode: string; nameZh: string; parent: string };
     switch (name) {
@@ -105,7 +107,7 @@ export function describeTopology(topology: Topology, region: Region, described: 
       case 'counties':
         return described.get(`county ${adcode}`);
       case 'context':
-        return { adcode, nameZh, nameEn: english(adcode, nameZh), level: 'context' };
+        return { adcode, nameZh, nameEn: english(adcode, nameZh), level: 'context', ...labelled(around.get(adcode)) };
       default:
         return own;
     }
@@ -120,3 +122,5 @@ export function describeTopology(topology: Topology, region: Region, described: 
   });
   return { ...topology, objects: Object.fromEntries(objects) };
 }
+
+const labelled = (point: Position | undefined): object => (point ? { labelLon: point[0], labelLat: point[1] } : {});

@@ -2,7 +2,8 @@ import { pinyin } from 'pinyin-pro';
 import { z } from 'zod';
 import { readTable } from './read-table';
 
-const row = z.object({ adcode: z.string().regex(/^\d{6}$/), nameZh: z.string().min(1), nameEn: z.string().min(1) });
+/** The code, or an island's word (base-outlines.csv). */
+const row = z.object({ adcode: z.string().regex(/^(\d{6}|[a-z]+)$/), nameZh: z.string().min(1), nameEn: z.string().min(1) });
 
 /** Chinese endings of county- and prefecture-level units and what English calls them, longest first. */
 const ENDINGS: readonly (readonly [string, string])[] = [

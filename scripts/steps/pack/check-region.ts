@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { codeHistory, dissolved } from '../boundaries/code-history';
 import { nearestText } from '../boundaries/nearest-code';
-import { readPrefectures } from '../boundaries/read-base';
+import { readPrefectures, uncodedProvinces } from '../boundaries/read-base';
 import { readChanges } from '../boundaries/read-changes';
 import type { Problem, Said } from '../problem';
 import { problemAt } from './problems-of';
@@ -15,6 +15,7 @@ export function checkRegion({ info, dir }: Pack): Problem[] {
   const known = [...readPrefectures().values()];
   const codes = new Set(known.map(({ adcode }) => adcode));
   const provinces = new Set(known.map(({ adcode }) => `${adcode.slice(0, 2)}0000`));
+  const neighbours = new Set([...codes, ...provinces, ...uncodedProvinces()]);
   const problem = (path: PropertyKey[], rule: Said): Problem => problemAt(info, ['region', ...path], rule);
   const unknown = (code: string, path: PropertyKey[]): Problem => {
     const why = codeHistory(code, extra);
@@ -33,7 +34,7 @@ export function checkRegion({ info, dir }: Pack): Problem[] {
     }
   });
   context.forEach((code, i) => {
-    if (!codes.has(code) && !provinces.has(code)) problems.push(unknown(code, ['context', i]));
+    if (!neighbours.has(code)) problems.push(unknown(code, ['context', i]));
   });
   if (focusPrefecture && !prefectures.includes(focusPrefecture)) problems.push(problem(['focusPrefecture'], REFERENCES.focus(focusPrefecture, prefectures)));
   return problems;

@@ -60,6 +60,7 @@ export function checkSupport(pack: Pack): Problem[] {
       for (const sum of [annualCap, threshold, ...tiers.flatMap(({ cap, amount }) => [cap, amount])])
         if (sum && !MONEY.has(sum.unit)) complain([i], SUPPORT.money([...MONEY], sum.unit));
     });
+    source.data.forEach((incentive, i) => checkReadings(incentive, (path, rule) => complain([i, ...path], rule)));
     source.data.forEach((incentive, i) => {
       const { exclusive, baseInput, countInput } = incentive;
       const first = exclusive === undefined ? undefined : source.data.find((one) => one.exclusive === exclusive);
@@ -79,4 +80,20 @@ export function checkSupport(pack: Pack): Problem[] {
     }
   });
   return problems;
+}
+
+/** A second reading rests on a note that is shown with the incentive, and on a rule that it can change. */
+function checkReadings({ notes, exclusive, tiers, tiersAdd, readings, countInput }: IncentiveEntry, complain: (path: PropertyKey[], rule: Said) => void): void {
+  const told = (note: string | undefined, own: readonly string[], path: PropertyKey[]) => {
+    if (note !== undefined && !own.includes(note)) complain(path, SUPPORT.untold(note));
+  };
+  told(readings?.tiersAdd, notes, ['readings', 'tiersAdd']);
+  told(readings?.both, notes, ['readings', 'both']);
+  if (readings?.tiersAdd !== undefined && (tiersAdd || tiers.length < 2)) complain(['readings', 'tiersAdd'], SUPPORT.tiersAdd());
+  if (readings?.both !== undefined && exclusive === undefined) complain(['readings', 'both'], SUPPORT.both());
+  tiers.forEach((tier, j) => {
+    told(tier.capOnce, [...tier.notes, ...notes], ['tiers', j, 'capOnce']);
+    if (tier.capOnce !== undefined && (tier.cap === undefined || (tier.countInput ?? countInput) === undefined))
+      complain(['tiers', j, 'capOnce'], SUPPORT.capOnce());
+  });
 }

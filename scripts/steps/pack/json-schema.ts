@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as atlas from '#lib/schema/atlas';
 import { Examples } from '#lib/schema/examples';
+import { ExplainFile } from '#lib/schema/explain';
 import { GroundFile } from '#lib/schema/ground';
 import { Passages } from '#lib/schema/passages';
 import { Call } from '#lib/schema/calls';
@@ -26,6 +27,7 @@ export function dataSchemas(): Record<string, JsonSchema> {
     stories: z.array(atlas.Story),
     glossary: z.array(atlas.GlossaryTerm),
     support: SupportFile,
+    explain: ExplainFile,
     examples: Examples,
     register: Register,
     published: Published,

@@ -42,12 +42,12 @@ export function primaryGround<Z extends Drawn>(zones: readonly Z[], areas: reado
   return new Map([...ground].filter(([, counties]) => counties.length > 0));
 }
 
-/** A unit's edge in the colour of a zone that it belongs to while others fill it; `band` counts from the outline inwards. */
+/** A unit's edge in the colour of a zone that it belongs to while others fill it, or some of it; `band` counts from the outline inwards. */
 export type Frame<Z> = Readonly<{ zone: Z; unit: string; band: number }>;
 
 /**
- * Which units are framed in which zones' colours, the innermost first: each unit that a zone names is seen in the zone's colour,
- * on its ground, if only on some of it, or else along its edge. A core has an outline of its own.
+ * Which units are framed in which zones' colours, the innermost first: each unit that a zone names is seen whole in the zone's colour,
+ * as its ground where it fills all of it, or else along its edge, also round what others fill. A core has an outline of its own.
  */
 export function framesOf<Z extends Drawn>(zones: readonly Z[], areas: readonly Area[]): Frame<Z>[] {
   const fills = primaryZones(zones, areas);
@@ -55,7 +55,7 @@ export function framesOf<Z extends Drawn>(zones: readonly Z[], areas: readonly A
   const frames = zones.flatMap((zone) =>
     zone.units.flatMap((unit): Frame<Z>[] => {
       const own = areas.filter((area) => codesOf(area).includes(unit));
-      if (zone.tier === 'core' || own.some(({ adcode }) => fills.get(adcode) === zone)) return [];
+      if (zone.tier === 'core' || own.every(({ adcode }) => fills.get(adcode) === zone)) return [];
       const band = bands.get(unit) ?? 0;
       bands.set(unit, band + 1);
       return [{ zone, unit, band }];

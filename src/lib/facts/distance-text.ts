@@ -1,4 +1,5 @@
-import type { AccessKind, Anchor, Span } from '#lib/atlas/distances';
+import type { Access, AccessKind, Anchor, Span } from '#lib/atlas/distances';
+import type { GroundAccess, Reach } from '#lib/atlas/ground-distance';
 import * as m from '#lib/paraglide/messages';
 import { formatNumber, local } from '#lib/design/page/local';
 
@@ -41,4 +42,26 @@ export function withinText(span: Span): string {
     span.within >= 1 ? m.compare_within({ within: whole(span.within) }) : ''
   ];
   return parts.filter(Boolean).join(m.citation_separator());
+}
+
+/** “14 km (from Xiasha to …, uncertain by up to 5 km)” */
+export const spanText = (span: Span): string =>
+  `${kmText(span)}${m.distance_ends({ ends: [fromToText(span), withinText(span)].filter(Boolean).join(m.citation_separator()) })}`;
+
+/**
+ * What a distance from a zone's located parks and platforms measures, both ends named: “from its located parks: 14 km (from Xiasha to …); from the
+ * farthest of them 22 km (from …)”. Where no park is located it starts at the middle of a member, and says so.
+ */
+export function parksText({ nearest, farthest }: Access): string {
+  const near = nearest.from.kind === 'place' ? m.distance_parks({ km: spanText(nearest) }) : m.distance_middle({ km: spanText(nearest) });
+  return farthest ? `${near}${m.targets_separator()}${m.distance_parks_far({ km: spanText(farthest) })}` : near;
+}
+
+/** What a distance from a zone's ground measures, its goal named: “from its ground: 0 km (… lies in it); from its farthest corner 37 km”. */
+export function groundText({ nearest, farthest }: GroundAccess): string {
+  const to = ({ to: place }: Reach) => local(place.name);
+  const near = nearest.km === 0 ? m.distance_ground_inside({ to: to(nearest) }) : m.distance_ground({ km: kmText(nearest), to: to(nearest) });
+  const far =
+    farthest.to === nearest.to ? m.distance_ground_far({ km: kmText(farthest) }) : m.distance_ground_far_to({ km: kmText(farthest), to: to(farthest) });
+  return `${near}${m.targets_separator()}${far}`;
 }

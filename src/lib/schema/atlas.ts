@@ -223,6 +223,8 @@ export const Incentive = z.object({
   per: Text.optional(),
   annualCap: z.object({ value: z.number(), unit: Id, per: Text, sharedWith: z.array(Id) }).optional(),
   stacking: Text.optional(),
+  /** the clause of the same document that prints the rule on overlap */
+  stackingClause: z.string().optional(),
   unquantified: Text.optional(),
   sectors: z.array(Id),
   /** places: meant for these named bodies and no others */
@@ -250,7 +252,7 @@ export type Namings = z.infer<typeof Namings>;
 export const Vocabulary = z.object({
   capabilities: z.array(z.object({ id: Id, name: Text, gloss: Text, group: z.string() })),
   units: z.array(z.object({ id: Id, name: Text })),
-  agencies: z.array(z.object({ id: Id, name: Text, level: z.string(), laterName: Text.optional() })),
+  agencies: z.array(z.object({ id: Id, name: Text, level: z.string(), laterName: Text.optional(), site: z.string().optional() })),
   unitGroups: z.array(z.object({ id: Id, name: Text, adcodes: z.array(Adcode), asOf: Day.optional(), citations: z.array(Citation), notes: Notes }))
 });
 export type Vocabulary = z.infer<typeof Vocabulary>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Adcode, Day, Id, Text, Year } from './common';
+import { Adcode, Day, Id, Text, WebAddress, Year } from './common';
 
 /* Yearly calls for applications: calls.yaml of a pack, published as data/v1/calls.json. */
 
@@ -17,7 +17,9 @@ export const CallEntry = z.strictObject({
   /** when what is applied for must have happened */
   events: Span.optional(),
   /** when applications were taken; absent where the call does not show it, which says nothing of a later year */
-  apply: Span.optional()
+  apply: Span.optional(),
+  /** where applications are made, as the call itself names it */
+  portal: z.strictObject({ name: Text, url: WebAddress }).optional()
 });
 export type CallEntry = z.infer<typeof CallEntry>;
 

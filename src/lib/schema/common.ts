@@ -22,6 +22,9 @@ export const Fraction = z.string().regex(/^[1-9]\d?\/[1-9]\d?$/, 'a fraction is 
 /** Calendar day, ISO 8601 (YYYY-MM-DD). */
 export const Day = z.iso.date('a day is written YYYY-MM-DD');
 
+/** An address on the web. */
+export const WebAddress = z.url({ protocol: /^https?$/, error: 'an address begins with http:// or https://' });
+
 /** Where a fact stands: a document of the pack and the clause in it, as the document numbers it. */
 export const Citation = z.strictObject({ document: Id, clause: z.string().trim().min(1) });
 export type Citation = z.infer<typeof Citation>;

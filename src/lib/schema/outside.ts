@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Text } from './common';
+import { Day, Id, Text, WebAddress } from './common';
 
 /* What a pack says on the word of pages outside its documents: who published them, where, when they were read, what they prove. */
 
@@ -7,7 +7,7 @@ export const OutsidePage = z.strictObject({
   title: Text,
   publisher: Text,
   published: Day.optional(),
-  url: z.url({ protocol: /^https?$/, error: 'an address begins with http:// or https://' }),
+  url: WebAddress,
   /** day on which it was read: pages change */
   read: Day,
   /** what it states of the fact that rests on it, and no more */

@@ -17,6 +17,7 @@ import {
   ScopeLevel,
   Text,
   Tier,
+  WebAddress,
   Year
 } from './common';
 import { Examples } from './examples';
@@ -293,6 +294,8 @@ export const IncentiveEntry = z.strictObject({
   tiers: z.array(IncentiveTier).default([]),
   annualCap: z.strictObject({ value: z.number().positive(), unit: Id, per: Text, sharedWith: z.array(Id).default([]) }).optional(),
   stacking: Text.optional(),
+  /** the clause that prints the rule on overlap */
+  stackingClause: Clause.optional(),
   /** no amount is printed; who sets it */
   unquantified: Text.optional(),
   sectors: z.array(Id).default([]),
@@ -326,7 +329,9 @@ export const AgencyEntry = z.strictObject({
   name: Text,
   level: z.enum(['central', 'province', 'city', 'county', 'party', 'body']),
   /** name in later documents, where the body was renamed */
-  laterName: Text.optional()
+  laterName: Text.optional(),
+  /** its own site */
+  site: WebAddress.optional()
 });
 export const UnitGroupEntry = z.strictObject({
   id: Id,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Adcode, Day, Id, Text } from './common';
+import { Adcode, Day, Id, Text, WebAddress } from './common';
 import { OutsidePage } from './outside';
 
 /* documents.yaml: which documents are known of, held in the pack or not, and how they hang together. */
@@ -23,7 +23,7 @@ export type Relation = z.infer<typeof Relation>;
 
 /** Where its publisher, or an established one, shows it; `phrase` is a text fragment to open it at. */
 export const PublishedAt = z.strictObject({
-  url: z.url({ protocol: /^https?$/, error: 'an address begins with http:// or https://' }),
+  url: WebAddress,
   publisher: Text,
   /** the page is a list or an explanation rather than the text */
   what: Text.optional(),

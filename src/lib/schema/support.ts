@@ -4,9 +4,11 @@ import { SUPPORT_GROUPS } from './terms';
 
 /* What the support estimator asks of a project, and worked examples: support.yaml of a pack, published as data/v1/support.json. */
 
-/** Parameters that the estimator's address already uses. */
-const RESERVED = new Set(['for', 'on', 'day', 'draft']);
-const InputId = Id.refine((id) => !RESERVED.has(id), 'the ids for, on, day and draft are taken by the page');
+/** Parameters that the estimator's address already uses, for itself or for the project that travels through it. */
+const OWN = ['for', 'on', 'day', 'draft', 'documents'];
+const PROJECT = ['s', 'stage', 'land', 'want', 'near', 'others', 'named', 'must', 'invest', 'layouts', 'zones'];
+const RESERVED = new Set([...OWN, ...PROJECT]);
+const InputId = Id.refine((id) => !RESERVED.has(id), `these ids are taken by the page: ${[...RESERVED].join(', ')}`);
 const asked = { id: InputId, label: Text, hint: Text.optional() };
 
 /** money: in 万元 (wan-yuan). count: a whole number. choice: one of the options. */
@@ -58,7 +60,21 @@ export const RuleFields = {
   /** of the incentives of a document that share this name only the best counts: a reading of ours, not a rule of the clause */
   exclusive: Id.optional(),
   /** the incentive of an earlier document on the same matter: both are shown side by side, never added */
-  follows: Id.optional()
+  follows: Id.optional(),
+  /** where the text leaves two readings of the sum, by the note that says so: both are worked out, and shown as a range */
+  readings: z
+    .strictObject({
+      /** cases that are alternatives in our reading may be paid side by side */
+      tiersAdd: Id.optional(),
+      /** of the incentives that share `exclusive` each may be paid */
+      both: Id.optional()
+    })
+    .optional()
 };
 /** The part of these that one tier may have for itself. */
-export const TierRuleFields = { when: When.optional(), countInput: Id.optional() };
+export const TierRuleFields = {
+  when: When.optional(),
+  countInput: Id.optional(),
+  /** note: what the cap counts per is not printed, and it may be one for all that is counted */
+  capOnce: Id.optional()
+};

@@ -46,10 +46,12 @@ describe('frames', () => {
   const core = zone('core', { units: ['330100'] });
   const belt = zone('belt', { tier: 'belt', units: ['330100', '330200'], membership: 'secondary' });
 
-  test('show units in the colour of a zone that fills none of them, so that each unit a zone names is seen in its colour', () => {
-    const zones = [core, belt, zone('circle', { tier: 'circle', units: ['330102', '330201'] })];
-    // the belt still fills 330202
-    expect(framed(zones)).toEqual(['330100 belt 0']);
+  test('show units in the colour of a zone that fills none of them or only a part, so that each unit a zone names is seen whole in its colour', () => {
+    const circle = zone('circle', { tier: 'circle', units: ['330102', '330201'] });
+    // the belt fills 330202 alone of 330200
+    expect(framed([core, belt, circle])).toEqual(['330100 belt 0', '330200 belt 0']);
+    expect(framed([belt])).toEqual([]);
+    expect(framed([belt, circle])).toEqual(['330100 belt 0', '330200 belt 0']);
   });
 
   test('lie one within the other, the innermost first; a core has its outline', () => {

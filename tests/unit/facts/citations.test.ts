@@ -50,7 +50,7 @@ describe('citations', () => {
 
   it('say a standing that is not the page’s, in sign and words', () => {
     const { above } = page([[plan('一')], [old('一')]]);
-    expect(above.map(({ shown }) => shown)).toEqual(['1', '2†']);
+    expect(above.map(({ shown }) => shown)).toEqual(['1', '2\u2009旧']);
     expect(above[0]?.label).not.toContain('已失效');
     expect(above[1]?.label).toContain('已失效');
   });
@@ -66,7 +66,7 @@ describe('citations', () => {
     const { html, above, below } = page([[plan('二')], [plan('一')]], { notes: ['left-open', 'left-open'] });
     expect([...html.matchAll(/href="#source-(\d)"/g)].map(([, number]) => number)).toEqual(['1', '2', '1', '2']);
     expect(below).toMatch(/<li id="source-1" value="1".*?href="\/documents\/plan\/#c-二"/s);
-    expect(above.map(({ shown }) => shown)).toEqual(['1', 'a', '2']);
+    expect(above.map(({ shown }) => shown)).toEqual(['1', '注a', '2']);
     expect(html).toContain('href="#note-left-open"');
     expect(html.match(/what is left open/g)).toHaveLength(1);
     expect(html).toMatch(/<li id="note-left-open"/);
@@ -74,7 +74,7 @@ describe('citations', () => {
 
   it('are words where the page has no list', () => {
     const { above, html } = page([[plan('二')], [old('一')]], { listed: false });
-    expect(above.map(({ shown }) => shown)).toEqual(['二', '一†']);
+    expect(above.map(({ shown }) => shown)).toEqual(['二', '一\u2009旧']);
     expect(html).not.toContain('value="1"');
   });
 });

@@ -30,10 +30,10 @@ describe('a document’s standing with its end', () => {
     expect(statusLine(period, '2026-12-31')).toBe('现行，至 2026年12月31日（还有 0 天）');
   });
 
-  it('tells validity from a plan’s period, and says no day where there is none', () => {
+  it('tells validity from a plan’s period, and says where no end is stated', () => {
     overwriteGetLocale(() => 'en');
     expect(statusLine(plan({ validTo: '2025-12-31' }), '2026-01-01')).toBe('expired on 31 December 2025');
-    expect(statusLine(plan({}), '2026-01-01')).toBe('In force');
+    expect(statusLine(plan({}), '2026-01-01')).toBe('in force, no end stated');
     expect(statusLine(plan({ status: 'draft', periodEnd: '2026-12-31' }), '2026-01-01')).toBe('Draft for comment');
   });
 });

@@ -35,6 +35,13 @@ export const SUPPORT = {
     zh: `“${id}”与“${first}”互斥，须用相同的 baseInput 和 countInput`,
     en: `"${id}" and "${first}" exclude each other: they must be worked out from the same baseInput and countInput`
   }),
+  untold: (note: string): Said => ({
+    zh: `注释“${note}”不在这里显示的 notes 中：在 notes 里补上`,
+    en: `the note "${note}" is not among the notes that are shown here`
+  }),
+  tiersAdd: (): Said => ({ zh: '另一种读法要有几档不相加的标准', en: 'a second reading needs several tiers that are not added' }),
+  both: (): Said => ({ zh: '另一种读法要有共用 exclusive 的奖补条款', en: 'a second reading needs incentives that share “exclusive”' }),
+  capOnce: (): Said => ({ zh: '封顶的另一种读法要有 cap，并有问个数的问题', en: 'a second reading of a cap needs a cap, and an input that counts' }),
   idle: (id: string): Said => ({ zh: `没有奖补条款用到问题“${id}”：去掉它`, en: `no incentive asks for the input "${id}"` }),
   noAnswer: (answer: string, id: string): Said => ({ zh: `“${answer}”不是问题“${id}”的回答`, en: `"${answer}" is no answer to the input "${id}"` })
 } as const;

@@ -8,8 +8,8 @@ import { zoneGround } from '#lib/atlas/on-ground';
 import type { NamedBy } from '#lib/atlas/on-ground';
 import { reachesZone } from '#lib/atlas/related-incentives';
 
-/** Named by all the zones compared, by some of them, or by one alone. */
-export type Reach = 'all' | 'some' | 'only';
+/** Named by all the zones compared, by some of them, by one alone, or by none. */
+export type Reach = 'all' | 'some' | 'only' | 'none';
 
 /** What one zone says on a row; `links` is empty where its document does not say. */
 export type Cell = Readonly<{
@@ -45,6 +45,8 @@ export type Between = Readonly<{ a: string; b: string; common: readonly string[]
 
 export type Comparison = Readonly<{
   columns: readonly Column[];
+  /** what a project asks for, whether or not a zone names it; not repeated in the rows below */
+  wishes: readonly SharedRow[];
   sectors: readonly SharedRow[];
   capabilities: readonly SharedRow[];
   platforms: readonly SharedRow[];
@@ -56,14 +58,18 @@ export type Comparison = Readonly<{
 /**
  * Compare zones side by side. Total: unknown and repeated ids are left out.
  * @param day YYYY-MM-DD, on which other documents are in force or not
+ * @param wanted sectors and capabilities that a project asks for, by id, in the order of their rows
  */
-export function compareZones(atlas: Atlas, ids: readonly string[], day: string = atlas.data.index.statusAsOf): Comparison {
+export function compareZones(atlas: Atlas, ids: readonly string[], day: string = atlas.data.index.statusAsOf, wanted: readonly string[] = []): Comparison {
   const columns = withShared([...new Set(ids)].flatMap((id) => columnOf(atlas, id, day)));
   const zones = columns.map(({ zone }) => zone);
+  const related = (id: string, zone: Zone) => relatedSectors(atlas, id, zone);
+  const unasked = ({ id }: SharedRow) => !wanted.includes(id);
   return {
     columns,
-    sectors: sharedRows(zones, 'sectors', (id, zone) => relatedSectors(atlas, id, zone)),
-    capabilities: sharedRows(zones, 'capabilities'),
+    wishes: wanted.map((id) => (atlas.sector.has(id) ? rowOf(zones, 'sectors', id, related) : rowOf(zones, 'capabilities', id))),
+    sectors: sharedRows(zones, 'sectors', related).filter(unasked),
+    capabilities: sharedRows(zones, 'capabilities').filter(unasked),
     platforms: sharedRows(zones, 'platforms'),
     parks: sharedRows(zones, 'parks'),
     joint: jointTargets(atlas, zones),
@@ -118,18 +124,20 @@ type Linked = keyof Zone['links'];
 
 function sharedRows(zones: readonly Zone[], what: Linked, related: (id: string, zone: Zone) => string[] = () => []): SharedRow[] {
   const ids = [...new Set(zones.flatMap((zone) => zone.links[what].map(({ id }) => id)))];
-  const rows = ids.map((id): SharedRow => {
-    const cells = zones.map((zone) => {
-      const links = zone.links[what].filter((link) => link.id === id);
-      return { links, related: links.length > 0 ? [] : related(id, zone) };
-    });
-    const named = cells.filter(({ links }) => links.length > 0).length;
-    return { id, reach: named === zones.length ? 'all' : named === 1 ? 'only' : 'some', cells };
-  });
+  const rows = ids.map((id) => rowOf(zones, what, id, related));
   const order: readonly Reach[] = ['all', 'some', 'only'];
   // what is alone stands zone by zone
   const owner = (row: SharedRow) => (row.reach === 'only' ? row.cells.findIndex(({ links }) => links.length > 0) : 0);
   return rows.sort((a, b) => order.indexOf(a.reach) - order.indexOf(b.reach) || owner(a) - owner(b));
+}
+
+function rowOf(zones: readonly Zone[], what: Linked, id: string, related: (id: string, zone: Zone) => string[] = () => []): SharedRow {
+  const cells = zones.map((zone) => {
+    const links = zone.links[what].filter((link) => link.id === id);
+    return { links, related: links.length > 0 ? [] : related(id, zone) };
+  });
+  const named = cells.filter(({ links }) => links.length > 0).length;
+  return { id, reach: named === 0 ? 'none' : named === zones.length ? 'all' : named === 1 ? 'only' : 'some', cells };
 }
 
 function relatedSectors(atlas: Atlas, id: string, zone: Zone): string[] {

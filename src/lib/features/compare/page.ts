@@ -1,5 +1,6 @@
 import { indexAtlas } from '#lib/atlas/atlas';
-import { readAtlas, readExamples } from '#lib/site/prerender/read-data';
+import { readContact } from '#lib/site/prerender/read-contact';
+import { readAtlas, readCalls, readExamples } from '#lib/site/prerender/read-data';
 import { readyComparisons } from './ready';
 import { workOut } from './worked-out';
 import { zoneOptions } from './zone-option';
@@ -12,7 +13,13 @@ export function comparePage() {
   const data = readAtlas();
   const atlas = indexAtlas(data);
   const ready = readyComparisons(data, readExamples());
-  return { ...zoneOptions(data), ready, examples: ready.slice(0, SHOWN).map((ids) => workOut(atlas, ids)), renamed: data.index.renamed };
+  return {
+    ...zoneOptions(data),
+    ready,
+    examples: ready.slice(0, SHOWN).map((ids) => workOut(atlas, ids)),
+    renamed: data.index.renamed,
+    ask: { contact: readContact(), calls: readCalls() }
+  };
 }
 
 export type ComparePage = ReturnType<typeof comparePage>;

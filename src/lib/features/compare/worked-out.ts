@@ -2,7 +2,7 @@ import type { Atlas } from '#lib/atlas/atlas';
 import type { Target } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
 import { formatList, local } from '#lib/design/page/local';
-import { deadlineInBrief, targetValue } from '#lib/facts/target-text';
+import { deadlineInBrief, targetInBrief } from '#lib/facts/target-text';
 import { compareZones } from './comparison';
 
 /** A comparison in a few words, in the language of the page: what all the zones name, and of each its goal and what it alone names. */
@@ -22,7 +22,7 @@ const brief = (names: readonly string[]): string =>
 /** A ready-made comparison worked out as far as a card shows it. */
 export function workOut(atlas: Atlas, ids: readonly string[]): WorkedOut {
   const { columns, sectors, joint } = compareZones(atlas, ids);
-  const say = (goal: Target) => `${targetValue(atlas, goal)} · ${local(goal.metric)} · ${deadlineInBrief(goal)}`;
+  const say = (goal: Target) => `${targetInBrief(atlas, goal)} · ${local(goal.metric)} · ${deadlineInBrief(goal)}`;
   const nameOf = (id: string) => local(atlas.sector.get(id)?.name ?? { zh: id, en: id });
   return {
     zones: columns.map(({ zone, targets }, i) => {

@@ -1,4 +1,5 @@
 import type { DocumentStatus, Layout, PolicyDocument, Zone, ZoneLink } from '#lib/schema/atlas';
+import { lineage } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
 import { statusOn } from '#lib/atlas/status';
 import { meanBounds } from './criteria';
@@ -7,8 +8,10 @@ import { findCapability } from './find-capability';
 import { anchorsByUnit, findNear } from './find-near';
 import { findOthers, othersByUnit } from './find-others';
 import { findSector, sectorRelation, speaksOf } from './find-sector';
-import { askedCriteria, wishesOf } from './project';
-import type { Criterion, NearKind, OthersKind, Project } from './project';
+import { lookAtMusts } from './musts';
+import type { Musts } from './musts';
+import { askedCriteria, wishesOf } from '#lib/atlas/project/project';
+import type { Criterion, NearKind, OthersKind, Project } from '#lib/atlas/project/project';
 import { usualLayouts } from './usual-layouts';
 
 /**
@@ -17,8 +20,12 @@ import { usualLayouts } from './usual-layouts';
  */
 export type Facet = Readonly<{
   unit: string | undefined;
+  /** adcodes of the units that it is part of */
+  above: readonly string[];
   findings: Readonly<Partial<Record<Criterion, readonly Finding[]>>>;
   bounds: Readonly<Partial<Record<Criterion, Bounds>>>;
+  /** must-haves that are not met here */
+  musts: Musts;
 }>;
 
 /** Why “named in a document in force” leaves a zone out: its document is not in force, it names other sectors, or none. */
@@ -32,6 +39,8 @@ export type Assessed = Readonly<{
   status: DocumentStatus;
   facets: readonly Facet[];
   refusal: Refusal | undefined;
+  /** adcodes of units that are left to results that lie in them (rank.ts) */
+  yielded?: readonly string[];
 }>;
 
 /**
@@ -59,10 +68,17 @@ function assess(atlas: Atlas, project: Project, about: Pick<Assessed, 'zone' | '
   const facets = (passing.length > 0 ? passing : units).map((unit): Facet => {
     const findings = Object.fromEntries(askedCriteria(project).map((criterion) => [criterion, findAll(atlas, zone, unit, look, project, criterion)]));
     const bounds = Object.fromEntries(Object.entries(findings).map(([criterion, list]) => [criterion, meanBounds(list.map((finding) => finding.bounds))]));
-    return { unit, findings, bounds };
+    return { unit, above: aboveOf(atlas, unit), findings, bounds, musts: lookAtMusts(project, findings) };
   });
   return { ...about, facets, refusal };
 }
+
+const aboveOf = (atlas: Atlas, unit: string | undefined): string[] =>
+  unit === undefined
+    ? []
+    : lineage(atlas, unit)
+        .map(({ adcode }) => adcode)
+        .filter((code) => code !== unit);
 
 function refuse(zone: Zone, naming: readonly ZoneLink[], status: DocumentStatus): Refusal | undefined {
   if (naming.length > 0) return status === 'in-force' ? undefined : { kind: 'not-in-force', links: naming };

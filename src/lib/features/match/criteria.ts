@@ -1,7 +1,7 @@
 import type { Place, ZoneLink } from '#lib/schema/atlas';
 import type { Span } from '#lib/atlas/distances';
 import type { Standing } from '#lib/schema/terms';
-import type { NearKind } from './project';
+import type { NearKind } from '#lib/atlas/project/project';
 
 /** How a sector that a zone is named for stands to the one that is wanted. */
 export type SectorRelation = 'exact' | 'part' | 'parent' | 'ancestor';

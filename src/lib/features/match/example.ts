@@ -3,14 +3,15 @@ import type { AtlasData, Zone } from '#lib/schema/atlas';
 import type { ExampleProject } from '#lib/schema/examples';
 import * as m from '#lib/paraglide/messages';
 import { formatDay, local } from '#lib/design/page/local';
-import { knownWishes } from './address';
+import { knownWishes } from '#lib/atlas/project/address';
 import { assessZones } from './assess';
 import type { Bounds } from './criteria';
 import type { MatchOptions } from './options';
 import { offeredPresets } from './presets';
-import { askedCriteria } from './project';
+import { askedCriteria } from '#lib/atlas/project/project';
 import { matchZones } from './rank';
-import { criterionText, pointsText, projectLine, rangeOf } from './text';
+import { criterionText, projectLine, namesIn } from '#lib/facts/project-text';
+import { pointsText, rangeOf } from './text';
 
 /** A made-up project's real answer, as far as an empty page shows it, in the language of the page. */
 export type MatchExample = Readonly<{
@@ -49,7 +50,7 @@ export function matchExample(data: AtlasData, options: MatchOptions, projects: r
   return {
     preset: preset.id,
     name: preset.name,
-    asked: projectLine(atlas, project),
+    asked: projectLine(project, namesIn(atlas)),
     day: formatDay(day),
     zones: listed.slice(0, SHOWN).map(({ assessed: { zone, layout }, best, points, rank, tied }) => {
       const range = rangeOf(points);

@@ -1,7 +1,7 @@
 import type { ZoneLink } from '#lib/schema/atlas';
 import type { Finding } from './criteria';
-import { CRITERIA } from './project';
-import type { Criterion } from './project';
+import { CRITERIA } from '#lib/atlas/project/project';
+import type { Criterion } from '#lib/atlas/project/project';
 import type { Ranked } from './score';
 
 type Wish = Readonly<{ criterion: Criterion; finding: Finding }>;

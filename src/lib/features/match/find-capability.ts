@@ -6,8 +6,8 @@ import type { Atlas } from '#lib/atlas/atlas';
 import { bestStanding, certain, RELATED_SCORE, STANDING_SCORE, standingOf, UNKNOWN } from './criteria';
 import type { Evidence, Finding, FindingState } from './criteria';
 import { sectorRelation, speaksOf } from './find-sector';
-import { GROUP_OF } from './project';
-import type { CapabilityCriterion } from './project';
+import { GROUP_OF } from '#lib/atlas/project/project';
+import type { CapabilityCriterion } from '#lib/atlas/project/project';
 
 /** Abbreviations such as GMP, CDMO or M3: the one part of a name that documents, sectors and places all write alike. */
 const abbreviations = (text: Text): string[] => [...new Set(`${text.zh} ${text.en}`.match(/(?<![A-Za-z0-9])[A-Z][A-Z0-9]+(?![A-Za-z0-9])/g))];
@@ -26,24 +26,32 @@ function sectorsLike(atlas: Atlas, capability: string): string[] {
 const isClose = (atlas: Atlas, wanted: readonly string[], named: string) =>
   wanted.some((sector) => ['exact', 'part', 'parent'].includes(sectorRelation(atlas, sector, named) ?? ''));
 
-/** What stands for a capability that a zone is not named for: a sector or a capability close to it, or a place of the zone that bears its abbreviation. */
+/** What stands for a capability that a zone is not named for: a sector or a capability close to it. */
 function standIns(atlas: Atlas, zone: Zone, unit: string | undefined, wish: string): Evidence[] {
   const capability = atlas.capability.get(wish);
   if (!capability) return [];
   const like = sectorsLike(atlas, wish);
-  const short = abbreviations(capability.name);
   const sectors = zone.links.sectors.filter((link) => isClose(atlas, like, link.id)).map((link): Evidence => ({ kind: 'sector', link }));
   const capabilities = zone.links.capabilities
     .filter(({ id }) => atlas.capability.get(id)?.group === capability.group && sectorsLike(atlas, id).some((sector) => isClose(atlas, like, sector)))
     .map((link): Evidence => ({ kind: 'capability', link }));
+  return [...capabilities, ...sectors].filter((evidence) => evidence.kind !== 'span' && speaksOf(evidence.link, unit));
+}
+
+/**
+ * Places of a zone that bear an abbreviation of a capability's name: somebody's plant called “GMP base” is no plant on offer. Told, because a
+ * reader may ask there, and never scored.
+ */
+function namesakes(atlas: Atlas, zone: Zone, unit: string | undefined, wish: string): Evidence[] {
+  const name = atlas.capability.get(wish)?.name;
+  const short = name ? abbreviations(name) : [];
   const itself = placeOfZone(zone);
-  const places = [...(itself ? [itself] : []), ...zone.links.platforms, ...zone.links.parks].flatMap((link): Evidence[] => {
+  return [...(itself ? [itself] : []), ...zone.links.platforms, ...zone.links.parks].flatMap((link): Evidence[] => {
     const place = atlas.place.get(link.id);
-    if (!place) return [];
+    if (!place || !speaksOf(link, unit)) return [];
     const names = [place.name.zh, place.name.en, link.as ?? '', ...place.mentions.map(({ namedAs }) => namedAs)];
     return short.some((one) => names.some((text) => writes(text, one))) ? [{ kind: 'place', link, place }] : [];
   });
-  return [...capabilities, ...places, ...sectors].filter((evidence) => evidence.kind !== 'span' && speaksOf(evidence.link, unit));
 }
 
 const STATE_OF: Readonly<Record<Standing, FindingState>> = { existing: 'named', planned: 'planned', named: 'mentioned' };
@@ -70,5 +78,5 @@ export function findCapability(atlas: Atlas, zone: Zone, unit: string | undefine
   // close is not the same: it may be all there, or not; and what is close may itself be to come
   const close = bestStanding(evidence.flatMap((one) => (one.kind === 'span' ? [] : [one.link])));
   if (close) return { wish, state: 'related', bounds: { score: RELATED_SCORE * STANDING_SCORE[close], low: 0, high: 1 }, evidence };
-  return { wish, state: 'silent', bounds: UNKNOWN, evidence: others };
+  return { wish, state: 'silent', bounds: UNKNOWN, evidence: [...namesakes(atlas, zone, unit, wish), ...others] };
 }

@@ -5,8 +5,8 @@ import { nearest, placeAnchor, zoneAnchors } from '#lib/atlas/distances';
 import type { Anchor } from '#lib/atlas/distances';
 import { distanceScore, UNKNOWN } from './criteria';
 import type { Finding } from './criteria';
-import { NEAR_KINDS } from './project';
-import type { NearKind } from './project';
+import { NEAR_KINDS } from '#lib/atlas/project/project';
+import type { NearKind } from '#lib/atlas/project/project';
 
 /** Places of a kind with a position, to measure to. */
 const goalsOf = (atlas: Atlas, kind: NearKind): Anchor[] =>

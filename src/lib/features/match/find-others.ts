@@ -5,7 +5,7 @@ import type { Atlas } from '#lib/atlas/atlas';
 import type { DocumentStatus } from '#lib/schema/atlas';
 import { certain, RELATED_SCORE, STANDING_SCORE, UNKNOWN } from './criteria';
 import type { Finding } from './criteria';
-import type { OthersKind } from './project';
+import type { OthersKind } from '#lib/atlas/project/project';
 
 type Found = Readonly<{ one: GroundPlace; status: DocumentStatus; score: number }>;
 

@@ -1,8 +1,8 @@
 import { indexAtlas } from '#lib/atlas/atlas';
 import { bestStanding } from './criteria';
 import { measurableKinds } from './find-near';
-import { GROUP_OF } from './project';
-import type { CapabilityCriterion, NearKind } from './project';
+import { GROUP_OF } from '#lib/atlas/project/project';
+import type { CapabilityCriterion, NearKind } from '#lib/atlas/project/project';
 import type { AtlasData, PolicyDocument } from '#lib/schema/atlas';
 import type { Text } from '#lib/schema/common';
 

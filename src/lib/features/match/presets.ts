@@ -1,8 +1,8 @@
 import type { ExampleProject } from '#lib/schema/examples';
+import { parseProject } from '#lib/atlas/project/address';
+import type { KnownWishes } from '#lib/atlas/project/address';
+import type { Project } from '#lib/atlas/project/project';
 import { local } from '#lib/design/page/local';
-import { parseProject } from './address';
-import type { KnownWishes } from './address';
-import type { Project } from './project';
 
 /** A made-up project to start from. */
 export type OfferedPreset = Readonly<{ id: string; name: string; project: Project }>;

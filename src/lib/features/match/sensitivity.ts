@@ -1,5 +1,6 @@
 import type { Assessed } from './assess';
-import type { Criterion } from './project';
+import { mustLevel } from './musts';
+import type { Criterion } from '#lib/atlas/project/project';
 
 /** How many random weightings are tried, and how many leading places count as the top. Ours. */
 export const DRAWS = 1000;
@@ -37,12 +38,18 @@ function randomShares(count: number, random: () => number): number[] {
  */
 export function steadiness(assessed: readonly Assessed[], criteria: readonly Criterion[], draws = DRAWS, seed = 1): Map<string, Steadiness> {
   if (criteria.length < 2 || assessed.length === 0) return new Map();
-  const zones = assessed.map(({ zone, facets }) => ({ id: zone.id, rows: distinctRows(facets, criteria) }));
+  const zones = assessed.map(({ zone, facets }) => {
+    // what cannot be done without goes before any weight, as in the ranking itself
+    const level = Math.min(...facets.map(({ musts }) => mustLevel(musts)));
+    return { id: zone.id, level, rows: distinctRows(facets, level, criteria) };
+  });
   const random = seeded(seed);
   const ranks = zones.map(() => new Int32Array(draws));
   for (let draw = 0; draw < draws; draw += 1) {
     const shares = randomShares(criteria.length, random);
-    const scores = zones.map(({ rows }) => Math.max(0, ...rows.map((row) => row.reduce((sum, score, index) => sum + score * (shares[index] ?? 0), 0))));
+    const scores = zones.map(
+      ({ level, rows }) => Math.max(0, ...rows.map((row) => row.reduce((sum, score, index) => sum + score * (shares[index] ?? 0), 0))) - 2 * level
+    );
     const order = [...scores].sort((a, b) => b - a);
     for (const [index, row] of ranks.entries()) row[draw] = better(order, scores[index] ?? 0) + 1;
   }
@@ -57,8 +64,9 @@ export function steadiness(assessed: readonly Assessed[], criteria: readonly Cri
 }
 
 /** Scores of the units, each pattern once: most units of a zone look alike. */
-function distinctRows(facets: Assessed['facets'], criteria: readonly Criterion[]): number[][] {
-  const rows = facets.map((facet) => criteria.map((criterion) => facet.bounds[criterion]?.score ?? 0));
+function distinctRows(facets: Assessed['facets'], level: number, criteria: readonly Criterion[]): number[][] {
+  const best = facets.filter(({ musts }) => mustLevel(musts) === level);
+  const rows = best.map((facet) => criteria.map((criterion) => facet.bounds[criterion]?.score ?? 0));
   return [...new Map(rows.map((row) => [row.join(' '), row])).values()];
 }
 

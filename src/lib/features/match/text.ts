@@ -1,31 +1,16 @@
 import type { Bounds, Finding, FindingState, SectorRelation } from './criteria';
-import type { Criterion } from './project';
+import type { MustState } from './musts';
 import type { Match } from './rank';
-import { activeCriteria, askedCriteria, NEAR_KINDS, OTHERS_KINDS, wishesOf } from './project';
-import type { OthersKind, Project } from './project';
+import { activeCriteria, askedCriteria, wishesOf } from '#lib/atlas/project/project';
+import type { Project } from '#lib/atlas/project/project';
 import { LISTED_FROM } from './score';
+import { DRAWS, TOP } from './sensitivity';
+import type { Steadiness } from './sensitivity';
 import type { Atlas } from '#lib/atlas/atlas';
 import type { ZoneLink } from '#lib/schema/atlas';
 import * as m from '#lib/paraglide/messages';
 import { formatList, formatNumber, local } from '#lib/design/page/local';
-import { kindText } from '#lib/facts/place-text';
-
-export function criterionText(criterion: Criterion): string {
-  switch (criterion) {
-    case 'sector':
-      return m.match_sector();
-    case 'stage':
-      return m.match_stage();
-    case 'land':
-      return m.match_land();
-    case 'want':
-      return m.match_want();
-    case 'near':
-      return m.match_near();
-    case 'others':
-      return m.match_others_criterion();
-  }
-}
+import { asMust, criterionText, namesIn, projectFacts, wishName } from '#lib/facts/project-text';
 
 export function stateText(state: FindingState): string {
   switch (state) {
@@ -66,6 +51,18 @@ export function stateMark(finding: Finding): string {
   return marks[finding.state];
 }
 
+/** How a must-have stands, in a word or two. */
+export function mustText(state: MustState): string {
+  switch (state) {
+    case 'met':
+      return m.match_must_met();
+    case 'open':
+      return m.match_must_open();
+    case 'failed':
+      return m.match_must_failed();
+  }
+}
+
 /** How a sector named stands to the one asked for; empty for the same one. */
 export function relationText(relation: SectorRelation, name: string): string {
   switch (relation) {
@@ -87,16 +84,16 @@ export const pointsText = (points: number): string => formatNumber(points, { max
 export const rangeOf = ({ low, high }: Bounds): { low: string; high: string } | undefined =>
   high - low < 0.05 ? undefined : { low: pointsText(low), high: pointsText(high) };
 
-export const othersText = (kind: OthersKind): string => (kind === 'parks' ? m.zone_parks() : m.zone_platforms());
-
 /** Name of a wish: a sector, a capability or a kind of place. */
-export function wishText(atlas: Atlas, wish: string): string {
-  const others = OTHERS_KINDS.find((one) => one === wish);
-  if (others) return othersText(others);
-  const kind = NEAR_KINDS.find((one) => one === wish);
-  if (kind) return kindText(kind);
-  const name = (atlas.sector.get(wish) ?? atlas.capability.get(wish))?.name;
-  return name ? local(name) : wish;
+export const wishText = (atlas: Atlas, wish: string): string => wishName(namesIn(atlas), wish);
+
+/** How much a zone's place hangs on the weights, in words. */
+export function steadyText({ top, from, to }: Steadiness): string {
+  const share = { draws: formatNumber(DRAWS), share: formatNumber(top, { style: 'percent', maximumFractionDigits: 0 }), top: TOP };
+  if (from === 1 && to === 1) return m.match_steady_first(share);
+  if (to <= TOP) return m.match_steady_firm(share);
+  if (top >= 0.5) return m.match_steady_mostly(share);
+  return from <= TOP ? m.match_steady_some(share) : m.match_steady_seldom(share);
 }
 
 /** Names of links of any kind, each once. */
@@ -108,23 +105,18 @@ export function countText(match: Match, project: Project): string {
   if (activeCriteria(project).length === 0) return m.match_all_zero();
   const counts = { listed: formatNumber(match.listed.length), least: LISTED_FROM, low: formatNumber(match.low.length) };
   const refused = match.refused.length > 0 ? m.match_count_refused({ refused: formatNumber(match.refused.length) }) : '';
-  return `${match.listed.length > 0 ? m.match_count(counts) : m.match_count_none(counts)}${refused}`;
+  const failed = match.failed.length > 0 ? m.match_count_failed({ failed: formatNumber(match.failed.length) }) : '';
+  return `${match.listed.length > 0 ? m.match_count(counts) : m.match_count_none(counts)}${failed}${refused}`;
 }
-
-/** What the project is and wants, without weights: one line for the top of a pitch. */
-export const projectLine = (atlas: Atlas, project: Project): string =>
-  askedCriteria(project)
-    .map((criterion) => formatList(wishesOf(project, criterion).map((wish) => wishText(atlas, wish))))
-    .join(' · ');
 
 /** The project in words, e.g. for paper: what is asked, with weights. */
 export function projectText(atlas: Atlas, project: Project): string {
   const asked = askedCriteria(project).map((criterion) =>
     m.match_asked({
       criterion: criterionText(criterion),
-      names: formatList(wishesOf(project, criterion).map((wish) => wishText(atlas, wish))),
+      names: formatList(wishesOf(project, criterion).map((wish) => asMust(project, wish, wishText(atlas, wish)))),
       weight: project.weights[criterion]
     })
   );
-  return [...asked, ...(project.named && project.sectors.length > 0 ? [m.match_asked_named()] : [])].join(' · ');
+  return [...asked, ...projectFacts(project), ...(project.named && project.sectors.length > 0 ? [m.match_asked_named()] : [])].join(' · ');
 }

@@ -25,6 +25,7 @@ const HOLDS: Readonly<Record<string, () => string>> = {
   glossary: m.method_holds_glossary,
   examples: m.method_holds_examples,
   support: m.method_holds_support,
+  explain: m.method_holds_explain,
   published: m.method_holds_published,
   figures: m.method_holds_figures,
   profiles: m.method_holds_profiles,

@@ -1,12 +1,13 @@
 import type { ImportGuess } from './table/guess';
+import { chosenIn } from './table/said-columns';
 import type { OwnTable } from './table/table';
 import { withAlike } from './table/with-sheets';
 import { dismiss, guessFile, prepare } from './read/import-file';
 import type { ImportProgress } from './read/import-file';
-import { MOST_AHEAD, ReadAhead } from './read/read-ahead';
 import { breath } from './read/in-slices';
 import { fetchGround } from './fetch-ground';
 import type { Ground } from './fetch-ground';
+import { FileForm } from './file-form';
 import { LayerList } from './layers.svelte';
 import type { LayerContent } from './layer';
 import { locateRows } from './locate-rows';
@@ -31,7 +32,7 @@ export class OwnSession {
   /** the layer whose form is open again: what is read takes the place of its rows */
   #corrected: string | undefined;
   #work: AbortController | undefined;
-  #ahead: ReadAhead | undefined;
+  #form: FileForm | undefined;
   #closed = false;
 
   /** of the layer that is looked at */
@@ -53,7 +54,7 @@ export class OwnSession {
   async warm(): Promise<void> {
     try {
       const { context } = await this.#fetch();
-      if (!this.#closed && this.phase !== 'guessing' && !this.#ahead) prepare(context);
+      if (!this.#closed && this.phase !== 'guessing' && !this.#form?.busy) prepare(context);
     } catch {
       // nobody has asked yet
     }
@@ -109,31 +110,27 @@ export class OwnSession {
     return this.#try(signal, async () => {
       const guess = amend(await guessFile(file, ground.context, { signal, ...(sheet === undefined ? {} : { sheet }) }));
       this.guess = guess;
+      this.#form = new FileForm(file, guess, ground.context, (found) => (this.guess = found));
+      this.#form.readAhead();
       this.phase = 'guessed';
-      if (file.size <= MOST_AHEAD) this.#ahead = new ReadAhead(file, guess, ground.context);
     });
   }
 
   /** The reader corrects the guess. */
   correct(guess: ImportGuess): void {
     this.guess = guess;
-    this.#ahead?.end();
-    this.#ahead = undefined;
-    void this.warm();
+    if (!this.#form?.correct(guess)) void this.warm();
   }
 
   /** Read the file as the guess, with the reader's corrections, says. */
   async read(): Promise<void> {
-    const { file, guess, ground } = this;
-    if (!file || !guess || !ground) return;
-    const ahead = this.#ahead ?? new ReadAhead(file, guess, ground.context);
-    this.#ahead = undefined;
+    const form = this.#form;
+    if (!form || !this.guess) return;
+    // what it has begun goes on
+    this.#form = undefined;
     const signal = this.#begin();
-    signal.addEventListener('abort', () => ahead.end(), { once: true });
-    this.phase = 'importing';
-    await this.#try(signal, async () => {
-      await this.#take({ table: await ahead.table(this.#telling(signal)), source: { file, guess } }, signal);
-    });
+    this.#form = form;
+    await this.#try(signal, async () => this.#take(await form.read(this.#telling(signal), signal), signal));
   }
 
   /** To the form that the layer came from, as it was filled in; what is read then takes the place of its rows. */
@@ -142,8 +139,9 @@ export class OwnSession {
     if (!active?.source) return;
     this.#begin();
     this.#corrected = active.id;
-    this.file = active.source.file;
-    this.guess = active.source.guess;
+    const { file, guess } = active.source;
+    [this.file, this.guess] = [file, guess];
+    if (this.ground) this.#form = new FileForm(file, guess, this.ground.context, (found) => (this.guess = found), chosenIn(guess));
     this.phase = 'guessed';
     void this.warm();
   }
@@ -225,8 +223,7 @@ export class OwnSession {
 
   #end(): void {
     this.#work?.abort();
-    this.#ahead?.end();
-    this.#ahead = undefined;
+    this.#form?.end();
   }
 
   #rest(signal: AbortSignal): false {

@@ -4,7 +4,7 @@ import { figuresOf, profileOf } from '#lib/atlas/published';
 import { cityOf, linkedThrough, placesWithPage, standingAmong, zonesNaming } from '#lib/atlas/related-places';
 import { groupOf } from '#lib/map/layers/places';
 import type { Published } from '#lib/schema/published';
-import { keyFacts } from './key-facts';
+import { keyFacts, WHAT_IT_IS } from './key-facts';
 import { DEFAULT_VIEW, sortRows } from './directory';
 import type { PlaceRow } from './directory';
 
@@ -40,6 +40,8 @@ export function placeRows(atlas: Atlas, published: Published): PlaceRow[] {
 function publishedOf(published: Published, place: string): Pick<PlaceRow, 'published' | 'told'> {
   const profile = profileOf(published, place);
   const count = profile.length + figuresOf(published, { place }).length;
-  const told = keyFacts(profile, MOST_TOLD).map(({ label, value, when }) => `${label} ${value}${when && ` · ${when}`}`);
+  const told = [...keyFacts(profile, MOST_TOLD), ...keyFacts(profile, MOST_TOLD, WHAT_IT_IS)]
+    .slice(0, MOST_TOLD)
+    .map(({ label, value, when }) => `${label} ${value}${when && ` · ${when}`}`);
   return count > 0 ? { published: count, ...(told.length > 0 ? { told } : {}) } : {};
 }

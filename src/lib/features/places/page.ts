@@ -19,7 +19,8 @@ import { drawLocator, pointIn } from '#lib/site/prerender/locator';
 import { placeData } from '#lib/site/prerender/structured-data';
 import { drawZoneMap } from '#lib/site/prerender/zone-map';
 import type { PlaceRow } from './directory';
-import { keyFacts } from './key-facts';
+import { keyFacts, WHAT_IT_IS } from './key-facts';
+import type { KeyFact } from './key-facts';
 import { placeRows } from './listing';
 
 const NONE: Text = { zh: '', en: '' };
@@ -98,7 +99,7 @@ export function placePage(data: AtlasData, published: Published, place: Place, l
     ),
     /** measures in force on the day that the site is of, for all of the area that it lies in */
     support: incentivesAt(atlas, place.adcode).filter(({ document, bodies }) => !bodies && atlas.document.get(document)?.status === 'in-force').length,
-    keys: keyFacts(profile, MOST_KEYS).sort((a, b) => Number(!a.large) - Number(!b.large)),
+    keys: headFacts(profile),
     published: publishedBlock(atlas, published, [{ profile, figures, place: place.id }]),
     searched: published.searched,
     ...distances(atlas, place),
@@ -107,6 +108,12 @@ export function placePage(data: AtlasData, published: Published, place: Place, l
   };
 }
 export type PlacePage = ReturnType<typeof placePage>;
+
+/** What it is for and who runs it, then how large it is, what is told by a number first. */
+function headFacts(profile: Parameters<typeof keyFacts>[0]): KeyFact[] {
+  const what = keyFacts(profile, WHAT_IT_IS.length, WHAT_IT_IS);
+  return [...what, ...keyFacts(profile, MOST_KEYS - what.length).sort((a, b) => Number(!a.large) - Number(!b.large))];
+}
 
 /** How far it is to others and to infrastructure; nothing where only its district or less is known. */
 function distances(atlas: Atlas, place: Place) {

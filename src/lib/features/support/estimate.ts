@@ -1,12 +1,13 @@
 import type { Incentive, PolicyDocument } from '#lib/schema/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
 import { byTime } from '#lib/atlas/document-time';
-import { groupOf, isEstimated } from './groups';
+import { groupOf, isCapital, isEstimated } from './groups';
 import { capped, headOf, moneyOf, plus } from './money';
 import type { Money, Range } from './money';
 import { evaluateIncentive } from './outcome';
 import type { Outcome } from './outcome';
 import type { Project } from './question';
+import { spanOf } from './readings';
 import { standingOf } from './standing';
 import type { Standing } from './standing';
 
@@ -30,8 +31,12 @@ export type DocumentEstimate = Readonly<{
   exact: boolean;
   /** least of what is printed only as a minimum */
   floor?: Money;
+  /** the ceiling by the least and the most generous reading of the text; absent where all come to the same */
+  span?: Readonly<{ least: Money; most: Money }>;
   /** some of it is for one year */
   yearly: boolean;
+  /** capital for funds and equity in the same document: no subsidy to a project, and in no sum */
+  capital: readonly Incentive[];
 }>;
 
 /** One matter in two documents, the later first. */
@@ -53,7 +58,9 @@ export function estimate(atlas: Atlas, project: Project, today: string): Estimat
       const wanted = incentivesFor(atlas, { ...project, on }).filter((incentive) => incentive.document === document.id);
       return wanted.length === 0
         ? []
-        : [sumUp(document, standing, withoutDoubles(wanted.map((incentive) => ({ incentive, outcome: evaluateIncentive(incentive, project.answers) }))))];
+        : [
+            sumUp(atlas, document, standing, withoutDoubles(wanted.map((incentive) => ({ incentive, outcome: evaluateIncentive(incentive, project.answers) }))))
+          ];
     });
   const worked = documents.flatMap(({ document, standing, results }) =>
     results.flatMap((result) => (result.outcome.state === 'amount' ? [{ ...result, document, standing }] : []))
@@ -113,11 +120,12 @@ function underSharedCap(incentive: Incentive, range: Range, result: Result, done
   return headOf(range) > left ? { ...result, counted, held: { why: 'shared-cap', by: first.incentive.id } } : { ...result, counted };
 }
 
-function sumUp(document: PolicyDocument, standing: Standing, results: readonly Result[]): DocumentEstimate {
+function sumUp(atlas: Atlas, document: PolicyDocument, standing: Standing, results: readonly Result[]): DocumentEstimate {
   const counted = results.flatMap(({ counted: range, incentive }) => (range ? [{ range, yearly: incentive.yearly === true }] : []));
   const closed = counted.filter(({ range }) => range.high !== undefined).map(({ range }) => range);
   const open = counted.filter(({ range }) => range.high === undefined);
   const total = closed.reduce<Range>((sum, range) => plus(sum, range), { high: 0, low: 0 });
+  const { least, most } = spanOf(results);
   return {
     document,
     standing,
@@ -125,6 +133,8 @@ function sumUp(document: PolicyDocument, standing: Standing, results: readonly R
     ...(closed.length > 0 && total.high !== undefined ? { ceiling: total.high } : {}),
     exact: closed.every(({ low, high }) => low === high),
     ...(open.length > 0 ? { floor: open.reduce((sum, { range }) => sum + (range.low ?? 0), 0) } : {}),
-    yearly: counted.some(({ yearly }) => yearly)
+    ...(least === most ? {} : { span: { least, most } }),
+    yearly: counted.some(({ yearly }) => yearly),
+    capital: atlas.data.incentives.filter((incentive) => incentive.document === document.id && isCapital(incentive))
   };
 }

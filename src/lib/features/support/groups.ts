@@ -19,5 +19,8 @@ export const groupOf = ({ kind }: Pick<Incentive, 'kind'>): SupportGroup => GROU
 export const isQuantified = ({ tiers }: Pick<Incentive, 'tiers'>): boolean =>
   tiers.some(({ rate, cap, amount }) => rate !== undefined || cap !== undefined || amount !== undefined);
 
-/** Whether an estimate counts it: a sum is printed, and it is paid to the project. Capital paid into a fund is nobody's subsidy. */
-export const isEstimated = (incentive: Pick<Incentive, 'kind' | 'tiers'>): boolean => incentive.kind !== 'fund' && isQuantified(incentive);
+/** Capital paid into a fund, or taken as equity in a project: it is to be returned or shared, and is nobody's subsidy. */
+export const isCapital = ({ kind }: Pick<Incentive, 'kind'>): boolean => kind === 'fund';
+
+/** Whether an estimate counts it: a sum is printed, and it is paid to the project. */
+export const isEstimated = (incentive: Pick<Incentive, 'kind' | 'tiers'>): boolean => !isCapital(incentive) && isQuantified(incentive);

@@ -1,8 +1,6 @@
 /** Money as a whole number of 100 yuan (0.01 万元): sums are exact. */
 export type Money = number;
 
-/** Largest sum that can be entered, 万元 (1000 亿元): products with rates and counts stay whole numbers. */
-export const LARGEST_SUM = 10_000_000;
 /** Largest count that can be entered. */
 export const LARGEST_COUNT = 999;
 

@@ -9,6 +9,9 @@ import type { Reason, Step, Tier } from './tier';
 /** A tier that gives something; the others of alternatives are shown as not added. */
 export type TierSum = Readonly<{ tier: Tier; steps: readonly Step[]; range: Range; counted: boolean }>;
 
+/** What the incentive comes to if the text is read the other way, and the note that says why it can be. */
+export type Reading = Readonly<{ kind: 'cap-once' | 'tiers-add'; note: string; range: Range }>;
+
 export type Outcome = Readonly<
   | {
       state: 'amount';
@@ -16,6 +19,8 @@ export type Outcome = Readonly<
       /** after the yearly ceiling, before what other incentives leave of it */
       range: Range;
       yearCap?: Readonly<{ cap: Money; hit: boolean; before: Range }>;
+      /** other readings that come to another sum */
+      readings: readonly Reading[];
     }
   | { state: 'open'; missing: readonly string[] }
   | { state: 'no'; reasons: readonly Reason[] }
@@ -45,12 +50,21 @@ export function evaluateIncentive(incentive: Incentive, answers: Answers): Outco
     return refused.length > 0 ? { state: 'no', reasons: joinReasons(refused) } : { state: 'unprinted' };
   }
   const best = rest.reduce((top, tier) => (headOf(tier.range) > headOf(top.range) ? tier : top), first);
-  const before = incentive.tiersAdd ? rest.reduce<Range>((sum, { range }) => plus(sum, range), first.range) : best.range;
+  const added = (of: (tier: (typeof sums)[number]) => Range) => rest.reduce<Range>((sum, tier) => plus(sum, of(tier)), of(first));
+  const before = incentive.tiersAdd ? added(({ range }) => range) : best.range;
   const yearCap = incentive.annualCap && moneyOf(incentive.annualCap.value, incentive.annualCap.unit);
+  const held = (range: Range) => (yearCap === undefined ? range : capped(range, yearCap));
+  const { tiersAdd } = incentive.readings ?? {};
+  const { once, tier: top } = best;
+  const readings: Reading[] = [
+    ...(once && top.capOnce !== undefined && !incentive.tiersAdd ? [{ kind: 'cap-once' as const, note: top.capOnce, range: held(once) }] : []),
+    ...(tiersAdd !== undefined && rest.length > 0 ? [{ kind: 'tiers-add' as const, note: tiersAdd, range: held(added(({ range }) => range)) }] : [])
+  ];
   return {
     state: 'amount',
     tiers: sums.map(({ tier, steps, range }) => ({ tier, steps, range, counted: incentive.tiersAdd === true || tier === best.tier })),
-    range: yearCap === undefined ? before : capped(before, yearCap),
+    range: held(before),
+    readings: readings.filter(({ range }) => headOf(range) !== headOf(held(before))),
     ...(yearCap === undefined ? {} : { yearCap: { cap: yearCap, hit: headOf(before) > yearCap, before } })
   };
 }

@@ -1,5 +1,6 @@
 import type { Answers } from './question';
-import { readCount, readMoney } from './read-answer';
+import { readTypedSum } from '#lib/facts/money-text';
+import { readCount } from './read-answer';
 import type { SupportInput } from '#lib/schema/support';
 
 /** The answers of the address with what was typed since; a field that cannot be read counts as unanswered. */
@@ -17,6 +18,6 @@ export function readFields(inputs: readonly SupportInput[], answers: Answers, ty
 
 function readField(input: SupportInput, text: string): string | number | undefined {
   if (input.kind === 'choice') return input.options.find(({ id }) => id === text)?.id;
-  const read = input.kind === 'money' ? readMoney(text) : readCount(text);
+  const read = input.kind === 'money' ? readTypedSum(text) : readCount(text);
   return 'value' in read ? read.value : undefined;
 }

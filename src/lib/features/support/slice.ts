@@ -5,12 +5,14 @@ import { isQuantified } from './groups';
 export function sliceSupport(data: AtlasData): AtlasData {
   const incentives = data.incentives.map((incentive) => {
     if (isQuantified(incentive)) return incentive;
-    const { base: _, stacking: __, threshold: ___, unquantified: ____, agencies: _____, ...rest } = incentive;
+    const { base: _, stacking: __, stackingClause: ___, threshold: ____, unquantified: _____, ...rest } = incentive;
     return { ...rest, audience: rest.name, conditions: [], tiers: [], sectors: [], notes: [] };
   });
   const documents = new Set(incentives.map(({ document }) => document));
   const agencies = new Set(incentives.flatMap(({ agencies: named }) => (named ? [...named.lead, ...named.support, ...named.responsible] : [])));
   const notes = new Set(incentives.flatMap((incentive) => [...incentive.notes, ...incentive.tiers.flatMap((tier) => tier.notes)]));
+  // a second reading is told with the clauses that leave it
+  const cited = new Set(incentives.flatMap(({ readings, tiers }) => [...Object.values(readings ?? {}), ...tiers.map(({ capOnce }) => capOnce)]));
   const units = new Set(
     incentives
       .flatMap(({ tiers, annualCap, threshold }) => [annualCap, threshold, ...tiers.flatMap(({ cap, amount }) => [cap, amount])])
@@ -27,7 +29,7 @@ export function sliceSupport(data: AtlasData): AtlasData {
     targets: [],
     places: [],
     incentives,
-    notes: data.notes.filter(({ id }) => notes.has(id)).map((note) => ({ ...note, citations: [] })),
+    notes: data.notes.filter(({ id }) => notes.has(id)).map((note) => ({ ...note, citations: cited.has(note.id) ? note.citations : [] })),
     vocabulary: {
       capabilities: [],
       units: data.vocabulary.units.filter(({ id }) => units.has(id) || id === 'wan-yuan' || id === 'yi-yuan'),

@@ -1,30 +1,18 @@
-import { boundOf } from './money';
+import { boundOf, inWan } from './money';
 import type { Money, Range } from './money';
 import type { AnswerProblem } from './read-answer';
-import { LARGEST_COUNT, LARGEST_SUM } from './money';
+import { LARGEST_COUNT } from './money';
 import type { Standing } from './standing';
 import type { SupportGroup } from '#lib/schema/terms';
 import type { SupportInput } from '#lib/schema/support';
+import { LARGEST_SUM } from '#lib/atlas/read-sum';
+import { sumText } from '#lib/facts/money-text';
 import * as m from '#lib/paraglide/messages';
 import { getLocale } from '#lib/paraglide/runtime';
 import { formatNumber, local } from '#lib/design/page/local';
 
-/** 亿元 in units of 100 yuan, and the hundredth of it. */
-const YI = 1_000_000;
-
-/**
- * A sum in full: “1,200 万元”, “3 亿元” where that loses nothing; in English “¥12 million”.
- * Unlike amountText of target-text.ts it repeats no printed figure: these are worked out.
- */
-export function moneyText(money: Money): string {
-  if (getLocale() === 'en') {
-    const yuan = money * 100;
-    if (yuan < 1e6) return `¥${formatNumber(yuan)}`;
-    return `¥${formatNumber(yuan, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 7 })}`;
-  }
-  if (money >= YI && money % (YI / 100) === 0) return `${formatNumber(money / YI)} 亿元`;
-  return `${formatNumber(money / 100)} 万元`;
-}
+/** A sum that is worked out, in full. Unlike amountText of target-text.ts it repeats no printed figure. */
+export const moneyText = (money: Money): string => sumText(inWan(money));
 
 /** “最高 1,200 万元”, “不少于 …”, “4 亿元 至 5 亿元”, or the sum alone where it is printed as such. */
 export function rangeText(range: Range): string {
@@ -42,9 +30,18 @@ export function rangeText(range: Range): string {
   }
 }
 
-/** A document's sum: its ceiling, and apart from it what is printed as a minimum only. None is given where only zeros were entered. */
-export function totalText({ ceiling, exact, floor }: { ceiling?: Money; exact: boolean; floor?: Money }): string | undefined {
-  const top = !ceiling ? undefined : rangeText({ high: ceiling, ...(exact ? { low: ceiling } : {}) });
+type Total = Readonly<{ ceiling?: Money; exact: boolean; floor?: Money; span?: Readonly<{ least: Money; most: Money }> }>;
+
+/**
+ * A document's sum: its ceiling, by all readings that the text leaves, and apart from it what is printed as a minimum only. None is given where
+ * only zeros were entered.
+ */
+export function totalText({ ceiling, exact, floor, span }: Total): string | undefined {
+  const top = !ceiling
+    ? undefined
+    : span
+      ? m.support_range_readings({ low: moneyText(span.least), high: moneyText(span.most) })
+      : rangeText({ high: ceiling, ...(exact ? { low: ceiling } : {}) });
   const least = !floor ? undefined : rangeText({ low: floor });
   if (top !== undefined && least !== undefined) return `${top}${m.support_and()}${least}`;
   return top ?? least;

@@ -1,5 +1,5 @@
 import type { Incentive } from '#lib/schema/atlas';
-import { capped, moneyOf, shareOf, times } from './money';
+import { capped, headOf, moneyOf, shareOf, times } from './money';
 import type { Money, Range } from './money';
 import { answerOf } from './question';
 import type { Answers } from './question';
@@ -12,6 +12,7 @@ export type Step = Readonly<{ range: Range }> &
     | { kind: 'rate'; input: string; base: Money; rate: number; operator: '<=' | '=' | '>=' }
     | { kind: 'printed' }
     | { kind: 'cap'; cap: Money; hit: boolean }
+    | { kind: 'no-cap' }
     /** `assumed`: nothing was entered, so one is taken */
     | { kind: 'count'; input: string; count: number; each: Range; assumed: boolean }
   >;
@@ -23,7 +24,8 @@ export type Reason = Readonly<
 
 type TierOutcome = Readonly<{ tier: Tier }> &
   Readonly<
-    | { state: 'amount'; steps: readonly Step[]; range: Range }
+    /** `once`: the sum with one cap for all that is counted, where the text may mean that and it makes a difference */
+    | { state: 'amount'; steps: readonly Step[]; range: Range; once?: Range }
     /** inputs that are still to be answered */
     | { state: 'open'; missing: readonly string[] }
     | { state: 'no'; reasons: readonly Reason[] }
@@ -67,28 +69,29 @@ export function evaluateTier(incentive: Incentive, tier: Tier, answers: Answers)
 
   const steps: Step[] = [];
   let range: Range;
+  /** of one, before any cap */
+  let free: Range;
   if (tier.rate !== undefined && baseInput !== undefined) {
     const base = moneyOf(Number(entered), 'wan-yuan') ?? 0;
     // a rate without an operator is read as a ceiling: the smaller claim
     const operator = tier.rateOperator ?? '<=';
     const share = shareOf(base, tier.rate);
-    range = { ...(operator === '<=' ? {} : { low: share }), ...(operator === '>=' ? {} : { high: share }) };
-    steps.push({ kind: 'rate', input: baseInput, base, rate: tier.rate, operator, range });
-    if (cap !== undefined) {
-      range = capped(range, cap);
-      steps.push({ kind: 'cap', cap, hit: share > cap, range });
-    }
+    free = { ...(operator === '<=' ? {} : { low: share }), ...(operator === '>=' ? {} : { high: share }) };
+    range = cap === undefined ? free : capped(free, cap);
+    steps.push({ kind: 'rate', input: baseInput, base, rate: tier.rate, operator, range: free });
+    steps.push(cap === undefined ? { kind: 'no-cap', range } : { kind: 'cap', cap, hit: share > cap, range });
   } else {
     range = printedRange(printed, tier.amountOperator, cap);
+    free = printed === undefined ? range : printedRange(printed, tier.amountOperator, undefined);
     steps.push({ kind: 'printed', range });
   }
-  if (countInput !== undefined) {
-    const each = range;
-    const count = counted === undefined ? 1 : Number(counted);
-    range = times(each, count);
-    steps.push({ kind: 'count', input: countInput, count, each, assumed: counted === undefined, range });
-  }
-  return { tier, state: 'amount', steps, range };
+  if (countInput === undefined) return { tier, state: 'amount', steps, range };
+  const each = range;
+  const count = counted === undefined ? 1 : Number(counted);
+  range = times(each, count);
+  steps.push({ kind: 'count', input: countInput, count, each, assumed: counted === undefined, range });
+  const once = tier.capOnce === undefined || cap === undefined ? undefined : capped(times(free, count), cap);
+  return { tier, state: 'amount', steps, range, ...(once && headOf(once) < headOf(range) ? { once } : {}) };
 }
 
 /** A sum as printed: “最高” is a cap alone; a minimum with a cap is a range. */

@@ -145,7 +145,6 @@ export function unitPage(data: AtlasData, unit: AdminUnit, language: keyof Text)
       units,
       sectors: zone.links.sectors.filter((link) => (link.units ?? zone.units).some((one) => units.includes(one))).map(({ id }) => id)
     })),
-    named: isNamed(atlas, unit.adcode),
     /** places that may lie here: known to be in the city above, and no closer */
     somewhere: above ? data.places.filter(({ adcode }) => adcode === above).length : 0,
     places: groundPlaces(atlas, places, data.index.statusAsOf),

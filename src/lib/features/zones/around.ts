@@ -4,10 +4,8 @@ import type { NamedBy } from '#lib/atlas/on-ground';
 import { zonesOnGround } from '#lib/atlas/zones-on-ground';
 import type { ZoneOnGround } from '#lib/atlas/zones-on-ground';
 import type { Zone } from '#lib/schema/atlas';
-import { formatNumber, local } from '#lib/design/page/local';
+import { local } from '#lib/design/page/local';
 import { groundGroup } from '#lib/facts/ground-words';
-import type { ZoneFigure } from '#lib/facts/zone-figures';
-import * as m from '#lib/paraglide/messages';
 
 /* What all documents say about a zone's ground, ready-made for its page. */
 
@@ -50,13 +48,6 @@ export function groundView(atlas: Atlas, zone: Zone, day: string) {
   };
 }
 export type GroundView = ReturnType<typeof groundView>;
-
-/** How many places are on a zone's ground, by its plan elsewhere and by other documents: two figures, never one. */
-export const groundFigures = ({ same, count }: GroundView): (ZoneFigure & { href: string })[] =>
-  [
-    { id: 'ground-same', count: same, note: m.zones_figure_ground_same(), href: '#places' },
-    { id: 'ground-others', count, note: m.zones_figure_ground_others(), href: '#others' }
-  ].flatMap(({ count: all, ...figure }) => (all > 0 ? [{ ...figure, value: formatNumber(all), label: m.zones_unit_figure_places({ count: all }) }] : []));
 
 /** How many each member has, in the zone's order. */
 const byMember = ({ units }: Zone, list: readonly (readonly string[])[]): Counted[] =>

@@ -1,5 +1,6 @@
 import { indexAtlas } from '#lib/atlas/atlas';
 import type { Atlas } from '#lib/atlas/atlas';
+import { callsFor } from '#lib/atlas/calls-for';
 import { cooperationOf } from '#lib/atlas/cooperation';
 import { collapse, neighbourZones } from '#lib/atlas/neighbours';
 import type { Neighbour } from '#lib/atlas/neighbours';
@@ -7,6 +8,7 @@ import { figuresOf, profileOf } from '#lib/atlas/published';
 import { citable, placeInBrief } from '#lib/atlas/related-facts';
 import { incentivesCovering, sectorFamily } from '#lib/atlas/related-incentives';
 import { sameSectorElsewhere, zoneRef } from '#lib/atlas/related-zones';
+import { askEntries } from '#lib/facts/ask';
 import { incentiveGroup } from '#lib/facts/incentive-line';
 import { sliceAtlas } from '#lib/atlas/slice';
 import type { AtlasData, PolicyDocument, Target, Zone } from '#lib/schema/atlas';
@@ -17,11 +19,12 @@ import { publishedBlock } from '#lib/facts/published-block';
 import { figuresBeside } from '#lib/facts/target-figures';
 import { local } from '#lib/design/page/local';
 import { countiesOf, touchingCounties } from '#lib/site/prerender/locator';
-import { readPublished } from '#lib/site/prerender/read-data';
+import { readContact } from '#lib/site/prerender/read-contact';
+import { readCalls, readPublished } from '#lib/site/prerender/read-data';
 import { zoneData } from '#lib/site/prerender/structured-data';
 import { drawZoneMap } from '#lib/site/prerender/zone-map';
-import { groundFigures, groundView } from './around';
-import { bodiesNamed, distancesOf, neighbourText, silentText } from './summary';
+import { groundView } from './around';
+import { distancesOf, neighbourText, silentText } from './summary';
 
 /** Other zones shown per sector; the sector's page has them all. */
 const MOST_ELSEWHERE = 3;
@@ -87,10 +90,12 @@ export function zonePage(data: AtlasData, zone: Zone, language: keyof Text) {
     frame: map && atlas.unit.get(map.frame)?.name,
     /** places that the picture leaves out: nothing closer is known than their district */
     unmapped: map ? slice.places.length - (map.places?.length ?? 0) : 0,
-    figures: own.length > FEW_FIGURES ? own : [...own, ...groundFigures(ground)],
+    figures: own,
+    /** parks and platforms on its ground that are not its own, in one count: the page tells which document names them */
+    around: own.length > FEW_FIGURES ? 0 : ground.same + ground.count,
     nests: nestTargets(slice.targets).map((nest) => briefNest(nest)),
     distances: distancesOf(atlas, zone),
-    bodies: bodiesNamed(atlas, zone),
+    ask: { contact: readContact(), entries: askEntries(atlas, zone.citations), calls: callsFor(atlas, readCalls(), zone.units) },
     silent: silentText(zone),
     ground,
     coverage,

@@ -18,27 +18,6 @@ export const distancesOf = (atlas: Atlas, zone: Zone) =>
       between: [fromToText(nearest), withinText(nearest)].filter(Boolean).join(m.citation_separator())
     }));
 
-/** Who leads or answers for what the zone's clauses say, as each clause lists them. */
-export function bodiesNamed(atlas: Atlas, { citations, document }: Zone) {
-  const clauses = atlas.document.get(document)?.clauses ?? [];
-  const names = (ids: readonly string[]) =>
-    formatList(
-      ids
-        .flatMap((id) => atlas.agency.get(id) ?? [])
-        .map(({ name, laterName }) => (laterName ? m.agency_later({ name: local(name), later: local(laterName) }) : local(name)))
-    );
-  return citations.flatMap((citation) => {
-    const agencies = citation.document === document ? clauses.find(({ id }) => id === citation.clause)?.agencies : undefined;
-    if (!agencies) return [];
-    const words = [
-      agencies.lead.length > 0 ? m.agencies_lead({ names: names(agencies.lead) }) : '',
-      agencies.responsible.length > 0 ? m.agencies_responsible({ names: names(agencies.responsible) }) : ''
-    ];
-    const text = words.filter(Boolean).join(m.citation_separator());
-    return text ? [{ text, citation }] : [];
-  });
-}
-
 /** Common borders told one by one. */
 const MOST_BORDERS = 3;
 

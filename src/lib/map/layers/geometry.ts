@@ -3,6 +3,7 @@ import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import { prefectureOf } from '#lib/atlas/admin-units';
 import { shoresOf, withoutBays } from './bays';
+import { smoothLine } from './smooth-line';
 
 /** An administrative unit's properties in the boundary files; label point in WGS 84 degrees, area in km². */
 export type UnitProperties = Readonly<{
@@ -15,6 +16,7 @@ export type UnitProperties = Readonly<{
   labelLon: number;
   labelLat: number;
 }>;
+export type ContextProperties = Pick<UnitProperties, 'adcode' | 'nameZh' | 'nameEn'> & Partial<Pick<UnitProperties, 'labelLon' | 'labelLat'>>;
 type WaterProperties = Readonly<{ id: string; kind: string; nameZh: string; nameEn: string }>;
 
 /** An area outline, WGS 84 degrees. */
@@ -27,7 +29,8 @@ export type Geometry = Readonly<{
   counties: FeatureCollection<Outline, UnitProperties>;
   prefectures: FeatureCollection<Outline, UnitProperties>;
   province: FeatureCollection<Outline, UnitProperties>;
-  context: FeatureCollection<Outline>;
+  /** neighbouring land; what lies near the region has a label point */
+  context: FeatureCollection<Outline, ContextProperties>;
   /** lakes and estuaries as areas, rivers as lines */
   water: FeatureCollection<Outline | LineString | MultiLineString, WaterProperties>;
   /** lines between counties of one prefecture; each shared line once */
@@ -64,7 +67,8 @@ function decode(topology: Topology): Geometry {
   const objects = countyObjects(topology);
   const city = ({ properties }: { properties?: unknown }) => properties && prefectureOf(properties as UnitProperties);
   const province = collection<UnitProperties>(topology, 'province');
-  const water: Geometry['water'] = collection<WaterProperties>(topology, 'water');
+  const waters: Geometry['water'] = collection<WaterProperties>(topology, 'water');
+  const water: Geometry['water'] = { ...waters, features: waters.features.map(smoothRiver) };
   const bays = water.features.filter((one): one is Feature<Outline, WaterProperties> => one.properties.kind === 'estuary');
   const lines = (geometry: MultiLineString, shores: MultiLineString['coordinates'] = []): Lines => {
     const { type, coordinates } = withoutBays(geometry, bays);
@@ -75,7 +79,7 @@ function decode(topology: Topology): Geometry {
     counties,
     prefectures,
     province,
-    context: collection(topology, 'context'),
+    context: collection<ContextProperties>(topology, 'context'),
     water,
     countyLines: lines(mesh(topology, objects, (a, b) => a !== b && city(a) === city(b))),
     prefectureLines: lines(mesh(topology, objects, (a, b) => a !== b && city(a) !== city(b))),
@@ -85,6 +89,14 @@ function decode(topology: Topology): Geometry {
     ),
     unit: new Map([...counties.features, ...prefectures.features].map((unit) => [unit.properties.adcode, unit]))
   };
+}
+
+/** Borders that rivers run along have few points, which leave corners in a wide line. */
+function smoothRiver(one: Geometry['water']['features'][number]): Geometry['water']['features'][number] {
+  const { geometry } = one;
+  if (geometry.type === 'LineString') return { ...one, geometry: { ...geometry, coordinates: smoothLine(geometry.coordinates) } };
+  if (geometry.type === 'MultiLineString') return { ...one, geometry: { ...geometry, coordinates: geometry.coordinates.map(smoothLine) } };
+  return one;
 }
 
 /** County codes that a list of units stands for: a prefecture (…00) means all its counties. Unknown codes are left out. */

@@ -27,11 +27,11 @@ export const FONT_STACK = [
 export const BOLD_STACK = ['Names Bold', ...FONT_STACK];
 
 /**
- * Label points of prefectures, counties, zones and water. Units that a zone counts as members are marked with the zones that they
+ * Label points of prefectures, counties, zones, water and neighbouring land. Units that a zone counts as members are marked with the zones that they
  * belong to, and from afar with how many places they have; a city's own name is left out where the whole map is about it.
  */
 export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout' | 'zones' | 'places' | 'stacked'>): FeatureCollection<Point> {
-  const { counties, prefectures, water } = geometry;
+  const { counties, prefectures, water, context } = geometry;
   const { layout, zones } = view;
   const cityOf = (code: string) => {
     const unit = geometry.unit.get(code)?.properties;
@@ -91,7 +91,12 @@ export function labelPoints(geometry: Geometry, view: Pick<ExplorerView, 'layout
   });
   return {
     type: 'FeatureCollection',
-    features: [...units, ...names.filter(({ properties }) => !told.has(String(properties?.id))), ...water.features.flatMap(waterLabel)]
+    features: [
+      ...units,
+      ...names.filter(({ properties }) => !told.has(String(properties?.id))),
+      ...water.features.flatMap(waterLabel),
+      ...context.features.flatMap(neighbourLabel)
+    ]
   };
 }
 
@@ -182,4 +187,11 @@ function waterLabel({ properties, geometry }: Geometry['water']['features'][numb
   const fromZoom = Math.ceil(Math.log2((40 * 360) / (512 * (east - west))));
   const label = { id: `water/${properties.nameEn}`, level: 'water', nameZh: properties.nameZh, nameEn: properties.nameEn, fromZoom };
   return [{ type: 'Feature', properties: label, geometry: { type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] } }];
+}
+
+function neighbourLabel({ properties }: Geometry['context']['features'][number]): Feature<Point>[] {
+  const { adcode, nameZh, nameEn, labelLon, labelLat } = properties;
+  if (labelLon === undefined || labelLat === undefined) return [];
+  const label = { id: `context/${adcode}`, level: 'context', nameZh, nameEn };
+  return [{ type: 'Feature', properties: label, geometry: { type: 'Point', coordinates: [labelLon, labelLat] } }];
 }

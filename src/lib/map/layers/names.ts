@@ -39,6 +39,7 @@ const AROUND_MARKS: Layout['text-variable-anchor-offset'] = [
   ['literal', ['center', [0, 0], 'top', [0, 0.2], 'bottom', [0, -0.2]]]
 ] as unknown as ExpressionSpecification;
 
+const IS_NEIGHBOUR: ExpressionSpecification = ['==', ['get', 'level'], 'context'];
 const IS_ZONE: ExpressionSpecification = ['==', ['get', 'level'], 'zone'];
 /** What a city's layout is about. */
 const MAIN: ExpressionSpecification = ['any', ['get', 'early'], ['get', 'crowded']];
@@ -137,12 +138,22 @@ export function labelLayers(tokens: MapTokens, locale: Locale, counts = true): L
       paint: { 'icon-opacity': ['case', ['get', 'aside'], 0.4, 1] }
     },
     {
-      id: 'water-label',
+      // lakes, and the neighbours of the region: spaced, so that they are not taken for units of it
+      id: 'around-label',
       type: 'symbol',
       source: 'label-points',
-      filter: ['all', ['==', ['get', 'level'], 'water'], ['>=', ['zoom'], ['get', 'fromZoom']]],
-      layout: { ...text, 'text-size': 11 },
-      paint: { 'text-opacity': unlessCut(1), 'text-color': tokens.labelMinor, 'text-halo-color': tokens.water, 'text-halo-width': 1 }
+      filter: ['any', IS_NEIGHBOUR, ['all', ['==', ['get', 'level'], 'water'], ['>=', ['zoom'], ['get', 'fromZoom']]]],
+      layout: {
+        ...text,
+        'text-size': ['case', IS_NEIGHBOUR, 13, 11],
+        'text-letter-spacing': ['case', IS_NEIGHBOUR, 0.15, 0]
+      },
+      paint: {
+        'text-opacity': unlessCut(1),
+        'text-color': tokens.labelMinor,
+        'text-halo-color': ['case', IS_NEIGHBOUR, tokens.context, tokens.water],
+        'text-halo-width': 1
+      }
     },
     {
       id: 'river-label',

@@ -25,7 +25,7 @@ export const LAYER_ORDER = [
   // what deck draws of a reader's own rows that covers the ground comes here, below DECK_BEFORE; their points come above all
   'place-label',
   'place-mark',
-  'water-label',
+  'around-label',
   'river-label',
   'county-label',
   'prefecture-label',
@@ -40,4 +40,4 @@ export const DECK_BEFORE: LayerId = 'place-label';
 export const SCHEMATIC: readonly LayerId[] = ['pair'];
 
 /** The ground, left out over an online basemap, which has its own. */
-export const GROUND: readonly LayerId[] = ['background', 'context-fill', 'land-fill', 'estuary-fill', 'lake-fill', 'river-line', 'water-label', 'river-label'];
+export const GROUND: readonly LayerId[] = ['background', 'context-fill', 'land-fill', 'estuary-fill', 'lake-fill', 'river-line', 'around-label', 'river-label'];

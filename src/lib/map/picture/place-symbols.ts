@@ -31,6 +31,9 @@ const WIDEST = 150;
 const MOST_LINES = 4;
 /** Where a symbol goes that would stand on another: its position is known to some kilometres only. */
 const ASIDE: readonly Point[] = [0, STEP, -STEP].flatMap((x) => [0, 1, -1, 2, -2, 3, -3].map((row): Point => [x, row * STEP]));
+/** Around the one place that a picture is about, no further than this, and with more air: a stack of names would hide it. */
+const BESIDE: readonly Point[] = [0, 1, -1].flatMap((row) => [0, 1, -1].map((x): Point => [x * 18, row * 18]));
+const AIR = 3;
 
 /** Where the name of an area goes, the best first: halves of its width to a side, and lines down; farther it would stand on another. */
 const OFF: readonly Point[] = [0, 0.6, -0.6].flatMap((side) => [0, -1, 1].map((row): Point => [side, row]));
@@ -93,6 +96,7 @@ export function placesOn(
   kept: readonly Box[] = []
 ): Drawn {
   const taken: Box[] = [...kept];
+  const air = about === undefined ? 0 : AIR;
   const inPicture = (box: Box) => box.left >= 2 && box.right <= width - 2 && box.top >= 2 && box.bottom <= height - 2;
   const free = (box: Box) => inPicture(box) && taken.every((other) => apart(box, other));
 
@@ -106,7 +110,7 @@ export function placesOn(
           const half = (lines.length * LINE) / 2;
           const middle = Math.round(symbol.y + dy);
           const box = { left: end ? x - wide : x, right: end ? x : x + wide, top: middle - half, bottom: middle + half };
-          if (!free(box) || (far && !clearLine(symbol, [x, middle]))) continue;
+          if (!free({ ...box, top: box.top - air, bottom: box.bottom + air }) || (far && !clearLine(symbol, [x, middle]))) continue;
           taken.push(box, ...(far ? onLine(symbol, [x, middle]) : []));
           return { ...symbol, words: { lines, x, y: middle - half + LINE / 2, end, ...(far ? { from: middle } : {}) } };
         }
@@ -131,7 +135,8 @@ export function placesOn(
   for (const { place, at } of sharpFirst) {
     if (isStandIn(place.precision) || !inPicture(around(at, 5))) continue;
     const solid = isSharp(place.precision);
-    const spot = ASIDE.map(([dx, dy]): Point => [Math.round(at[0] + dx), Math.round(at[1] + dy)]).find((point) => free(around(point, HALF)));
+    const aside = about === undefined ? ASIDE : BESIDE;
+    const spot = aside.map(([dx, dy]): Point => [Math.round(at[0] + dx), Math.round(at[1] + dy)]).find((point) => free(around(point, HALF + air)));
     if (!spot) continue;
     taken.push(around(spot, HALF));
     const symbol: Symbol = { id: place.id, name: place.name, x: spot[0], y: spot[1], group: groupOf(place.kind), solid };

@@ -6,7 +6,7 @@ import type { Padding } from './mount-options';
 type Box = readonly [[left: number, top: number], [right: number, bottom: number]];
 
 /** Layers whose names are looked at, and the one whose marks are. Names of zones are not: they stand in the middle of their ground. */
-const NAMES = ['place-label', 'water-label', 'county-label', 'prefecture-label'];
+const NAMES = ['place-label', 'around-label', 'county-label', 'prefecture-label'];
 const MARKS = 'unit-mark';
 /** What reaches into a strip so wide along the edge is cut, or nearly, CSS px. */
 const STRIP = 2;

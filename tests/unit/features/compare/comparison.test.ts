@@ -47,6 +47,15 @@ const compare = (...ids: string[]) => compareZones(atlas, ids);
 const outline = (rows: readonly SharedRow[]) => rows.map(({ id, reach, cells }) => `${id} ${reach} ${cells.map(({ links }) => links.length).join('')}`);
 
 describe('comparison of zones', () => {
+  it('keeps a row for each wish of a project, also where no zone names it, and does not repeat it below', () => {
+    const compared = compareZones(atlas, ['a', 'b'], undefined, ['frontier', 'gmp-plant', 'synbio']);
+    expect(outline(compared.wishes)).toEqual(['frontier none 00', 'gmp-plant none 00', 'synbio all 11']);
+    // a zone that names a part of what is wished for says so
+    expect(compared.wishes[0]?.cells.map(({ related }) => related)).toEqual([['synbio'], ['synbio']]);
+    expect(outline(compared.sectors)).toEqual(['api only 10']);
+    expect(outline(compared.capabilities)).toEqual(['land-m3 only 10']);
+  });
+
   it.each([
     ['a,b', ['synbio all 11', 'api only 10']],
     ['a,b,c', ['synbio all 111', 'api only 100', 'frontier only 001']],

@@ -4,8 +4,8 @@ import { indexAtlas } from '#lib/atlas/atlas';
 import type { Assessed, Facet } from '#lib/features/match/assess';
 import { assessZones } from '#lib/features/match/assess';
 import { distanceScore, REACH } from '#lib/features/match/criteria';
-import { CRITERIA, EMPTY_PROJECT, LARGEST_WEIGHT, NEAR_KINDS } from '#lib/features/match/project';
-import type { Criterion, Weights } from '#lib/features/match/project';
+import { CRITERIA, EMPTY_PROJECT, LARGEST_WEIGHT, NEAR_KINDS } from '#lib/atlas/project/project';
+import type { Criterion, Weights } from '#lib/atlas/project/project';
 import { pointsOf, rankZones } from '#lib/features/match/score';
 import { seeded, steadiness } from '#lib/features/match/sensitivity';
 import { atlasData, zone } from '../../atlas/fixtures';
@@ -14,13 +14,16 @@ import { atlasData, zone } from '../../atlas/fixtures';
 const [template] = assessZones(indexAtlas(atlasData({ zones: [zone('z')] })), { ...EMPTY_PROJECT, sectors: ['api'] }, '2026-11-22');
 if (!template) throw new Error('the fixture has a zone');
 
+/** Nothing of a unit but its scores. */
+const PLAIN = { above: [], findings: {}, musts: { open: [], failed: [] } } as const;
+
 /** Scores come in quarters, so that ties are common. */
 const bounds = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 })).map((three) => {
   const [low = 0, score = 0, high = 0] = three.sort((a, b) => a - b).map((quarter) => quarter / 4);
   return { low, score, high };
 });
 const facet = fc.tuple(...CRITERIA.map(() => bounds)).map((list): Omit<Facet, 'unit'> => ({
-  findings: {},
+  ...PLAIN,
   bounds: Object.fromEntries(CRITERIA.map((criterion, index) => [criterion, list[index]]))
 }));
 const zones: fc.Arbitrary<Assessed[]> = fc.array(fc.array(facet, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 }).map((list) =>
@@ -137,7 +140,7 @@ describe('steadiness', () => {
 
   const scored = (id: string, sector: number, land: number): Assessed => {
     const certain = (score: number) => ({ score, low: score, high: score });
-    return { ...template, zone: zone(id), facets: [{ unit: '330106', findings: {}, bounds: { sector: certain(sector), land: certain(land) } }] };
+    return { ...template, zone: zone(id), facets: [{ unit: '330106', ...PLAIN, bounds: { sector: certain(sector), land: certain(land) } }] };
   };
 
   it('a zone that is best in everything is first in every draw; one that is worst in everything is last', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assessZones } from '#lib/features/match/assess';
 import { lackOf } from '#lib/features/match/explain';
-import { activeCriteria } from '#lib/features/match/project';
+import { activeCriteria } from '#lib/atlas/project/project';
 import { rankZones } from '#lib/features/match/score';
 import type { Zone } from '#lib/schema/atlas';
-import { place, zone } from '../../atlas/fixtures';
+import { zone } from '../../atlas/fixtures';
 import { atlasOf, DAY, points, project } from './worked';
 
 /* What is there, planned or only named: scores worked out by hand. */
@@ -44,10 +44,9 @@ describe('the standing of what a zone is named for', () => {
   });
 
   it('what is close and only planned: 0.5 · 0.6', () => {
-    const base = { ...place('base', 'facility', ['doc']), name: { zh: 'GMP基地', en: 'GMP base' } };
-    const plain = zone('z', { units: ['330106'], platforms: ['base'] });
-    const planned: Zone = { ...plain, links: { ...plain.links, platforms: plain.links.platforms.map((link) => ({ ...link, standing: 'planned' as const })) } };
-    expect(points([planned], { land: ['gmp-plant'] }, [base])).toEqual({ z: [30, 0, 100] });
+    const plain = zone('z', { units: ['330106'], sectors: ['cro'] });
+    const planned: Zone = { ...plain, links: { ...plain.links, sectors: plain.links.sectors.map((link) => ({ ...link, standing: 'planned' as const })) } };
+    expect(points([planned], { want: ['cro-service'] })).toEqual({ z: [30, 0, 100] });
   });
 
   it('tells what is only planned among what is lacking', () => {

@@ -3,8 +3,8 @@ import { indexAtlas } from '#lib/atlas/atlas';
 import { assessZones } from '#lib/features/match/assess';
 import { lackOf } from '#lib/features/match/explain';
 import { matchZones } from '#lib/features/match/rank';
-import { activeCriteria, DEFAULT_WEIGHTS, EMPTY_PROJECT } from '#lib/features/match/project';
-import type { Project } from '#lib/features/match/project';
+import { activeCriteria, DEFAULT_WEIGHTS, EMPTY_PROJECT } from '#lib/atlas/project/project';
+import type { Project } from '#lib/atlas/project/project';
 import { rankZones } from '#lib/features/match/score';
 import { usualLayouts } from '#lib/features/match/usual-layouts';
 import type { Zone } from '#lib/schema/atlas';
@@ -52,11 +52,18 @@ describe('one criterion, worked by hand', () => {
     expect(points([zone('z', { units: ['330106'], sectors: ['api'] })], { want: ['cro-service'] })).toEqual({ z: [0, 0, 100] });
   });
 
-  it('a place of the zone that bears the abbreviation stands in, as a whole word only', () => {
+  it('a place of the zone that bears the abbreviation is no offer: told, not scored', () => {
     const base = (name: string) => ({ ...place('base', 'facility', ['doc']), name: text(name), mentions: [] });
     const z = zone('z', { units: ['330106'], platforms: ['base'] });
-    expect(points([z], { land: ['gmp-plant'] }, [base('细胞药物GMP基地')])).toEqual({ z: [50, 0, 100] });
-    expect(points([z], { land: ['gmp-plant'] }, [base('CGMPX')])).toEqual({ z: [0, 0, 100] });
+    const told = (name: string) => {
+      const wanted = project({ land: ['gmp-plant'] });
+      const [finding] = assessZones(atlasOf([z], [base(name)]), wanted, DAY)[0]?.facets[0]?.findings.land ?? [];
+      return [finding?.state, finding?.evidence.map(({ kind }) => kind)];
+    };
+    expect(points([z], { land: ['gmp-plant'] }, [base('细胞药物GMP基地')])).toEqual({ z: [0, 0, 100] });
+    expect(told('细胞药物GMP基地')).toEqual(['silent', ['place']]);
+    // as a whole word only
+    expect(told('CGMPX')).toEqual(['silent', []]);
   });
 
   /*
@@ -148,7 +155,7 @@ describe('several criteria', () => {
   });
 
   it('nothing asked, nothing found', () => {
-    expect(matchZones(assessZones(atlasOf([full]), EMPTY_PROJECT, DAY), EMPTY_PROJECT)).toEqual({ listed: [], low: [], refused: [] });
+    expect(matchZones(assessZones(atlasOf([full]), EMPTY_PROJECT, DAY), EMPTY_PROJECT)).toEqual({ listed: [], wide: [], low: [], failed: [], refused: [] });
   });
 });
 

@@ -1,7 +1,7 @@
 import { indexAtlas } from '#lib/atlas/atlas';
 import { assessZones } from '#lib/features/match/assess';
-import { activeCriteria, EMPTY_PROJECT } from '#lib/features/match/project';
-import type { Project } from '#lib/features/match/project';
+import { activeCriteria, EMPTY_PROJECT } from '#lib/atlas/project/project';
+import type { Project } from '#lib/atlas/project/project';
 import { rankZones } from '#lib/features/match/score';
 import type { Place, Zone } from '#lib/schema/atlas';
 import { atlasData } from '../../atlas/fixtures';

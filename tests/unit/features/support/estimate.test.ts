@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimate } from '#lib/features/support/estimate';
-import { LARGEST_COUNT, LARGEST_SUM, headOf, inWan } from '#lib/features/support/money';
+import { LARGEST_SUM } from '#lib/atlas/read-sum';
+import { LARGEST_COUNT, headOf, inWan } from '#lib/features/support/money';
 import { BLANK } from '#lib/features/support/question';
 import type { Answers } from '#lib/features/support/question';
 import type { Incentive } from '#lib/schema/atlas';

@@ -46,6 +46,20 @@ describe('places on a small map', () => {
     expect(placesOn({ ...SIZE, language: 'zh' }, [...around, place('a', [100, 100])], []).places.find(({ id }) => id === 'a')).not.toMatchObject({ y: 100 });
   });
 
+  it('around the place that the picture is about, all that is drawn is near its point, named, and has air about its name', () => {
+    const crowd = Array.from({ length: 11 }, (_, i) => place(`b${i}`, [180, 120]));
+    const drawn = placesOn({ ...SIZE, language: 'zh', about: 'a' }, [place('a', [180, 120]), ...crowd], []);
+    expect(drawn.places.length).toBeGreaterThan(2);
+    expect(drawn.places.length).toBeLessThan(crowd.length + 1);
+    const lines = drawn.places.flatMap(({ words }) => (words?.lines ?? []).map((_, i) => ({ ...words!, y: words!.y + i * 12 })));
+    for (const { x, y, words } of drawn.places) {
+      expect(Math.max(Math.abs(x - 180), Math.abs(y - 120))).toBeLessThanOrEqual(18);
+      expect(words).toBeDefined();
+    }
+    for (const [i, a] of lines.entries())
+      for (const b of lines.slice(i + 1)) if (a.x === b.x && a.end === b.end) expect(Math.abs(a.y - b.y)).toBeGreaterThanOrEqual(12 + 3);
+  });
+
   it('draws no mark where only the district is known, nor beyond the picture', () => {
     const drawn = placesOn({ ...SIZE, language: 'zh' }, [place('a', [100, 100], { precision: 'district' }), place('b', [900, 100])], []);
     expect(drawn.places).toEqual([]);

@@ -53,6 +53,27 @@ describe('what the estimator asks', () => {
       /1\.exclusive: "demo-award" and "demo-other" exclude each other: they must be worked out from the same baseInput and countInput/
     ],
     [
+      'a second reading that rests on no note shown',
+      INCENTIVES,
+      '- id: demo-award\n',
+      '- id: demo-award\n  readings: { both: demo-note }\n  exclusive: demo\n',
+      /0\.readings\.both: the note "demo-note" is not among the notes that are shown here/
+    ],
+    [
+      'a second reading of what cannot be read otherwise',
+      INCENTIVES,
+      '- id: demo-award\n',
+      '- id: demo-award\n  readings: { tiersAdd: demo-note, both: demo-note }\n',
+      /0\.readings\.tiersAdd: a second reading needs several tiers[\s\S]*0\.readings\.both: a second reading needs incentives that share/
+    ],
+    [
+      'one cap for all where nothing is counted',
+      INCENTIVES,
+      'cap: { value: 5, unit: wan-yuan }',
+      'cap: { value: 5, unit: wan-yuan }\n      capOnce: demo-note',
+      /0\.tiers\.0\.capOnce: a second reading of a cap needs a cap, and an input that counts/
+    ],
+    [
       'a match in no earlier document',
       INCENTIVES,
       '- id: demo-award\n',

@@ -51,7 +51,7 @@ describe('JSON Schemas for editors of packs', () => {
 
 it('there is a schema for each published file of facts', () => {
   expect(Object.keys(dataSchemas())).toEqual(
-    [...Object.keys(AtlasData.shape), 'stories', 'glossary', 'support', 'examples', 'register', 'published', 'calls', 'ground', 'passages'].map(
+    [...Object.keys(AtlasData.shape), 'stories', 'glossary', 'support', 'explain', 'examples', 'register', 'published', 'calls', 'ground', 'passages'].map(
       (key) => `${key}.schema.json`
     )
   );

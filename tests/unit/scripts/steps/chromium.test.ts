@@ -23,7 +23,7 @@ function machine({
     run: (command, args) => {
       if (args[0] === '--version') return !broken.includes(command);
       commands.push([command, ...args].join(' '));
-      const brings = installs[`${command} ${args[0] ?? ''}`];
+      const brings = installs[`${command} ${args[0] ?? ''}`] ?? installs[`${args[0] ?? ''} ${args[2] ?? ''}`];
       if (brings) present.add(brings);
       return brings !== undefined;
     },
@@ -50,6 +50,10 @@ describe('findChromium', () => {
 
   it('looks for the commands in order along PATH', () => {
     expect(findChromium(machine({ files: ['/usr/bin/google-chrome', '/usr/local/bin/chromium-browser'] }))).toBe('/usr/local/bin/chromium-browser');
+  });
+
+  it('takes the shell before a whole browser', () => {
+    expect(findChromium(machine({ files: ['/usr/local/bin/chromium', '/usr/bin/chromium-headless-shell'] }))).toBe('/usr/bin/chromium-headless-shell');
   });
 
   it('passes over a browser that does not start', () => {
@@ -79,10 +83,17 @@ describe('ensureChromium', () => {
     expect(there.commands).toEqual([]);
   });
 
-  it('installs Debian’s chromium and a Chinese font as root', () => {
-    const debian = machine({ isRoot: true, files: ['/usr/bin/apt-get'], installs: { 'apt-get install': '/usr/bin/chromium' } });
-    expect(ensureChromium(debian)).toBe('/usr/bin/chromium');
-    expect(debian.commands).toEqual(['apt-get update', 'apt-get install -y chromium fonts-noto-cjk']);
+  it.each([
+    ['shell', 'chromium-headless-shell', ['apt-get install -y chromium-headless-shell fonts-noto-cjk']],
+    [
+      'whole browser where there is no shell',
+      'chromium',
+      ['apt-get install -y chromium-headless-shell fonts-noto-cjk', 'apt-get install -y chromium fonts-noto-cjk']
+    ]
+  ])('installs Debian’s %s and a Chinese font as root', (_, name, installs) => {
+    const debian = machine({ isRoot: true, files: ['/usr/bin/apt-get'], installs: { [`install ${name}`]: `/usr/bin/${name}` } });
+    expect(ensureChromium(debian)).toBe(`/usr/bin/${name}`);
+    expect(debian.commands).toEqual(['apt-get update', ...installs]);
   });
 
   it.each([
@@ -98,13 +109,13 @@ describe('ensureChromium', () => {
     const installs = { 'apt-get install': '/usr/bin/chromium', 'npx playwright': DOWNLOAD };
     const ubuntu = machine({ isRoot: true, files: ['/usr/bin/apt-get'], broken: ['/usr/bin/chromium'], installs });
     expect(ensureChromium(ubuntu)).toBe(DOWNLOAD);
-    expect(ubuntu.commands).toHaveLength(3);
+    expect(ubuntu.commands).toHaveLength(4);
   });
 
   it('says in one line what was tried and what to do', () => {
     const closed = machine({ isRoot: true, files: ['/usr/bin/apt-get'] });
     const run = () => ensureChromium(closed);
     expect(run).toThrow(/^No Chromium found, and apt-get and Playwright’s download did not bring one: install Chromium .* or set CHROMIUM_PATH .*\.$/);
-    expect(closed.commands).toHaveLength(3);
+    expect(closed.commands).toHaveLength(4);
   });
 });

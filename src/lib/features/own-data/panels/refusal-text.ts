@@ -1,5 +1,6 @@
 import type { ImportRefused } from '../read/refusal';
 import * as m from '#lib/paraglide/messages';
+import { formatNumber } from '#lib/design/page/local';
 import { bytesText } from './text';
 
 /** Formats of spreadsheets, and of what is no table, by the names that the importer gives them. */
@@ -27,6 +28,8 @@ export function refusalText({ reason, detail }: ImportRefused, name: string): st
       return m.own_data_refused_long_rows(given);
     case 'zip-bomb':
       return m.own_data_refused_zip_bomb(given);
+    case 'overstated':
+      return m.own_data_refused_overstated({ name, count: formatNumber(detail.count ?? 0), size: given.size });
     case 'html':
       return m.own_data_refused_html(given);
     case 'binary':

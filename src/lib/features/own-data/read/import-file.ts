@@ -1,5 +1,6 @@
 import type { ImportContext } from '../table/import-context';
 import type { ImportGuess } from '../table/guess';
+import type { Said } from '../table/said-columns';
 import type { OwnTable } from '../table/table';
 import type { Reply, Request } from './messages';
 import type { ImportProgress } from './progress';
@@ -8,8 +9,8 @@ import { ImportRefused } from './refusal';
 export type { ImportProgress };
 export type ImportOptions = Readonly<{ onProgress?: (progress: ImportProgress) => void; signal?: AbortSignal }>;
 
-/** `sheet` of a workbook, see ImportGuess.sheets; its first one otherwise. */
-export type GuessOptions = Readonly<{ sheet?: string; signal?: AbortSignal }>;
+/** `sheet` of a workbook, see ImportGuess.sheets; its first one otherwise. `said` is what the reader says of its columns. */
+export type GuessOptions = Readonly<{ sheet?: string | undefined; said?: Said; signal?: AbortSignal }>;
 
 type Final = Exclude<Reply, { kind: 'progress' }>;
 
@@ -99,7 +100,7 @@ export function dismiss(): void {
  */
 export async function guessFile(file: File, context: ImportContext, options: GuessOptions = {}): Promise<ImportGuess> {
   const worker = takeWorker(context);
-  const reply = await ask(worker, { kind: 'guess', file, sheet: options.sheet }, options);
+  const reply = await ask(worker, { kind: 'guess', file, sheet: options.sheet, said: options.said }, options);
   // another may have been started meanwhile
   if (idle) worker.terminate();
   else idle = { worker, context };

@@ -14,7 +14,8 @@ import type { Datum, ImportGuess, SheetInfo } from '../table/guess';
 import { indexNames } from '../table/place-names';
 import { projection } from '../table/projection';
 import type { ToDegrees } from '../table/projection';
-import { planeSystem } from '../table/systems';
+import { asSaid } from '../table/said-columns';
+import { hasChoiceOfDatum } from '../table/systems';
 import type { OwnTable } from '../table/table';
 import { CellRow } from './cell-row';
 import { SAMPLED, readCsv } from './csv-file';
@@ -52,7 +53,7 @@ export function prepareRegion(context: ImportContext): Region {
 }
 
 /**
- * Look at a file and say what it is.
+ * Look at a file and say what it is; where the reader says what its columns are, that stands, and the positions in them are judged.
  * @throws ImportRefused; the signal's reason
  */
 export async function guess(file: NamedBlob, region: Region, options: GuessOptions = {}): Promise<ImportGuess> {
@@ -70,15 +71,19 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
   const whole = found.rows.length < SAMPLED;
   const known = { names: region.names, bbox: region.counties.bbox };
   const { geometry, declared } = found;
-  const { columns: roles, reasons, exchanged } = guessColumns(shown, body, known, { sign: decimals.sign, whole, geometry });
+  // another table than the one that the reader saw: what was said is not of it
+  const said = options.said?.columns.length === shown.length ? options.said : undefined;
+  const sign = said?.decimalSign ?? decimals.sign;
+  const byItself = guessColumns(shown, body, known, { sign, whole, geometry });
+  const guessedColumns = said ? asSaid(byItself, said) : byItself;
   const rows = found.rows.slice(headerRows);
   const around = `${file.name} ${texts.slice(0, headerRows).flat().join(' ')}`;
-  const where = await guessSystem({ header: shown, body, rows, columns: roles, reasons, geometry, declared, around, sign: decimals.sign }, region);
+  const where = await guessSystem({ header: shown, body, rows, ...guessedColumns, said: said !== undefined, geometry, declared, around, sign }, region);
   const { columns } = where;
   const rules = { latFirst: where.latFirst ?? false, toDegrees: where.system ? await projection(where.system) : undefined };
-  const points = sampledPoints(rows, columns, region, decimals.sign, rules);
+  const points = sampledPoints(rows, columns, region, sign, rules);
   // points of a plane system that has its own datum are not shifted
-  const shifted = where.system === undefined || planeSystem(where.system)?.kind === 'web-mercator';
+  const shifted = hasChoiceOfDatum(where.system);
   const datumHint = shifted ? hintFor(points, region) : undefined;
   const used = shown.filter((_, column) => COORDINATE_ROLES.has(columns[column] ?? 'text'));
   const written = datumOfWords(used, `${file.name} ${titles.join(' ')}`);
@@ -98,10 +103,10 @@ export async function guess(file: NamedBlob, region: Region, options: GuessOptio
     sample: body.slice(0, 20),
     ...where,
     reasons: withShares(columns, where.reasons, points, shifted ? datum : undefined, region),
-    ...(decimals.doubtful || decimals.sign === ',' ? { decimalSign: decimals.sign } : {}),
+    ...(decimals.doubtful || sign === ',' ? { decimalSign: sign } : {}),
     datum,
     ...(datumHint ? { datumHint } : {}),
-    exchanged,
+    exchanged: where.exchanged ?? guessedColumns.exchanged,
     exchangeSwapped: false,
     rowsExpected: Math.max(0, found.rowsExpected - headerRows)
   };

@@ -1,5 +1,6 @@
 import { stripInvisible, unwrapText } from '../table/cell-text';
 import type { ImportGuess } from '../table/guess';
+import type { Said } from '../table/said-columns';
 import type { Declared } from '../table/systems';
 import type { ImportRemark, RemarkCode } from '../table/table';
 import type { Cell } from './cell-row';
@@ -17,8 +18,12 @@ import type { Sniffed } from './sniff';
 
 /** A file as the browser gives it. */
 export type NamedBlob = Blob & Readonly<{ name: string }>;
-/** `sheet` of a workbook or table of an archive; the one that looks most like a table of places otherwise. `onOpen` when the format's reader is there and rows come next */
-export type GuessOptions = Readonly<{ sheet?: string | undefined; signal?: AbortSignal; onOpen?: () => void }>;
+/**
+ * `sheet` of a workbook or table of an archive; the one that looks most like a table of places otherwise. `said` is what the reader says of its
+ * columns. `onOpen` when the format's reader is there and rows come next
+ */
+export type GuessOptions = Readonly<{ sheet?: string | undefined; said?: Said | undefined; signal?: AbortSignal; onOpen?: () => void }>;
+
 /** @throws ImportRefused where a file is empty, or too large to be read */
 export function refuseLarge(file: Blob): void {
   if (file.size === 0) throw new ImportRefused('empty');

@@ -1,5 +1,6 @@
 import type { ImportContext } from '../table/import-context';
 import type { ImportGuess } from '../table/guess';
+import type { Said } from '../table/said-columns';
 import type { OwnTable } from '../table/table';
 import type { ImportProgress } from './progress';
 import type { ImportRefused } from './refusal';
@@ -7,7 +8,7 @@ import type { ImportRefused } from './refusal';
 /** What the page asks of the worker; `context` once, before anything else. */
 export type Request =
   | Readonly<{ kind: 'prepare'; context: ImportContext }>
-  | Readonly<{ kind: 'guess'; file: File; sheet?: string | undefined }>
+  | Readonly<{ kind: 'guess'; file: File; sheet?: string | undefined; said?: Said | undefined }>
   | Readonly<{ kind: 'import'; file: File; guess: ImportGuess }>;
 
 /** What it answers: progress any number of times, then one of the others. */

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'fflate';
 import { parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
 import type { Geometry } from 'geojson';
 import { readProjjson, readSystem } from '../table/systems';
@@ -6,6 +5,8 @@ import type { Declared } from '../table/systems';
 import type { ImportRemark } from '../table/table';
 import { cellOf } from './feature-records';
 import type { Records } from './records';
+import { checkFooter, checkSchema, ParquetCheck } from './parquet-check';
+import { GUNZIP } from './parquet-pages';
 import { ImportRefused } from './refusal';
 import { representativePoint, StandsCount } from './representative-point';
 import { MOST_COLUMNS } from './row-view';
@@ -26,10 +27,11 @@ function asGeometry(value: unknown): Geometry | undefined {
 /** Open Parquet, GeoParquet too: only what is asked for is read, one stretch of rows after the other. @throws ImportRefused */
 export async function openParquet(file: Blob, signal?: AbortSignal): Promise<Records> {
   const source = { byteLength: file.size, slice: (start: number, end?: number) => file.slice(start, end ?? file.size).arrayBuffer() };
-  const broken = (error: unknown) =>
-    error instanceof ImportRefused ? error : new ImportRefused('broken', { text: error instanceof Error ? error.message.slice(0, 200) : 'parquet' });
-  const metadata = await parquetMetadataAsync(source).catch((error: unknown) => {
-    throw broken(error);
+  const metadata = await orBroken(async () => {
+    await checkFooter(file);
+    // marking the columns of geometry goes through the schema, and it may lead nowhere
+    checkSchema(await parquetMetadataAsync(source, { geoparquet: false }));
+    return parquetMetadataAsync(source);
   });
   const foreign = metadata.row_groups.flatMap(({ columns }) => columns.map(({ meta_data }) => meta_data?.codec ?? '')).find((codec) => !CODECS.has(codec));
   if (foreign) throw new ImportRefused('unsupported', { text: `parquet ${foreign.toLowerCase()}` });
@@ -42,8 +44,7 @@ export async function openParquet(file: Blob, signal?: AbortSignal): Promise<Rec
   const declared = primary ? primary.declared : shape === undefined ? undefined : crsOf(logical(shape));
   const header = names.filter((name) => name !== shape).slice(0, MOST_COLUMNS);
   const total = Number(metadata.num_rows);
-  // a footer that contradicts itself: rows would be left out unnoticed
-  if (metadata.row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0) !== total) throw broken(new Error('num_rows'));
+  const check = new ParquetCheck(file, metadata);
   if (total === 0) throw new ImportRefused('empty');
   const instants = new Set(names.filter((name) => isInstant(logical(name))));
   const remarks: ImportRemark[] = [];
@@ -53,15 +54,13 @@ export async function openParquet(file: Blob, signal?: AbortSignal): Promise<Rec
       signal?.throwIfAborted();
       const end = Math.min(total, start + BATCH);
       const columns = shape === undefined ? header : [...header, shape];
-      const objects = await parquetReadObjects({
-        file: source,
-        metadata,
-        columns,
-        rowStart: start,
-        rowEnd: end,
-        compressors: { GZIP: (input) => gunzipSync(input) }
-      }).catch((error: unknown) => {
-        throw broken(error);
+      const objects = await orBroken(async () => {
+        let found: Record<string, unknown>[] | undefined;
+        for (const group of await check.rows(start, end, columns, signal)) {
+          const some = await parquetReadObjects({ file: source, metadata, columns: group, rowStart: start, rowEnd: end, compressors: { GZIP: GUNZIP } });
+          found = found?.map((row, i) => ({ ...row, ...some[i] })) ?? some;
+        }
+        return found ?? [];
       });
       const rows = objects.map((object, i) => {
         const cells = header.map((name) => cellOf(instants.has(name) ? inChina(object[name]) : object[name]));
@@ -77,6 +76,16 @@ export async function openParquet(file: Blob, signal?: AbortSignal): Promise<Rec
     if (names.length > MOST_COLUMNS) remarks.push({ code: 'columns-left-out', count: names.length - MOST_COLUMNS });
   }
   return { format: 'parquet', header, geometry: shape !== undefined, declared, rowsExpected: total, batches, remarks: () => remarks };
+}
+
+/** @throws ImportRefused whatever goes wrong, but for a signal's reason */
+async function orBroken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ImportRefused || (error instanceof DOMException && error.name === 'AbortError')) throw error;
+    throw new ImportRefused('broken', { text: error instanceof Error ? error.message.slice(0, 200) : 'parquet' });
+  }
 }
 
 type Logical = NonNullable<ReturnType<typeof parquetSchema>['element']['logical_type']>;

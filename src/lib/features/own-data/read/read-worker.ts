@@ -18,7 +18,7 @@ async function answer(request: Request): Promise<void> {
   if (!region) throw new Error('prepare comes first');
   if (request.kind === 'guess') {
     const onOpen = () => reply({ kind: 'progress', progress: { done: 0, total: request.file.size, rows: 0 } });
-    reply({ kind: 'guess', guess: await guess(request.file, region, { sheet: request.sheet, onOpen }) });
+    reply({ kind: 'guess', guess: await guess(request.file, region, { sheet: request.sheet, said: request.said, onOpen }) });
     return;
   }
   const table = await read(request.file, request.guess, region, { onProgress: nowAndThen((progress) => reply({ kind: 'progress', progress })) });

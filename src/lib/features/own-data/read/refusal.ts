@@ -7,6 +7,8 @@ export const REFUSALS = [
   'too-large',
   /** an archive that unpacks to more than `limit` bytes, or by a factor that no real file has */
   'zip-bomb',
+  /** `count` values, or rows, are said to stand in `size` bytes, which cannot hold them */
+  'overstated',
   /** not one row of less than a megabyte: no table */
   'long-rows',
   /** a web page, whatever its name says: often an error page or a login page saved by mistake */
@@ -34,7 +36,7 @@ export class ImportRefused extends Error {
   override name = 'ImportRefused';
   constructor(
     readonly reason: Refusal,
-    readonly detail: Readonly<{ limit?: number; size?: number; text?: string }> = {}
+    readonly detail: Readonly<{ limit?: number; size?: number; count?: number; text?: string }> = {}
   ) {
     super(reason);
   }

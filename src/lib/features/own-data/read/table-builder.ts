@@ -4,6 +4,7 @@ import { NAMING_ROLES } from '../table/guess';
 import type { ImportGuess } from '../table/guess';
 import type { Named, PlaceNames } from '../table/place-names';
 import type { ToDegrees } from '../table/projection';
+import { hasChoiceOfDatum } from '../table/systems';
 import { FLAGS, MOST_REJECTED, PLACEMENTS } from '../table/table';
 import type { ImportRemark, OwnTable, Placement, Rejected, RejectReason, RemarkCode } from '../table/table';
 import { columnBuilder, TextBuilder } from './column-builders';
@@ -193,7 +194,7 @@ export class TableBuilder {
 
   /** Convert and join the rows since the last call, so that this work is spread over the file too. */
   settle(): void {
-    const { outside, elsewhere } = this.placed.settle(this.guess.datum, this.region.counties);
+    const { outside, elsewhere } = this.placed.settle(hasChoiceOfDatum(this.guess.system) ? this.guess.datum : 'wgs84', this.region.counties);
     if (outside > 0) this.count('outside-region', outside);
     if (elsewhere > 0) this.count('district-mismatch', elsewhere);
   }

@@ -75,6 +75,12 @@ export function planeSystem(id: string): PlaneSystem | undefined {
   return undefined;
 }
 
+/**
+ * Whether positions may be of a web map's datum: degrees, and the metres of web maps. The other systems have a datum of their own.
+ * @param system undefined: degrees
+ */
+export const hasChoiceOfDatum = (system: string | undefined): boolean => system === undefined || planeSystem(system)?.kind === 'web-mercator';
+
 function byCode(code: number): Declared | undefined {
   const geodetic = DEGREES[code];
   if (geodetic) return { kind: 'degrees', geodetic };
@@ -151,17 +157,19 @@ export function readProjjson(crs: unknown): Declared {
   return found ? { kind: 'plane', id: found } : { kind: 'unknown', name: name || 'PROJJSON' };
 }
 
-/** What the words around a table say: a code, a geodetic system, a central meridian or a zone's number. */
-export type SystemWords = Readonly<{ id?: string; geodetic?: Geodetic; meridian?: number }>;
+/** What the words around a table say: a code, a geodetic system, a central meridian or a zone's number; `utm` without its zone. */
+export type SystemWords = Readonly<{ id?: string; geodetic?: Geodetic; meridian?: number; utm?: true }>;
 export function systemWords(text: string): SystemWords {
   const coded = /epsg[:：\s]*(\d{4,5})/i.exec(text)?.[1];
-  const declared = coded ? byCode(Number(coded)) : undefined;
+  const utm = /(?:^|[^a-z])utm(?![a-z])(?:\D{0,8}?(4[3-9]|5[0-3])(?!\d))?/i.exec(text);
+  const declared = coded ? byCode(Number(coded)) : utm?.[1] ? byCode(32600 + Number(utm[1])) : undefined;
   const geodetic = geodeticOf(text);
   const meridian = /中央(?:子午线|经线)\D{0,4}(\d{2,3})(?!\d)/.exec(text)?.[1];
   const zone = /带号\D{0,3}(\d{2})(?!\d)|第?(\d{2})带/.exec(text);
   const central = meridian ? Number(meridian) : zone ? meridianOfZone(Number(zone[1] ?? zone[2])) : undefined;
   return {
     ...(declared?.kind === 'plane' ? { id: declared.id } : {}),
+    ...(utm && !utm[1] ? { utm: true as const } : {}),
     ...(geodetic ? { geodetic } : {}),
     ...(central === undefined ? {} : { meridian: central })
   };

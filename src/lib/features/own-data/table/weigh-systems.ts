@@ -36,9 +36,8 @@ export function usualSystems([west, , east]: CountyIndex['bbox'], prefer: System
   const order: readonly Geodetic[] = ['cgcs2000', 'xian80', 'beijing54'];
   const first = prefer.geodetic && prefer.geodetic !== 'wgs84' ? [prefer.geodetic] : [];
   const utm = zones.length > 0 ? [] : [...new Set([west, east].map((lon) => utmId(Math.floor((lon + 180) / 6) + 1)))];
-  return [...new Set([...(prefer.id ? [prefer.id] : []), ...[...first, ...order].flatMap(gauss), ...utm, 'EPSG:3857', BAIDU_METRES])].filter(
-    (id) => id !== undefined
-  );
+  const named = [...(prefer.id ? [prefer.id] : []), ...(prefer.utm ? utm : [])];
+  return [...new Set([...named, ...[...first, ...order].flatMap(gauss), ...utm, 'EPSG:3857', BAIDU_METRES])].filter((id) => id !== undefined);
 }
 
 /** Numbers of zones that stand before the eastings (40 506 551), if they do in most rows. */

@@ -1,5 +1,5 @@
-import { PLACE_GROUPS } from '#lib/atlas/on-ground';
-import type { PlaceGroup } from '#lib/atlas/on-ground';
+import { PLACE_GROUPS } from '../on-ground';
+import type { PlaceGroup } from '../on-ground';
 import type { PlaceKind } from '#lib/schema/terms';
 
 /** What zones are judged by; the order is that of the form, the address and the results. */
@@ -41,6 +41,12 @@ export type Project = Readonly<{
   /** layouts to look in; undefined: those of documents in force or whose period has ended */
   layouts: readonly string[] | undefined;
   weights: Weights;
+  /** of the wishes those that the project cannot do without */
+  must: readonly string[];
+  /** what it invests in plant and equipment, 万元 */
+  investment: number | undefined;
+  /** day on which it starts, YYYY-MM-DD */
+  on: string | undefined;
 }>;
 
 export const EMPTY_PROJECT: Project = {
@@ -52,7 +58,10 @@ export const EMPTY_PROJECT: Project = {
   others: [],
   named: false,
   layouts: undefined,
-  weights: DEFAULT_WEIGHTS
+  weights: DEFAULT_WEIGHTS,
+  must: [],
+  investment: undefined,
+  on: undefined
 };
 
 /** What the project asks of a criterion. */
@@ -60,6 +69,18 @@ export const wishesOf = (project: Project, criterion: Criterion): readonly strin
 
 /** Criteria that the project asks for, whatever their weight. */
 export const askedCriteria = (project: Project): Criterion[] => CRITERIA.filter((criterion) => wishesOf(project, criterion).length > 0);
+
+/** Criteria that a zone's own document names sectors or capabilities for. */
+export const PLAN_CRITERIA = ['sector', 'stage', 'land', 'want'] as const satisfies readonly Criterion[];
+
+/** Criteria whose wishes may be musts: what other documents name on a zone's ground is no offer of the zone's. */
+export const MUST_CRITERIA = CRITERIA.filter((criterion) => criterion !== 'others');
+
+/** What the project cannot do without, among what it asks for. */
+export const mustsOf = (project: Project): string[] => {
+  const asked = new Set(MUST_CRITERIA.flatMap((criterion) => wishesOf(project, criterion)));
+  return [...new Set(project.must)].filter((wish) => asked.has(wish));
+};
 
 /** Criteria that count: asked for, and not weighted 0. */
 export const activeCriteria = (project: Project): Criterion[] => askedCriteria(project).filter((criterion) => project.weights[criterion] > 0);
