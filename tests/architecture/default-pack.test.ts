@@ -50,7 +50,7 @@ const rulesFor = (file: string) => RULES.filter(([what]) => what !== 'an id' || 
 /** Every place in some sources that names the default pack's own. */
 const named = (file: string, text: string): string[] =>
   code(text).flatMap((line, i) =>
-    RULES.flatMap(([what, pattern]) => (pattern.test(line) ? [`${file}:${i + 1} ${what}: ${pattern.exec(line)?.[0] ?? ''}`] : []))
+    rulesFor(file).flatMap(([what, pattern]) => (pattern.test(line) ? [`${file}:${i + 1} ${what}: ${pattern.exec(line)?.[0] ?? ''}`] : []))
   );
 
 describe('the sources of the site', () => {
