@@ -26,7 +26,7 @@ function encodingOf(bytes: Buffer): Said {
     // GBK as its superset has it; a file that is UTF-8 but for a broken character decodes to words that nobody writes
     const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
     const usual = text.match(/[\u4e00-\u9fa5，。、；：？！“”（）《》]/g)?.length ?? 0;
-    const strange = text.match(/[^\u0000-\u007f\u4e00-\u9fa5，。、；：？！“”‘’（）《》〔〕【】…—·％＋～○]/g)?.length ?? 0;
+    const strange = text.match(/[^\p{ASCII}\u4e00-\u9fa5，。、；：？！“”‘’（）《》〔〕【】…—·％＋～○]/gu)?.length ?? 0;
     return usual > 0 && strange * 10 < usual ? READING.gbk() : READING.notUtf8();
   } catch {
     return READING.notUtf8();

@@ -9,26 +9,21 @@ const ONE_SAVE = 200;
  */
 export function watchPack(dir: string, act: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
-  let busy = false;
-  let again = false;
-  const run = async (): Promise<void> => {
-    if (busy) {
-      again = true;
-      return;
-    }
-    busy = true;
-    do {
-      again = false;
-      await act();
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set while waiting
-    } while (again);
-    busy = false;
+  let waiting = false;
+  let last = Promise.resolve();
+  const run = (): void => {
+    if (waiting) return;
+    waiting = true;
+    last = last.then(() => {
+      waiting = false;
+      return act();
+    });
   };
   const watcher = watch(dir, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), ONE_SAVE);
+    timer = setTimeout(run, ONE_SAVE);
   });
-  void run();
+  run();
   return () => {
     clearTimeout(timer);
     watcher.close();

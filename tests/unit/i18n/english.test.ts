@@ -35,6 +35,8 @@ const NEVER_ONE = new Set([
   'targets_lead',
   'timeline_lead',
   'unit_count',
+  'unit_count_cities',
+  'unit_count_mixed',
   'zone_count',
   'zones_elsewhere_all',
   'zones_figure_joint'
