@@ -25,7 +25,7 @@ const zones = atlas.data.zones;
 const about = zones.filter((zone) => figuresOfZone(atlas, published, zone).length > 0);
 const COMPARABLE = 'zl-core-taizhou';
 const pitchOf = (ids: readonly string[], all = true): Pitch =>
-  buildPitch(atlas, state({ zones: ids, sectors: [], notes: {} }), DAY, undefined, [], all ? published : undefined);
+  buildPitch(atlas, state({ zones: ids, sectors: [], wishes: [], notes: {} }), DAY, undefined, [], all ? published : undefined);
 const address = (path: string) => `https://example.org${path}`;
 
 async function deckOf(pitch: Pitch) {
