@@ -102,8 +102,7 @@ const wording = {
   family: (target: (typeof data.targets)[number]) => target.family
 };
 const steps = readStories()[0]?.steps.length ?? 0;
-const asked = [...atlas.data.vocabulary.capabilities.map(({ id }) => id), 'airport'];
-const knownPitch = { zones: new Set(zones), sectors: new Set(sectors), wishes: new Set(asked), renamed };
+const knownPitch = { zones: new Set(zones), sectors: new Set(sectors), wishes: new Set(wishes.land), renamed };
 const text = one(['天目医药港', 'Plant 7 & “8”', '', 'a=b&c#d', '产值\n亿元', '浙江'.repeat(150)]);
 
 /** All pages that keep their state in the address, on the data as built. */
@@ -228,9 +227,8 @@ export const PAGES: readonly Page[] = [
     parameters: {
       z: some(zones, ',', 8),
       s: some(sectors, ',', 6),
-      w: some(asked, ',', 10),
+      w: some(wishes.land, ',', 10),
       t: text,
-      o: text,
       p: text,
       h: one(['1']),
       off: some(SLIDES, ',', 11),
@@ -238,7 +236,7 @@ export const PAGES: readonly Page[] = [
       [`n.${zones[0] ?? ''}`]: text
     },
     lists: { z: ',', s: ',', w: ',', off: ',' },
-    texts: ['t', 'o', 'p'],
+    texts: ['t', 'p'],
     dependent: [`n.${zones[0] ?? ''}`],
     defaults: { for: ['investor'] },
     read: (params) => {
