@@ -25,7 +25,7 @@ const zones = atlas.data.zones;
 const about = zones.filter((zone) => figuresOfZone(atlas, published, zone).length > 0);
 const COMPARABLE = 'zl-core-taizhou';
 const pitchOf = (ids: readonly string[], all = true): Pitch =>
-  buildPitch(atlas, state({ zones: ids, sectors: [], notes: {} }), DAY, undefined, [], all ? published : undefined);
+  buildPitch(atlas, state({ zones: ids, sectors: [], wishes: [], notes: {} }), DAY, undefined, [], all ? published : undefined);
 const address = (path: string) => `https://example.org${path}`;
 
 async function deckOf(pitch: Pitch) {
@@ -118,7 +118,13 @@ describe('in a pitch', () => {
     expect({ ...pitch, published: undefined }).toEqual({ ...without, published: undefined });
     for (const [i, one] of pitch.zones.entries()) expect(sectionsOf(atlas, one)).toEqual(sectionsOf(atlas, without.zones[i]!));
     expect(pitchCsv(atlas, pitch, address)).toBe(pitchCsv(atlas, without, address));
-    expect(workbookTables(atlas, pitch, address)).toEqual(workbookTables(atlas, without, address));
+    // in the workbook they have a table of their own, with their pages
+    const tables = workbookTables(atlas, pitch, address);
+    const own = tables.find(({ name }) => name === '公布数字');
+    expect(tables.filter((table) => table !== own)).toEqual(workbookTables(atlas, without, address));
+    const told = [...pitch.published.figures.values()].flat();
+    expect(own?.rows).toHaveLength(1 + told.length);
+    for (const { figure } of told) expect(own?.rows.flat()).toContain(figure.page.url);
     expect(pitchGeoJson(atlas, pitch, topology, address)).toBe(pitchGeoJson(atlas, without, topology, address));
   });
 
@@ -156,5 +162,5 @@ describe('in a pitch', () => {
 
 it('every zone can be asked', () => {
   const none = zones.filter((zone: Zone) => !about.includes(zone));
-  for (const { id } of none) expect(pitchOf([id]).published).toMatchObject({ pages: [] });
+  for (const { id } of none) expect([...pitchOf([id]).published.figures.values()].flat(), id).toEqual([]);
 });

@@ -15,6 +15,7 @@ import { formatEmbed, parseEmbed } from '#lib/features/explorer/embed-address';
 import { formatState, parseState } from '#lib/features/explorer/address';
 import { formatProject, parseProject } from '#lib/atlas/project/address';
 import { formatPitch, parsePitch } from '#lib/features/pitch/address';
+import { SLIDES } from '#lib/features/pitch/state';
 import { parseStep as parseStoryStep, withStep } from '#lib/features/stories/address';
 import { formatSupport, parseSupport } from '#lib/features/support/address';
 import { formatTargets, parseTargets } from '#lib/features/targets/address';
@@ -101,7 +102,7 @@ const wording = {
   family: (target: (typeof data.targets)[number]) => target.family
 };
 const steps = readStories()[0]?.steps.length ?? 0;
-const knownPitch = { zones: new Set(zones), sectors: new Set(sectors), renamed };
+const knownPitch = { zones: new Set(zones), sectors: new Set(sectors), wishes: new Set(wishes.land), renamed };
 const text = one(['天目医药港', 'Plant 7 & “8”', '', 'a=b&c#d', '产值\n亿元', '浙江'.repeat(150)]);
 
 /** All pages that keep their state in the address, on the data as built. */
@@ -226,15 +227,17 @@ export const PAGES: readonly Page[] = [
     parameters: {
       z: some(zones, ',', 8),
       s: some(sectors, ',', 6),
+      w: some(wishes.land, ',', 10),
       t: text,
       p: text,
+      h: one(['1']),
+      off: some(SLIDES, ',', 11),
       for: one(['internal', 'investor']),
-      [`n.${zones[0] ?? ''}`]: text,
-      [`i.${zones[1] ?? ''}`]: text
+      [`n.${zones[0] ?? ''}`]: text
     },
-    lists: { z: ',', s: ',' },
+    lists: { z: ',', s: ',', w: ',', off: ',' },
     texts: ['t', 'p'],
-    dependent: [`n.${zones[0] ?? ''}`, `i.${zones[1] ?? ''}`],
+    dependent: [`n.${zones[0] ?? ''}`],
     defaults: { for: ['investor'] },
     read: (params) => {
       const { state, problems } = parsePitch(params.toString(), knownPitch);

@@ -10,8 +10,11 @@ import { byCurrency } from '#lib/atlas/document-time';
 import { statusOn } from '#lib/atlas/status';
 import type { Published } from '#lib/schema/published';
 import { actualsOfZones } from './actuals-of-zones';
+import { needsOf } from './needs';
+import type { Need } from './needs';
 import { publishedOfZones } from './published-of-zones';
 import type { PitchPublished } from './published-of-zones';
+import { tidyPitch } from './state';
 import type { PitchState } from './state';
 import { distinct, pitchZone } from './zone';
 import type { Measure, PitchZone, Support } from './zone';
@@ -41,6 +44,8 @@ export type Pitch = Readonly<{
   sources: readonly Source[];
   /** clauses that what is said stands on, in the order of their numbers: one numbering for the deck and all sheets */
   footnotes: readonly Citation[];
+  /** what the visitor asks for, with each zone's answer */
+  needs: readonly Need[];
   /** the office's own figures beside the targets: no document says them, and they are in no link */
   actuals: readonly ActualLine[];
   /** what is published elsewhere about the zones' areas: no document says it either; its pages are numbered on after `footnotes` */
@@ -65,13 +70,16 @@ export function buildPitch(atlas: Atlas, state: PitchState, day: string, touchin
   const support = jointSupport(zones);
   const charts = chartsOf(atlas, zones, day);
   const reported = actualsOfZones(atlas, zones, actuals);
+  const needs = needsOf(atlas, zones, state, day);
+  const answers = needs.flatMap(({ answers: all }) => all.flatMap(({ citations }) => citations));
   const targets = [...charts.flatMap(({ bars }) => bars), ...reported].map(({ target }) => target.citation);
-  const sources = sourcesOf(atlas, distinct([...zones.flatMap(zoneCitations), ...targets]), day);
+  const beside = [...targets, ...answers];
+  const sources = sourcesOf(atlas, distinct([...zones.flatMap(zoneCitations), ...beside]), day);
   // of what is past only that it was is told: its measures have no numbers
   const offered = zones.map((one) => ({ ...one, support: one.support.filter(({ claimable }) => claimable) }));
-  const noted = new Set([...offered.flatMap(zoneCitations), ...targets].map(sourceKey));
+  const noted = new Set([...offered.flatMap(zoneCitations), ...beside].map(sourceKey));
   return {
-    state,
+    state: tidyPitch(state),
     day,
     version: atlas.data.index.version,
     zones,
@@ -82,6 +90,7 @@ export function buildPitch(atlas: Atlas, state: PitchState, day: string, touchin
     footnotes: sources
       .flatMap(({ document, clauses }) => clauses.map((clause) => ({ document: document.id, clause })))
       .filter((cite) => noted.has(sourceKey(cite))),
+    needs,
     actuals: reported,
     published: publishedOfZones(atlas, zones, published)
   };

@@ -2,27 +2,30 @@ import { topologyOf } from '#lib/atlas/load-topology';
 import type { Topologies } from '#lib/atlas/load-topology';
 import type { Atlas } from '#lib/atlas/atlas';
 import type { Pitch } from './build';
-import type { Logo } from './editor/logo';
+import type { Logo } from './editor/read-picture';
 import { pitchTitle } from './text';
 import type { Address } from './text';
 import { settings } from '#lib/design/page/settings';
+import { approvedPicture, mapKind } from './map-kind';
+import type { Approved } from './map-kind';
 import * as m from '#lib/paraglide/messages';
 import { saveFile } from '#lib/design/browser/save-file';
 import { fileName } from './file-name';
 
 /* What a pitch is taken away as. The code that writes files is loaded when it is asked for. */
 
-export type Output = Readonly<{ atlas: Atlas; topologies: Topologies; pitch: Pitch; logo: Logo | undefined; address: Address }>;
+export type Output = Readonly<{ atlas: Atlas; topologies: Topologies; pitch: Pitch; logo: Logo | undefined; approved: Approved | undefined; address: Address }>;
 export type Table = 'xlsx' | 'csv' | 'geojson';
 
 const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 /** @returns name of the file, number of slides and those that could not be made in full @throws DOMException AbortError when cancelled */
 export async function saveDeck(output: Output, progress: (done: number, all: number, slide: string | undefined) => void, signal: AbortSignal) {
-  const { atlas, topologies, pitch, logo, address } = output;
-  const [{ buildDeck }, { mapPicture }, { rasterize }] = await Promise.all([
+  const { atlas, topologies, pitch, logo, approved, address } = output;
+  const [{ buildDeck }, { mapPicture }, { schematicPicture }, { rasterize }] = await Promise.all([
     import('./deck/build-deck'),
     import('#lib/map/picture/compose'),
+    import('#lib/map/picture/schematic'),
     import('#lib/map/picture/rasterize')
   ]);
   const { file, slides, problems } = await buildDeck({
@@ -33,7 +36,16 @@ export async function saveDeck(output: Output, progress: (done: number, all: num
     logo,
     progress,
     signal,
-    drawMap: async ({ layout, zones, width, height, furniture }) => {
+    maps: mapKind(pitch.state.audience, settings.mapApproval, approved),
+    drawMap: async ({ kind, layout, zones, width, height, furniture }) => {
+      if (kind === 'approved' && approved) {
+        const whole = approvedPicture(approved, width);
+        return { data: await dataUrl(await rasterize(whole.svg, width, whole.height)), width, height: whole.height };
+      }
+      if (kind !== 'map') {
+        const svg = schematicPicture(atlas, { layout, zones, width, height, scale: 1.5 });
+        return { data: await dataUrl(await rasterize(svg, width, height)), width, height };
+      }
       const svg = mapPicture(atlas, topologyOf(atlas, topologies, layout), {
         layout,
         zones,

@@ -1,5 +1,5 @@
 import type { Atlas } from '#lib/atlas/atlas';
-import { figuresOfZone } from '#lib/atlas/published';
+import { besideOf, figuresOfZone } from '#lib/atlas/published';
 import type { ZoneFigure } from '#lib/atlas/published';
 import type { Published, PublishedPage } from '#lib/schema/published';
 import type { PitchZone } from './zone';
@@ -13,6 +13,8 @@ export type PitchPublished = Readonly<{
   all: Published;
   /** the figures told, by zone */
   figures: ReadonlyMap<string, readonly ZoneFigure[]>;
+  /** what stands beside targets of the zones, by target */
+  beside: ReadonlyMap<string, readonly ZoneFigure[]>;
   /** the pages that state them, each once, in the order of their numbers */
   pages: readonly PublishedPage[];
 }>;
@@ -21,7 +23,7 @@ export type PitchPublished = Readonly<{
 const rank = ({ kind, figure }: ZoneFigure): number => (kind === 'comparable' ? 0 : (figure.scope ?? figure.period) ? 2 : 1);
 
 /** Of each zone the first figures, comparable ones before others; they are of the areas named and never the zone's own. */
-export function publishedOfZones(atlas: Atlas, zones: readonly Pick<PitchZone, 'zone'>[], published?: Published): PitchPublished {
+export function publishedOfZones(atlas: Atlas, zones: readonly Pick<PitchZone, 'zone' | 'targets'>[], published?: Published): PitchPublished {
   const all = published ?? { figures: [], profiles: [], beside: [] };
   const figures = new Map(
     zones.map(({ zone }) => [
@@ -31,6 +33,15 @@ export function publishedOfZones(atlas: Atlas, zones: readonly Pick<PitchZone, '
         .slice(0, MOST)
     ])
   );
-  const pages = new Map([...figures.values()].flat().map(({ figure: { page } }) => [page.url, page]));
-  return { all, figures, pages: [...pages.values()] };
+  const beside = new Map(
+    zones.flatMap(({ targets }) =>
+      targets.flatMap(({ target }): [string, ZoneFigure[]][] => {
+        const { comparable, near } = besideOf(all, target.id);
+        const found = [...comparable.map((one) => ({ ...one, kind: 'comparable' as const })), ...near.map((one) => ({ ...one, kind: 'near' as const }))];
+        return found.length > 0 ? [[target.id, found.slice(0, MOST)]] : [];
+      })
+    )
+  );
+  const pages = new Map([...figures.values(), ...beside.values()].flat().map(({ figure: { page } }) => [page.url, page]));
+  return { all, figures, beside, pages: [...pages.values()] };
 }

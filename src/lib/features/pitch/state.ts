@@ -6,27 +6,58 @@ import type { AtlasData } from '#lib/schema/atlas';
 export const AUDIENCES = ['investor', 'internal'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** A remark on a zone, for colleagues only unless its maker chose to show it to the investor (`shown`). */
-export type ZoneNote = Readonly<{ text: string; shown: boolean }>;
+/** Kinds of slides that can be left out; cover and sources are always there. */
+export const SLIDES = ['map', 'figures', 'needs', 'zones', 'comparison', 'charts', 'beside', 'actuals', 'support', 'visit', 'contact'] as const;
+export type SlideKind = (typeof SLIDES)[number];
 
+/** What a maker writes on zones, by zone id. */
+export type Notes = Readonly<Record<string, string>>;
+
+/** What a pitch is made of, whoever reads it: nothing in it is for the maker's eyes only. */
 export type PitchState = Readonly<{
   /** ids in the maker's order */
   zones: readonly string[];
   /** empty = the title that we suggest */
   title: string;
   audience: Audience;
+  /** who hands it over; empty = this site */
+  office: string;
   /** one line on the project that the zones are proposed for */
   project: string;
   /** sectors of the project, which come first in every list */
   sectors: readonly string[];
-  /** by zone id */
-  notes: Readonly<Record<string, ZoneNote>>;
+  /** what else the visitor asks for: ids of capabilities, and kinds of places to be near */
+  wishes: readonly string[];
+  /** whether support that is over, or not yet there, is told as history */
+  history: boolean;
+  /** slides left out */
+  off: readonly SlideKind[];
+  /** what the visitor reads on a zone */
+  notes: Notes;
 }>;
 
-/** Longest texts, in characters, and longest lists. */
-export const PITCH_LIMITS = { zones: 8, sectors: 6, title: 80, project: 200, note: 400 } as const;
+/**
+ * The maker's own pitch, with remarks that stay with the maker: they are kept in this browser and are in nothing that is made of a pitch,
+ * which takes a PitchState.
+ */
+export type OwnPitch = PitchState & Readonly<{ internal: Notes }>;
 
-export const EMPTY_PITCH: PitchState = { zones: [], title: '', audience: 'investor', project: '', sectors: [], notes: {} };
+/** Longest texts, in characters, and longest lists. */
+export const PITCH_LIMITS = { zones: 8, sectors: 6, wishes: 10, office: 60, title: 80, project: 200, note: 400, internal: 1000 } as const;
+
+export const EMPTY_PITCH: PitchState = {
+  zones: [],
+  title: '',
+  audience: 'investor',
+  office: '',
+  project: '',
+  sectors: [],
+  wishes: [],
+  history: false,
+  off: [],
+  notes: {}
+};
+export const EMPTY_OWN: OwnPitch = { ...EMPTY_PITCH, internal: {} };
 
 const LINE = 10;
 const TAB = 9;
@@ -49,39 +80,62 @@ export function tidyText(text: string, most: number, lines = false): string {
 /** Number of characters as a reader counts them. */
 export const lengthOf = (text: string): number => [...text].length;
 
-/** The state within its limits: texts tidied, lists without repeats, notes only of the zones listed and only where there is something to say. */
+/** Notes of the zones listed, where there is something to say. */
+function tidyNotes(zones: readonly string[], notes: Notes, most: number): Notes {
+  const kept = zones.flatMap((id): [string, string][] => {
+    const text = tidyText((Object.hasOwn(notes, id) ? notes[id] : undefined) ?? '', most, true);
+    return text ? [[id, text]] : [];
+  });
+  return Object.fromEntries(kept);
+}
+
+/**
+ * The state within its limits: texts tidied, lists without repeats, notes only of the zones listed. Of a maker's own pitch it is what others
+ * may read: each part is taken by name, so that nothing else goes along.
+ */
 export function tidyPitch(state: PitchState): PitchState {
   const zones = [...new Set(state.zones)].slice(0, PITCH_LIMITS.zones);
-  const notes = zones.flatMap((id): [string, ZoneNote][] => {
-    const note = Object.hasOwn(state.notes, id) ? state.notes[id] : undefined;
-    const text = note && tidyText(note.text, PITCH_LIMITS.note, true);
-    return note && text ? [[id, { text, shown: note.shown }]] : [];
-  });
   return {
     zones,
     title: tidyText(state.title, PITCH_LIMITS.title),
     audience: state.audience,
+    office: tidyText(state.office, PITCH_LIMITS.office),
     project: tidyText(state.project, PITCH_LIMITS.project),
     sectors: [...new Set(state.sectors)].slice(0, PITCH_LIMITS.sectors),
-    notes: Object.fromEntries(notes)
+    wishes: [...new Set(state.wishes)].slice(0, PITCH_LIMITS.wishes),
+    history: state.history,
+    off: SLIDES.filter((kind) => state.off.includes(kind)),
+    notes: tidyNotes(zones, state.notes, PITCH_LIMITS.note)
   };
 }
 
-/** What goes into a link: for investors without the remarks that are for colleagues only. */
-export function forSharing(state: PitchState): PitchState {
-  if (state.audience === 'internal') return state;
-  return { ...state, notes: Object.fromEntries(Object.entries(state.notes).filter(([, note]) => note.shown)) };
+/** The maker's own pitch within its limits. */
+export function tidyOwn(state: OwnPitch): OwnPitch {
+  const tidy = tidyPitch(state);
+  return { ...tidy, internal: tidyNotes(tidy.zones, state.internal, PITCH_LIMITS.internal) };
 }
 
-/** The state with every note for colleagues only: where nobody is known to have chosen to show them. */
-export const withNotesInternal = (state: PitchState): PitchState => ({
-  ...state,
-  notes: Object.fromEntries(Object.entries(state.notes).map(([id, { text }]) => [id, { text, shown: false }]))
-});
+/** The pitch with every note internal, after what is internal already: where its maker is not known to have meant them for visitors. */
+export const withNotesInternal = (state: OwnPitch): OwnPitch =>
+  tidyOwn({
+    ...state,
+    notes: {},
+    internal: Object.fromEntries(state.zones.map((id) => [id, [state.internal[id], state.notes[id]].filter(Boolean).join('\n')]))
+  });
+
+/**
+ * The maker's pitch for zones chosen elsewhere on this site: what was written on those that stay is kept, and with the same zones all of it.
+ */
+export function forZones(own: OwnPitch, { zones, project, sectors, wishes }: Pick<OwnPitch, 'zones' | 'project' | 'sectors' | 'wishes'>): OwnPitch {
+  const same = own.zones.length === zones.length && zones.every((id) => own.zones.includes(id));
+  const or = (list: readonly string[], before: readonly string[]) => (list.length > 0 || !same ? list : before);
+  const about = { project: project || (same ? own.project : ''), sectors: or(sectors, own.sectors), wishes: or(wishes, own.wishes) };
+  return tidyOwn({ ...own, ...about, zones, title: same ? own.title : '' });
+}
 
 /** Nothing chosen and nothing written. */
-export const isBlank = ({ zones, title, project, sectors, notes }: PitchState): boolean =>
-  zones.length === 0 && title === '' && project === '' && sectors.length === 0 && Object.keys(notes).length === 0;
+export const isBlank = ({ zones, title, office, project, sectors, wishes, notes, internal }: OwnPitch): boolean =>
+  [zones, title, office, project, sectors, wishes].every(({ length }) => length === 0) && Object.keys({ ...notes, ...internal }).length === 0;
 
 /** The zones moved so that `id` stands one place earlier (-1) or later (1); as they are where it cannot. */
 export function moveZone(zones: readonly string[], id: string, by: -1 | 1): string[] {

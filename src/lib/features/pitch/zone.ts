@@ -59,8 +59,8 @@ export type PitchZone = Readonly<{
   access: readonly SaidAccess[];
   partners: readonly (Cited & Readonly<{ zone: Zone }>)[];
   neighbours: readonly Near[];
-  /** the maker's remark, where this audience may read it */
-  note: Readonly<{ text: string; shown: boolean }> | undefined;
+  /** what its maker tells the visitor of it */
+  note: string | undefined;
   /** internal only: what the facts leave open */
   caveats: readonly Caveat[];
   /** internal only: places whose position is not known better than the district */
@@ -109,11 +109,12 @@ export function pitchZone(atlas: Atlas, id: string, state: PitchState, day: stri
       return name ? [{ id: link.id, name, link, citations: link.citations }] : [];
     }),
     targets,
-    support: supportOf(atlas, zone, state.sectors, day),
+    // what is over, or not yet there, only where its maker asks for history
+    support: supportOf(atlas, zone, state.sectors, day).filter(({ claimable }) => claimable || state.history),
     access: zoneAccess(atlas, zone).map((access) => ({ access, citations: accessCitations(atlas, access) })),
     partners: cooperationOf(atlas, zone).map((partner) => ({ zone: partner, citations: partner.citations })),
     neighbours: touching ? neighboursOf(atlas, zone, touching) : [],
-    note: note && (note.shown || internal) ? note : undefined,
+    note,
     caveats: internal ? caveatsOf(atlas, zone, places, targets) : [],
     unplaced: internal ? places.map(({ place }) => place).filter(({ precision }) => isStandIn(precision) || precision === 'unlocated') : []
   };

@@ -1,6 +1,7 @@
 import PptxGenJS from 'pptxgenjs';
 import type { Atlas } from '#lib/atlas/atlas';
 import type { Pitch } from '../build';
+import type { MapKind } from '../map-kind';
 import type { Address } from '../text';
 import { fullCitation, pitchTitle } from '../text';
 import * as m from '#lib/paraglide/messages';
@@ -8,7 +9,7 @@ import { pageInWords, pageNumber } from '../sheet/published-section';
 import { sourceNumbers } from '../sheet/source-numbers';
 import type { SlidePlan } from './deck-plan';
 import { OVERVIEW_MAP, planDeck, SLIDE, ZONE_MAP } from './deck-plan';
-import { drawBroken, drawSlide, MASTER, masterSlide } from './draw-slides';
+import { drawBroken, drawSlide, layoutProps, MASTER } from './draw-slides';
 import type { Deck, DeckPicture } from './draw-slides';
 import { latinFont } from './ink';
 import { mendDeck } from './mend-package';
@@ -17,6 +18,7 @@ import { mendDeck } from './mend-package';
 const DOTS = 300;
 
 export type MapRequest = Readonly<{
+  kind: MapKind;
   layout: string;
   zones: readonly string[];
   width: number;
@@ -28,6 +30,8 @@ export type DeckRequest = Readonly<{
   pitch: Pitch;
   siteName: string;
   address: Address;
+  /** what stands where a map would, a drawing without boundaries if absent; an approved picture is for the overview, a zone alone has a drawing */
+  maps?: MapKind;
   /** a map as PNG; it may fail, the deck goes on without it */
   drawMap: (request: MapRequest) => Promise<DeckPicture>;
   logo?: DeckPicture | undefined;
@@ -43,8 +47,8 @@ export type DeckResult = Readonly<{ file: Uint8Array; slides: number; problems: 
  * @throws DOMException AbortError when the signal says so
  */
 export async function buildDeck(request: DeckRequest): Promise<DeckResult> {
-  const { atlas, pitch, siteName, logo, progress, signal } = request;
-  const deck: Deck = { pitch, numbers: sourceNumbers(pitch), siteName, logo };
+  const { atlas, pitch, siteName, logo, progress, signal, maps = 'schematic' } = request;
+  const deck: Deck = { pitch, numbers: sourceNumbers(pitch), siteName, logo, maps };
   const plans = planDeck(atlas, pitch);
   const pptx = newFile(request);
   const problems: { slide: string; reason: string }[] = [];
@@ -69,7 +73,7 @@ export async function buildDeck(request: DeckRequest): Promise<DeckResult> {
   progress?.(plans.length, plans.length, undefined);
   const written = await pptx.write({ outputType: 'arraybuffer' });
   signal?.throwIfAborted();
-  return { file: mendDeck(new Uint8Array(written as ArrayBuffer)), slides: plans.length, problems };
+  return { file: mendDeck(new Uint8Array(written as ArrayBuffer), pitch.state.office || siteName), slides: plans.length, problems };
 }
 
 function newFile({ pitch, siteName }: DeckRequest): PptxGenJS {
@@ -77,17 +81,18 @@ function newFile({ pitch, siteName }: DeckRequest): PptxGenJS {
   pptx.defineLayout({ name: 'WIDE', width: SLIDE.w, height: SLIDE.h });
   pptx.layout = 'WIDE';
   pptx.title = pitchTitle(pitch);
-  pptx.author = siteName;
-  pptx.company = siteName;
+  pptx.author = pitch.state.office || siteName;
+  pptx.company = pptx.author;
   pptx.subject = m.pitch_prepared({ day: pitch.day, version: pitch.version });
   pptx.theme = { headFontFace: latinFont(), bodyFontFace: latinFont() };
-  pptx.defineSlideMaster(masterSlide(siteName));
+  // the first layout is the library's own: the cover's
+  for (const title of [MASTER, 'TEXT']) pptx.defineSlideMaster(layoutProps(title));
   return pptx;
 }
 
 const reasonOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
-async function mapOf({ drawMap }: DeckRequest, plan: SlidePlan): Promise<DeckPicture | Error | undefined> {
+async function mapOf({ drawMap, maps = 'schematic' }: DeckRequest, plan: SlidePlan): Promise<DeckPicture | Error | undefined> {
   const wanted =
     plan.kind === 'overview'
       ? { layout: plan.layout.id, zones: plan.zones.map(({ zone }) => zone.id), room: OVERVIEW_MAP, furniture: true }
@@ -97,6 +102,7 @@ async function mapOf({ drawMap }: DeckRequest, plan: SlidePlan): Promise<DeckPic
   if (!wanted) return undefined;
   try {
     return await drawMap({
+      kind: maps === 'approved' && plan.kind === 'zone' ? 'schematic' : maps,
       layout: wanted.layout,
       zones: wanted.zones,
       furniture: wanted.furniture,
@@ -109,7 +115,7 @@ async function mapOf({ drawMap }: DeckRequest, plan: SlidePlan): Promise<DeckPic
 }
 
 /** What a speaker has at hand: every source of the slide in full, and where to read on. */
-function notesOf({ atlas, pitch, address }: DeckRequest, plan: SlidePlan): string {
+function notesOf({ atlas, pitch, address, maps }: DeckRequest, plan: SlidePlan): string {
   const numbers = sourceNumbers(pitch);
   const cited = plan.citations.map((citation) => {
     const number = numbers([citation]);
@@ -121,9 +127,9 @@ function notesOf({ atlas, pitch, address }: DeckRequest, plan: SlidePlan): strin
   return [
     plan.title,
     m.pitch_notes_page({ address: address(plan.page) }),
-    m.pitch_notes_heading(),
+    ...(cited.length + pages.length > 0 ? [m.pitch_notes_heading()] : []),
     ...cited,
     ...pages,
-    ...(drawn && base ? [m.pitch_notes_map({ source: fullCitation(atlas, base, pitch.day, address) })] : [])
+    ...(drawn && maps === 'map' && base ? [m.pitch_notes_map({ source: fullCitation(atlas, base, pitch.day, address) })] : [])
   ].join('\n');
 }

@@ -74,7 +74,7 @@ export function pitchGeoJson(atlas: Atlas, pitch: Pitch, topology: Topology, add
         status: statusText(status),
         status_day: pitch.day,
         units: zone.units,
-        note: note?.text ?? null,
+        note: note ?? null,
         statements: sections.flatMap(({ title, items }) =>
           items.map(({ text, value, detail }) => ({ topic: title, text, value: value ?? null, detail: detail ?? null }))
         ),

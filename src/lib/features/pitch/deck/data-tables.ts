@@ -3,11 +3,12 @@ import type { Pitch } from '../build';
 import { statusOn } from '#lib/atlas/status';
 import { clauseInFull } from '#lib/facts/citation-text';
 import { clauseAnchor } from '#lib/facts/clause-anchor';
-import { audienceText, documentDates, pitchTitle } from '../text';
+import { documentDates, pitchTitle } from '../text';
 import type { Address } from '../text';
 import { sectionsOf } from '../sheet/sections';
 import type { Item, Section } from '../sheet/sections';
 import { statusText } from '#lib/facts/status-text';
+import { publishedLines } from '#lib/facts/zone-published';
 import { tierNameOf } from '#lib/facts/terms';
 import * as m from '#lib/paraglide/messages';
 import type { Citation } from '#lib/schema/common';
@@ -79,7 +80,8 @@ export function workbookTables(atlas: Atlas, pitch: Pitch, address: Address): Da
     name: m.pitch_file_about(),
     rows: [
       [pitchTitle(pitch)],
-      [audienceText(state.audience)],
+      ...(state.office ? [[state.office]] : []),
+      ...(state.audience === 'internal' ? [[m.pitch_internal_mark()]] : []),
       ...(state.project ? [[m.pitch_cover_project({ project: state.project })]] : []),
       [m.pitch_prepared({ day: formatDay(day), version })],
       [m.pitch_not_official()],
@@ -112,7 +114,7 @@ export function workbookTables(atlas: Atlas, pitch: Pitch, address: Address): Da
         local(zone.role),
         local(document.title),
         statusText(status),
-        note?.text ?? '',
+        note ?? '',
         address(`/zones/${zone.id}/`)
       ])
     ]
@@ -140,5 +142,21 @@ export function workbookTables(atlas: Atlas, pitch: Pitch, address: Address): Da
       ])
     ]
   };
-  return [about, zones, factTable(atlas, pitch, address), sources];
+  const published = publishedTable(atlas, pitch);
+  return [about, zones, factTable(atlas, pitch, address), ...(published ? [published] : []), sources];
+}
+
+/** What is published elsewhere about the zones' areas, apart from the facts of documents: a row each, with its page; undefined where there is none. */
+function publishedTable(atlas: Atlas, { zones, published: { all, figures } }: Pitch): DataTable | undefined {
+  const rows = zones.flatMap(({ zone }) =>
+    publishedLines(atlas, all, figures.get(zone.id) ?? []).map(({ label, value, where, when, standing, conflicts, source }) => [
+      ...[zone.id, local(zone.name), label, value, where, when, [standing, ...conflicts].filter(Boolean).join(' · ')],
+      ...[source.title, source.publisher, source.class, source.dates, source.url]
+    ])
+  );
+  const head = [
+    ...[m.pitch_col_zone_id(), m.pitch_col_zone(), m.pitch_col_item(), m.pitch_col_value(), m.pitch_col_area(), m.pitch_col_time(), m.pitch_col_detail()],
+    ...[m.pitch_col_page(), m.pitch_col_publisher(), m.pitch_col_class(), m.pitch_col_dates(), m.pitch_col_address()]
+  ];
+  return rows.length > 0 ? { name: m.pitch_file_published(), rows: [head, ...rows] } : undefined;
 }

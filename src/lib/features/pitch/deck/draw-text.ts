@@ -21,6 +21,7 @@ export const box = (x: number, y: number, w: number, h: number) => ({
   fit: 'none' as const,
   wrap: true,
   valign: 'top' as const,
+  isTextBox: true,
   fontFace: latinFont()
 });
 

@@ -16,7 +16,7 @@ import { cell, paginate } from './table-plan';
 import type { Cell, Row, TablePlan } from './table-plan';
 
 /** As many zones as stand side by side and stay readable. */
-const ABREAST = 4;
+export const ABREAST = 4;
 /** Width and height that a table may take, inches. */
 export const TABLE_ROOM = { x: 0.5, y: 1.3, w: 12.33, h: 5.45 } as const;
 

@@ -58,9 +58,7 @@ export function sectionsOf(atlas: Atlas, one: PitchZone): Section[] {
   const itself = atlas.place.get(one.zone.place ?? '');
   return [
     { id: 'role', title: m.compare_role(), items: [{ text: local(one.role.text), citations: one.role.citations }] },
-    ...(one.note
-      ? [{ id: 'note' as const, title: one.note.shown ? m.pitch_note() : m.pitch_note_internal(), items: [{ text: one.note.text, citations: [] }] }]
-      : []),
+    ...(one.note ? [{ id: 'note' as const, title: m.pitch_note(), items: [{ text: one.note, citations: [] }] }] : []),
     membersSection(atlas, one),
     {
       id: 'sectors',
@@ -197,12 +195,12 @@ function targetItem(atlas: Atlas, { target, joint, whole, due, status, citations
     countingText(target.counting),
     target.commitment === 'strive' ? m.commitment_strive() : m.commitment_stated(),
     status === 'in-force' ? '' : statusText(status),
-    joint ? m.target_joint({ count: joint }) : '',
     whole ? m.target_part_of({ parent: local(whole.metric) }) : ''
   ];
-  const brief = [targetDeadline(target), status === 'in-force' ? '' : statusText(status), joint ? m.pitch_joint({ count: joint }) : ''];
+  const brief = [targetDeadline(target), status === 'in-force' ? '' : statusText(status)];
   return {
-    text: local(target.metric),
+    // a joint goal is told as one in the goal's own words, in letters as large
+    text: local(target.metric) + (joint ? m.pitch_in_brackets({ text: m.pitch_joint({ count: joint }) }) : ''),
     value: targetValue(atlas, target),
     detail: detail.filter(Boolean).join(' · '),
     brief: brief.filter(Boolean).join(' · '),

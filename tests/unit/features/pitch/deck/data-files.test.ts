@@ -28,7 +28,7 @@ describe('the CSV of a pitch', () => {
       '二（一）¶1',
       'https://example.org/documents/hz-2024-2026/#c-二-一-¶1'
     ]);
-    const unsourced = rows.filter(([, , topic, item]) => topic !== '备注' && !/未列出|未给/.test(item ?? '')).filter((row) => row[10] === '');
+    const unsourced = rows.filter(([, , topic, item]) => topic !== '给客商的备注' && !/未列出|未给/.test(item ?? '')).filter((row) => row[10] === '');
     expect(unsourced).toEqual([]);
   });
 
@@ -36,7 +36,7 @@ describe('the CSV of a pitch', () => {
     use('zh');
     for (const sign of ['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
       const text = `${sign}HYPERLINK("http://x","y")\n${sign}1`;
-      const csv = pitchCsv(atlas, pitchOf({ notes: { 'h24-core-qiantang': { text, shown: true } } }), address);
+      const csv = pitchCsv(atlas, pitchOf({ notes: { 'h24-core-qiantang': text } }), address);
       expect(rowsOf(csv).flat()).toContain(`'${text}`);
       expect(
         rowsOf(csv)
@@ -45,17 +45,12 @@ describe('the CSV of a pitch', () => {
       ).toEqual([]);
     }
   });
-
-  it('keeps internal notes from investors', () => {
-    expect(pitchCsv(atlas, pitchOf(), address)).not.toContain('地价待核');
-    expect(pitchCsv(atlas, pitchOf({ audience: 'internal' }), address)).toContain('地价待核');
-  });
 });
 
 describe('the workbook of a pitch', () => {
   it.each(['zh', 'en'] as const)('has its sheets in %s, texts typed as texts and no formula', async (language) => {
     use(language);
-    const blob = await pitchXlsx(atlas, pitchOf({ title: '=1+1', notes: { 'h24-core-qiantang': { text: '@SUM(A1)', shown: true } } }), address);
+    const blob = await pitchXlsx(atlas, pitchOf({ title: '=1+1', notes: { 'h24-core-qiantang': '@SUM(A1)' } }), address);
     const parts = Object.fromEntries(Object.entries(unzipSync(new Uint8Array(await blob.arrayBuffer()))).map(([name, bytes]) => [name, strFromU8(bytes)]));
     const names = [...(parts['xl/workbook.xml'] ?? '').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name);
     expect(names).toEqual(language === 'zh' ? ['说明', '片区', '事实', '出处'] : ['About', 'Zones', 'Facts', 'Sources']);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { indexAtlas } from '#lib/atlas/atlas';
 import { buildPitch } from '#lib/features/pitch/build';
 import type { Actual } from '#lib/features/own-data/table/actuals';
-import { EMPTY_PITCH } from '#lib/features/pitch/state';
-import type { PitchState } from '#lib/features/pitch/state';
+import { EMPTY_OWN } from '#lib/features/pitch/state';
+import type { OwnPitch } from '#lib/features/pitch/state';
 import { touchingIn } from '#lib/atlas/touching';
 import { AtlasData } from '#lib/schema/atlas';
 
@@ -16,17 +16,23 @@ export const atlas = indexAtlas(AtlasData.parse(Object.fromEntries(names.map((na
 export const topology = read('boundaries/overview.topo') as Parameters<typeof touchingIn>[0];
 export const DAY = '2026-11-22';
 
-export const state = (over: Partial<PitchState> = {}): PitchState => ({
-  ...EMPTY_PITCH,
+/** What stays with its maker, whatever is made. */
+export const INTERNAL_NOTE = '内部：地价待核';
+
+export const state = (over: Partial<OwnPitch> = {}): OwnPitch => ({
+  ...EMPTY_OWN,
   zones: ['h24-core-qiantang', 'h24-park-xiaoshan', 'h24-belt-api'],
   title: '合成生物中试基地选址 & <比选>',
   project: '合成生物中试与 GMP 生产，约 3 亿元',
   sectors: ['synbio'],
-  notes: { 'h24-core-qiantang': { text: '可先看\n医药港', shown: true }, 'h24-park-xiaoshan': { text: '内部：地价待核', shown: false } },
+  wishes: ['land-m3', 'airport'],
+  history: true,
+  notes: { 'h24-core-qiantang': '可先看\n医药港' },
+  internal: { 'h24-core-qiantang': INTERNAL_NOTE, 'h24-park-xiaoshan': INTERNAL_NOTE },
   ...over
 });
 
-export const pitchOf = (over: Partial<PitchState> = {}, day = DAY, actuals: readonly Actual[] = []) =>
+export const pitchOf = (over: Partial<OwnPitch> = {}, day = DAY, actuals: readonly Actual[] = []) =>
   buildPitch(atlas, state(over), day, touchingIn(topology), actuals);
 
 /** A fixed picture in place of maps: one green dot. */
