@@ -46,7 +46,7 @@ export function supportSentence({ documents, sums }: Support, day: string): stri
 const SOON = 180;
 
 /** Whether a zone's plan ends before the project starts, or soon. */
-export function endingText({ ranked: { assessed } }: DecisionZone, project: Project, day: string): string | undefined {
+function endingText({ ranked: { assessed } }: DecisionZone, project: Project, day: string): string | undefined {
   const { document } = assessed;
   const last = lastDayOf(document);
   if (last === undefined || statusOn(document, day) !== 'in-force') return undefined;
