@@ -23,6 +23,7 @@ const PAGES = [
   'match/',
   'support/',
   'pitch/',
+  'decide/',
   'data/',
   'documents/',
   'documents/hz-2021-39/',

@@ -48,6 +48,7 @@ const SCRIPTS: Readonly<Record<string, number>> = {
   method: 59_500,
   compare: 51_500,
   match: 62_800,
+  decide: 51_500,
   pitch: 51_500,
   support: 64_600,
   targets: 66_500,

@@ -44,17 +44,28 @@ export function withinText(span: Span): string {
   return parts.filter(Boolean).join(m.citation_separator());
 }
 
-/** “14 km (from Xiasha to …, uncertain by up to 5 km)” */
-export const spanText = (span: Span): string =>
-  `${kmText(span)}${m.distance_ends({ ends: [fromToText(span), withinText(span)].filter(Boolean).join(m.citation_separator()) })}`;
+/** “14 km from Xiasha (uncertain by up to 5 km)” */
+const fromText = (span: Span): string => {
+  const within = withinText(span);
+  return m.distance_from({ km: kmText(span), from: anchorName(span.from) }) + (within && m.distance_ends({ ends: within }));
+};
+
+/** From the farthest of a zone's parks: “farthest: 22 km from Linjiang block”, with its goal where that is another than that of the nearest. */
+export function farthestText({ nearest, farthest }: Access): string | undefined {
+  if (!farthest) return undefined;
+  const same = anchorName(farthest.to) === anchorName(nearest.to);
+  return same ? m.distance_parks_far({ km: fromText(farthest) }) : m.distance_parks_far_to({ km: fromText(farthest), to: anchorName(farthest.to) });
+}
 
 /**
- * What a distance from a zone's located parks and platforms measures, both ends named: “from its located parks: 14 km (from Xiasha to …); from the
- * farthest of them 22 km (from …)”. Where no park is located it starts at the middle of a member, and says so.
+ * What a distance from a zone's located parks and platforms measures, both ends named: “to Xiaoshan airport, from its located parks: nearest 14 km
+ * from Xiasha; farthest 22 km from …”. Where no park is located it starts at the middle of a member, and says so.
  */
-export function parksText({ nearest, farthest }: Access): string {
-  const near = nearest.from.kind === 'place' ? m.distance_parks({ km: spanText(nearest) }) : m.distance_middle({ km: spanText(nearest) });
-  return farthest ? `${near}${m.targets_separator()}${m.distance_parks_far({ km: spanText(farthest) })}` : near;
+export function parksText(access: Access): string {
+  const { nearest } = access;
+  const parts = { to: anchorName(nearest.to), km: fromText(nearest) };
+  const near = nearest.from.kind === 'place' ? m.distance_parks(parts) : m.distance_middle(parts);
+  return [near, farthestText(access)].filter(Boolean).join(m.targets_separator());
 }
 
 /** What a distance from a zone's ground measures, its goal named: “from its ground: 0 km (… lies in it); from its farthest corner 37 km”. */

@@ -11,13 +11,13 @@ import { distinctSources } from '#lib/facts/source-key';
 import { kmText } from '#lib/facts/distance-text';
 
 /** What a cell of the sheet says of a wish, in a few words, and what it stands on. */
-export type Said = Readonly<{ text: string; citations: readonly Citation[] }>;
+type Said = Readonly<{ text: string; citations: readonly Citation[] }>;
 
 /** Names that fit into a cell. */
 const MOST = 2;
 
 /** The evidence for a wish in one zone; silence is said, never left blank. */
-export function evidenceText(atlas: Atlas, finding: Finding): Said {
+function evidenceText(atlas: Atlas, finding: Finding): Said {
   const { evidence } = finding;
   const links = evidence.flatMap((one) => (one.kind === 'span' ? [] : [one.link]));
   const first = links.slice(0, MOST);
@@ -50,7 +50,7 @@ export function evidenceText(atlas: Atlas, finding: Finding): Said {
 }
 
 /** A wish with what is known of it in each zone, in the order of the zones. */
-export type WishRow = Readonly<{ criterion: Criterion; wish: string; cells: readonly (Readonly<{ finding: Finding }> & Said)[] }>;
+type WishRow = Readonly<{ criterion: Criterion; wish: string; cells: readonly (Readonly<{ finding: Finding }> & Said)[] }>;
 
 /** A row for each wish, whoever names it. */
 export const wishRows = (atlas: Atlas, { zones, project }: Decision): WishRow[] =>

@@ -16,13 +16,13 @@ import type { Decision, DecisionZone, Support } from './weigh';
 /** The project as entered, line by line. */
 export function projectLines(atlas: Atlas, project: Project): { name: string; text: string }[] {
   const nameOf = namesIn(atlas);
+  const besides = [...projectFacts(project), ...(project.named && project.sectors.length > 0 ? [m.match_asked_named()] : [])];
   return [
     ...askedCriteria(project).map((criterion) => ({
       name: criterionText(criterion),
       text: `${formatList(wishesOf(project, criterion).map((wish) => asMust(project, wish, wishName(nameOf, wish))))} ${m.decision_weight({ weight: project.weights[criterion] })}`
     })),
-    ...projectFacts(project).map((text) => ({ name: m.decision_besides(), text })),
-    ...(project.named && project.sectors.length > 0 ? [{ name: m.decision_besides(), text: m.match_asked_named() }] : [])
+    ...(besides.length > 0 ? [{ name: m.decision_besides(), text: besides.join(m.targets_separator()) }] : [])
   ];
 }
 
@@ -46,7 +46,7 @@ export function supportSentence({ documents, sums }: Support, day: string): stri
 const SOON = 180;
 
 /** Whether a zone's plan ends before the project starts, or soon. */
-export function endingText({ ranked: { assessed } }: DecisionZone, project: Project, day: string): string | undefined {
+function endingText({ ranked: { assessed } }: DecisionZone, project: Project, day: string): string | undefined {
   const { document } = assessed;
   const last = lastDayOf(document);
   if (last === undefined || statusOn(document, day) !== 'in-force') return undefined;
@@ -69,10 +69,12 @@ export function openQuestions(atlas: Atlas, { zones, project, day }: Decision): 
       say({ wish: wishName(namesIn(atlas), wish), zones: list.length === zones.length ? m.decision_all_zones() : formatList(list.map(({ zone }) => zone)) })
     );
   };
+  const isOpen = (one: Finding) => musts.has(one.wish) && mustState(one) === 'open';
   const silent: readonly FindingState[] = ['silent', 'unplaced'];
   const unsure: readonly FindingState[] = ['planned', 'mentioned', 'related'];
   return [
-    ...about((one) => musts.has(one.wish) && mustState(one) === 'open', m.decision_ask_must),
+    ...about((one) => isOpen(one) && one.state !== 'measured', m.decision_ask_must),
+    ...about((one) => isOpen(one) && one.state === 'measured', m.decision_ask_near),
     ...about((one) => !musts.has(one.wish) && silent.includes(one.state), m.decision_ask_silent),
     ...about((one) => !musts.has(one.wish) && unsure.includes(one.state), m.decision_ask_unsure),
     ...new Set(zones.flatMap((zone) => endingText(zone, project, day) ?? []))

@@ -1,8 +1,8 @@
 import type { Atlas } from '#lib/atlas/atlas';
 import { assessZones } from '#lib/features/match/assess';
 import type { Finding } from '#lib/features/match/criteria';
-import { EMPTY_PROJECT, GROUP_OF, NEAR_KINDS, wishesOf } from '#lib/features/match/project';
-import type { Criterion, Project } from '#lib/features/match/project';
+import { EMPTY_PROJECT, GROUP_OF, NEAR_KINDS, wishesOf } from '#lib/atlas/project/project';
+import type { Criterion, Project } from '#lib/atlas/project/project';
 import type { Citation } from '#lib/schema/common';
 import type { PitchState } from './state';
 import type { PitchZone } from './zone';

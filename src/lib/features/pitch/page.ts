@@ -1,6 +1,6 @@
 import { pitchExample } from './preview';
-import { GROUP_OF, NEAR_KINDS } from '#lib/features/match/project';
-import type { NearKind } from '#lib/features/match/project';
+import { GROUP_OF, NEAR_KINDS } from '#lib/atlas/project/project';
+import type { NearKind } from '#lib/atlas/project/project';
 import type { Text } from '#lib/schema/common';
 import { readyShortlists } from './ready-shortlists';
 import { zoneOptions } from '#lib/features/compare/zone-option';
