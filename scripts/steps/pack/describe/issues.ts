@@ -66,6 +66,7 @@ function describe(schema: Schema, content: unknown, issue: Issue): Said {
     case 'too_small':
     case 'too_big':
       return schemaRule(issue.message) ?? outOfRange(issue, value);
+    default:
   }
   const rule = schemaRule(issue.message) ?? inBoth(issue);
   return better === undefined ? rule : READING.instead(rule, JSON.stringify(better));
