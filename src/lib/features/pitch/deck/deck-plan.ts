@@ -7,7 +7,6 @@ import { pitchTitle } from '../text';
 import { pagesOf, publishedItems } from '../sheet/published-section';
 import { citationsOf, sectionsOf } from '../sheet/sections';
 import { sourceNumbers } from '../sheet/source-numbers';
-import type { Numbers } from '../sheet/source-numbers';
 import * as m from '#lib/paraglide/messages';
 import type { Layout } from '#lib/schema/atlas';
 import type { Citation } from '#lib/schema/common';
