@@ -5,9 +5,10 @@ import type { Locale } from '../layers/names';
 import { loadAssets } from './assets';
 import { controlTexts } from './control-texts';
 import { flatBasemap } from './flat-basemap';
-import { keepNear } from './keep-near';
 import { MapUnavailable, NARROW_MAP } from './mount-options';
 
+/** Degrees beyond the region that its map's centre may go. */
+const LEEWAY = 1.2;
 /** Deeper, the boundary data has nothing more to show. */
 const MAX_ZOOM = 15;
 
@@ -27,6 +28,7 @@ type Options = Readonly<{
 export function createMap(container: HTMLElement, options: Options): MapLibreMap {
   void loadAssets();
   const [west, south, east, north] = options.region;
+  const within = (value: number, least: number, most: number) => Math.min(Math.max(value, least - LEEWAY), most + LEEWAY);
   try {
     const map = new MapLibreMap({
       container,
@@ -38,7 +40,8 @@ export function createMap(container: HTMLElement, options: Options): MapLibreMap
       bounds: [west, south, east, north],
       maxZoom: MAX_ZOOM,
       transformConstrain: (centre: LngLat, zoom: number) => {
-        Object.assign(centre, keepNear(centre, zoom, options.region, container.clientHeight));
+        centre.lng = within(centre.lng, west, east);
+        centre.lat = within(centre.lat, south, north);
         return { center: centre, zoom };
       },
       renderWorldCopies: false,
