@@ -51,7 +51,7 @@ test.describe('typed fast on a slow machine, nothing is lost', () => {
     await page.goto('en/support/?for=rd,investment&drug-class=class-1&trial-phase=phase-2');
     const [spent, plant] = [page.locator('#input-rd-spending'), page.locator('#input-fixed-assets')];
     await spent.focus();
-    // million yuan in English, 万元 in the address
+    // millions in English, 万元 in the address
     await page.keyboard.type('50.005');
     await plant.focus();
     await page.keyboard.type('30000 or so');

@@ -17,7 +17,8 @@ const CHINESE: Readonly<Record<string, string>> = {
   'give one of gloss, sector, capability': 'gloss、sector、capability 三者写一个',
   'an address begins with http:// or https://': '网址以 http:// 或 https:// 开头',
   'a moment is written YYYY, YYYY-MM or YYYY-MM-DD': '时间写成 2026、2026-03 或 2026-03-01',
-  'the ids for, on, day and draft are taken by the page': 'for、on、day、draft 这几个标识页面已用',
+  'these ids are taken by the page: for, on, day, draft, documents, s, stage, land, want, near, others, named, must, invest, layouts, zones':
+    '这几个标识页面已用：for、on、day、draft、documents、s、stage、land、want、near、others、named、must、invest、layouts、zones',
   'the Chinese of a term is written in Han characters': '术语的中文须有汉字',
   'degrees are decimal numbers, e.g. 120.62, or left empty': '经纬度写十进制度数，如 120.62，没有就留空',
   'lon and lat are exchanged: the longitude (73 to 136) goes into lon, the latitude (3 to 54) into lat':
