@@ -117,7 +117,10 @@ function howText(value: Value, from: string | undefined, language: Language, nam
       return say.idOrNumber;
     case 'code':
       return from === undefined ? say.code : say.ref(from);
-    default:
+    case 'day':
+    case 'flag':
+    case 'number':
+    case 'text':
       return say[value.type];
   }
 }

@@ -1,8 +1,8 @@
 import { statusOn } from '#lib/atlas/status';
-import type { AdminUnit, AtlasData, GlossaryTerm, Incentive, Layout, Namings, PolicyDocument, Story, Target, Zone, ZoneLink } from '#lib/schema/atlas';
-import type { Citation, Text } from '#lib/schema/common';
+import type { AdminUnit, AtlasData, GlossaryTerm, Layout, Namings, PolicyDocument, Story, Target, Zone, ZoneLink } from '#lib/schema/atlas';
+import type { Text } from '#lib/schema/common';
 import type { Standing, Tier } from '#lib/schema/terms';
-import type { Cite, IncentiveEntry, LayoutEntry, Link, TargetEntry, ZoneEntry } from '#lib/schema/pack';
+import type { LayoutEntry, Link, ZoneEntry } from '#lib/schema/pack';
 import { word } from '../site-words';
 import { assignHues } from './assign-hues';
 import { full, home } from './cited';

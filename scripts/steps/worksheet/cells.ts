@@ -75,7 +75,9 @@ export function toCell(value: Value, content: unknown, labels: Labels = {}): str
       const lines = Object.entries(content as object).map(([key, item]) => `${key}：${toCell(value.of, item)}`);
       return lines.length === 0 ? EMPTY_RECORD : lines.join('\n');
     }
-    default:
+    case 'code':
+    case 'day':
+    case 'text':
       return textCell(String(content));
   }
 }
@@ -117,7 +119,7 @@ export function fromCell(value: Value, cell: CellValue, labels: Labels = {}): un
       return listOf(value.of, text, labels);
     case 'lines':
       return linesOf(value.of, text);
-    default:
+    case 'text':
       return textOf(text);
   }
 }

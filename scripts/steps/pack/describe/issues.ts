@@ -66,7 +66,13 @@ function describe(schema: Schema, content: unknown, issue: Issue): Said {
     case 'too_small':
     case 'too_big':
       return schemaRule(issue.message) ?? outOfRange(issue, value);
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+      break;
   }
   const rule = schemaRule(issue.message) ?? inBoth(issue);
   return better === undefined ? rule : READING.instead(rule, JSON.stringify(better));
