@@ -58,6 +58,7 @@ for (const [path, say] of Object.entries(pitchWords)) {
       await page.getByLabel(say.colleagues, { exact: true }).check();
       await expect(page.locator('.sheets .doubt').first()).toBeVisible();
       expect(await everywhere('note-of-')).toEqual([]);
+      await page.getByRole('button', { name: say.share }).click();
       await expect(page.getByText(say.internal)).toBeVisible();
       // both are kept, and the older note waits to be moved over
       await page.reload();
