@@ -10,7 +10,7 @@ import { InputError, refusalOf } from './steps/problem';
 
 /* List what has aged in a pack and should be looked at again: `npm run facts:due`, or `npm run facts:due -- 2027-06-30` for another day; `--pack PATH` for another pack. */
 try {
-  const { values, positionals } = scriptArguments({});
+  const { values, positionals } = scriptArguments({}, process.argv.slice(2), true);
   const [asked] = positionals;
   const day = asked === undefined ? todayInHangzhou() : parseDay(asked);
   if (!day) throw new InputError([{ file: String(asked), rule: { zh: '日期写成“年-月-日”，如 2026-03-01', en: 'a day is written YYYY-MM-DD' } }]);

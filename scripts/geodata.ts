@@ -30,8 +30,9 @@ async function buildAllRegions(codes: readonly string[]): Promise<void> {
 }
 
 try {
-  const { values, positionals } = scriptArguments({ 'all-regions': { type: 'boolean' } });
-  if (values['all-regions']) await buildAllRegions(positionals);
+  const all = process.argv.includes('--all-regions');
+  const { values, positionals } = scriptArguments({ 'all-regions': { type: 'boolean' } }, process.argv.slice(2), all);
+  if (all) await buildAllRegions(positionals);
   else await buildPack(packDir(values.pack));
 } catch (error) {
   console.error(refusalOf(error, spokenLanguage()));

@@ -9,11 +9,12 @@ const COMMON = { pack: { type: 'string' }, lang: { type: 'string' } } as const s
 
 /**
  * What a script for packs was called with: `--pack PATH` and `--lang zh|en`, which all of them take, its own options, and the rest.
- * @throws InputError for an option that the script does not have
+ * @param rest whether there may be words without an option: where not, one is a path whose `--pack` was lost, say to npm
+ * @throws InputError for what the script does not take
  */
-export function scriptArguments<const Own extends Options>(own: Own, args: readonly string[] = process.argv.slice(2)) {
+export function scriptArguments<const Own extends Options>(own: Own, args: readonly string[] = process.argv.slice(2), rest = false) {
   try {
-    return parseArgs({ args: [...args], options: { ...COMMON, ...own }, allowPositionals: true });
+    return parseArgs({ args: [...args], options: { ...COMMON, ...own }, allowPositionals: rest });
   } catch (error) {
     const said = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
     throw new InputError([{ file: args.join(' '), rule: { zh: `参数不对：${said}`, en: said } }]);

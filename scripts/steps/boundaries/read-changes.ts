@@ -81,7 +81,17 @@ export function readChanges(extra?: string): Change[] {
 const CHANGES = 'changes.yaml';
 const WHOLE = 'whole-changes.csv';
 /** @param said what the folder is called in messages */
-const readAuthored = (dir: string, said: string): Change[] => checked(`${said}/${CHANGES}`, z.array(change), parse(readFileSync(join(dir, CHANGES), 'utf8')));
+function readAuthored(dir: string, said: string): Change[] {
+  const file = `${said}/${CHANGES}`;
+  const text = readFileSync(join(dir, CHANGES), 'utf8');
+  let content: unknown;
+  try {
+    content = parse(text);
+  } catch (error) {
+    throw new InputError([{ file, rule: error instanceof Error ? error.message : String(error) }]);
+  }
+  return checked(file, z.array(change), content);
+}
 
 type Step = Change['steps'][number];
 

@@ -58,3 +58,6 @@ export const PACK_FILES: readonly PackFile[] = [
   { name: 'calls.yaml', where: 'pack', schema: z.array(CallEntry) },
   { name: 'published.yaml', where: 'pack', schema: PublishedFile, telling: true }
 ];
+
+/** Name of a file in keys: `zones` for zones.yaml, `places.csv`. */
+export const baseOf = ({ name }: PackFile): string => name.replace(/\.yaml$/, '');

@@ -1,4 +1,4 @@
-import { PACK_FILES } from './files';
+import { baseOf, PACK_FILES } from './files';
 import type { PackFile } from './files';
 import { formOf, tablesIn } from './form';
 import type { RecordForm, Value } from './form';
@@ -18,9 +18,6 @@ export type Table = Readonly<{
   columns: readonly Column[];
   form: RecordForm;
 }>;
-
-/** Name of a file in keys: `zones` for zones.yaml, `places.csv`. */
-export const baseOf = ({ name }: PackFile): string => name.replace(/\.yaml$/, '');
 
 /** Columns of a record: fields of records in it are drawn up, tables left out. */
 function columnsOf(form: RecordForm, path: readonly string[] = [], within = true): Column[] {

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { Document, isCollection } from 'yaml';
 import { formOf } from '../fields/form';
 import type { RecordForm } from '../fields/form';
-import { baseOf } from '../fields/walk';
+import { baseOf } from '../fields/files';
 import { readParts } from '../worksheet/parts';
 import type { Part } from '../worksheet/parts';
 import { growPack, stepNumbers } from './steps';
 
-/** Packs that examples are taken from, the plainest first, before the guide’s own. */
+/** Packs that examples are taken from, the plainest first, after the guide’s own. */
 const PACKS = ['tests/packs/suzhou-demo', 'tests/packs/guangdong-demo', 'geodata/packs/zhejiang-biopharma'];
 /** So long an example is still one; a longer one is taken only where there is none shorter. */
 const SHORT = 60;

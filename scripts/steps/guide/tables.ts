@@ -2,9 +2,8 @@ import type { Descriptions } from '../fields/describe';
 import type { RecordForm, Value } from '../fields/form';
 import { TABLES } from '../fields/walk';
 import type { Table } from '../fields/walk';
+import type { Language } from '../problem';
 import { isText } from './examples';
-
-export type Language = 'zh' | 'en';
 
 const WORDS = {
   zh: {

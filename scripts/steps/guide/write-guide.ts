@@ -3,7 +3,7 @@ import { Descriptions } from '../fields/describe';
 import { collectExamples } from './examples';
 import { stepFiles } from './steps';
 import { fieldTables } from './tables';
-import type { Language } from './tables';
+import type { Language } from '../problem';
 
 /** The guide for authors by the file that it is written to. */
 export const GUIDES: Readonly<Record<Language, string>> = { zh: 'geodata/GUIDE.zh.md', en: 'geodata/GUIDE.en.md' };

@@ -2,10 +2,8 @@ import type { Link } from '#lib/schema/pack';
 import type { Problem } from '../problem';
 import { problemsOf } from './problems-of';
 import type { Pack } from './read-pack';
+import { isWithin } from './within';
 import { REFERENCES } from './words/references';
-
-/** Codes of prefectures and provinces end in noughts; what lies in them begins as they do. */
-const isWithin = (code: string, unit: string): boolean => code.startsWith(unit.replace(/(00){1,2}$/, ''));
 
 /** Each member of a zone once; what one of its links says of some of the members says it of members, or of units in them. */
 export function checkMembers(pack: Pack): Problem[] {

@@ -3,6 +3,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Problem } from '../problem';
 import { problemInRow } from './problems-of';
 import type { Pack } from './read-pack';
+import { isWithin } from './within';
 import { CLAIMS } from './words/claims';
 
 type County = Feature<Polygon | MultiPolygon, { adcode: string; nameZh?: string }>;
@@ -18,11 +19,10 @@ export function checkPlaces(pack: Pack, counties: readonly County[]): Problem[] 
     if (place.lon === '' || place.lat === '' || !place.adcode.startsWith(province)) return [];
     const point = [place.lon, place.lat];
     const found = counties.find((county) => booleanPointInPolygon(point, county));
-    const prefix = place.adcode.replace(/(00){1,2}$/, '');
     // a prefecture without counties is its own district
-    if (place.precision === 'district' && counties.some(({ properties: { adcode } }) => adcode !== place.adcode && adcode.startsWith(prefix)))
+    if (place.precision === 'district' && counties.some(({ properties: { adcode } }) => adcode !== place.adcode && isWithin(adcode, place.adcode)))
       return [problemInRow(file, line, 'precision', CLAIMS.district(place.id, place.adcode))];
-    if (found?.properties.adcode.startsWith(prefix)) return [];
+    if (found && isWithin(found.properties.adcode, place.adcode)) return [];
     const where = found && [found.properties.adcode, found.properties.nameZh].filter(Boolean).join(' ');
     return [problemInRow(file, line, 'adcode', CLAIMS.elsewhere(place.id, `${place.lon}, ${place.lat}`, where, place.adcode))];
   });

@@ -5,6 +5,7 @@ import { closest } from './describe/closest';
 import type { Pack } from './read-pack';
 import { unknownAdcode } from './unknown-adcode';
 import type { Adcodes } from './unknown-adcode';
+import { isWithin } from './within';
 import { of, PUBLISHED } from './words/published';
 import { REFERENCES } from './words/references';
 
@@ -32,7 +33,7 @@ export function checkPublished(pack: Pack, adcodes?: Adcodes): Problem[] {
     if (adcodes && !adcodes.has(figure.adcode)) at('adcode', unknownAdcode(figure.adcode, pack, adcodes));
     const ground = places.get(figure.place ?? '');
     if (figure.place !== undefined && ground === undefined) at('place', REFERENCES.unknown('place', figure.place, closest(figure.place, places.keys())));
-    if (figure.place !== undefined && ground !== undefined && !ground.startsWith(figure.adcode.replace(/(00){1,2}$/, '')))
+    if (figure.place !== undefined && ground !== undefined && !isWithin(ground, figure.adcode))
       at('place', PUBLISHED.placeElsewhere(figure.place, ground, figure.adcode));
     checkPeriod(figure, at);
     checkPage(pages, figure.page, figure.to, at);

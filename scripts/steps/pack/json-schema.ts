@@ -8,7 +8,7 @@ import { Call } from '#lib/schema/calls';
 import { Published } from '#lib/schema/published';
 import { Register } from '#lib/schema/register';
 import { SupportFile } from '#lib/schema/support';
-import { AUTHORED } from './authored';
+import { baseOf, PACK_FILES } from '../fields/files';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -18,7 +18,8 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
  * `# yaml-language-server: $schema=../../../../schema/zones.schema.json`
  */
 export function packSchemas(): Record<string, JsonSchema> {
-  return named(AUTHORED, 'input', (name) => `${name}.yaml of a pack`);
+  const authored = PACK_FILES.filter(({ name }) => name.endsWith('.yaml')).map((file) => [baseOf(file), file.schema] as const);
+  return named(Object.fromEntries(authored), 'input', (name) => `${name}.yaml of a pack`);
 }
 
 /** JSON Schemas of the published files, data/v1/<name>.json, by file name. */

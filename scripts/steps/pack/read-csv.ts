@@ -4,6 +4,7 @@ import type { Problem, Said } from '../problem';
 import { closest } from './describe/closest';
 import { describeIssues } from './describe/issues';
 import { fieldsAt } from './describe/schema-at';
+import { plainWidth } from './describe/values';
 import { problemInRow } from './problems-of';
 import { readText } from './read-text';
 import { READING } from './words/reading';
@@ -74,7 +75,7 @@ function columnFaults(columns: readonly string[], known: readonly string[]): Sai
   const strange = columns
     .filter((name) => !known.includes(name))
     .map((name): Said => {
-      const meant = closest(name.normalize('NFKC').trim(), missing);
+      const meant = closest(plainWidth(name), missing);
       if (meant === undefined) return READING.noColumn(name, known);
       missing.delete(meant);
       return READING.column(meant, name);

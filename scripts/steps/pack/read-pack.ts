@@ -27,6 +27,7 @@ import type { Support } from '#lib/schema/support';
 import { TermsFile } from '#lib/schema/term-base';
 import { InputError } from '../problem';
 import type { Problem } from '../problem';
+import { documentFolders } from './document-folders';
 import { readCsv } from './read-csv';
 import { readText } from './read-text';
 import type { Row } from './read-csv';
@@ -103,12 +104,7 @@ export function readPack(dir: string): Pack {
     calls: yaml('calls.yaml', z.array(CallEntry), []),
     published: existsSync(join(dir, 'published.yaml')) ? yaml('published.yaml', PublishedFile) : undefined
   };
-  const folders = existsSync(join(dir, 'documents'))
-    ? readdirSync(join(dir, 'documents'), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => name)
-        .sort()
-    : [];
+  const folders = documentFolders(dir);
   const places = csv('places.csv', PlaceRow).map((row) => ({ ...row, file: 'places.csv' }));
   const documents = folders.map((name): DocumentFolder => {
     const at = (file: string) => `documents/${name}/${file}`;

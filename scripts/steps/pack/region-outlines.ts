@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AdminUnit } from '#lib/schema/atlas';
 import { buildLevels } from '../../boundaries';
@@ -36,8 +36,14 @@ export async function regionOutlines(
   const outlines: Outlines = { admin: adminUnits([levels.province, levels.prefectures, levels.counties]), counties: levels.counties.features };
   mkdirSync(cache, { recursive: true });
   const others = readdirSync(cache).map((name) => join(cache, name));
-  const oldest = others.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs).slice(KEPT - 1);
+  const oldest = others.sort((a, b) => writtenAt(b) - writtenAt(a)).slice(KEPT - 1);
   for (const file of oldest) rmSync(file, { force: true });
-  writeFileSync(path, JSON.stringify(outlines));
+  // another process may look for it meanwhile
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, JSON.stringify(outlines));
+  renameSync(unfinished, path);
   return outlines;
 }
+
+/** When a file was written, ms; one that another process has just removed is the oldest. */
+const writtenAt = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Value } from '../fields/form';
+import { plainWidth } from '../pack/describe/values';
 
 /*
  * Values as a cell shows them, and back. What a spreadsheet would change is written so that it cannot: text keeps its blanks and line ends in
@@ -108,13 +109,13 @@ export function fromCell(value: Value, cell: CellValue, labels: Labels = {}): un
     case 'choice':
       return choiceOf(text, value.values, labels);
     case 'id-or-number': {
-      const plain = halfWidth(text);
+      const plain = plainWidth(text);
       return /^"[^"]+"$/.test(plain) ? plain.slice(1, -1) : isNumber(plain) ? Number(plain) : plain;
     }
     case 'cite':
       return citeOf(textOf(text), value.home);
     case 'code':
-      return halfWidth(textOf(text));
+      return plainWidth(textOf(text));
     case 'list':
       return listOf(value.of, text, labels);
     case 'lines':
@@ -130,7 +131,6 @@ export const isBlank = (cell: CellValue | undefined): boolean => cell === null |
 /** Whether a field may be left blank because that is what it is anyway. */
 export const isFallback = (content: unknown, fallback: unknown): boolean => fallback !== undefined && isDeepStrictEqual(content, fallback);
 
-const halfWidth = (text: string): string => text.normalize('NFKC').trim();
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
@@ -141,7 +141,7 @@ function wordsOf(cell: CellValue): string {
 
 function numberOf(cell: CellValue): unknown {
   if (typeof cell === 'number') return cell;
-  const text = halfWidth(wordsOf(cell));
+  const text = plainWidth(wordsOf(cell));
   const plain = text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').replace(/^−/, '-');
   return isNumber(plain) ? Number(plain) : text;
 }
@@ -151,14 +151,14 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 
 function dayOf(cell: CellValue): unknown {
   if (cell instanceof Date) return isoDay(cell);
-  const text = halfWidth(wordsOf(cell));
+  const text = plainWidth(wordsOf(cell));
   if (/^\d{5}(\.\d+)?$/.test(text)) return isoDay(new Date(DAY_ZERO + Math.floor(Number(text)) * 86_400_000));
   const [, year, month = '', day = ''] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? [];
   return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function flagOf(text: string): unknown {
-  const plain = halfWidth(text).toLowerCase();
+  const plain = plainWidth(text).toLowerCase();
   if (['是', 'true', 'yes', 'y', '1', '√', '✓'].includes(plain)) return true;
   return ['否', 'false', 'no', 'n', '0', '×'].includes(plain) ? false : plain;
 }
@@ -166,9 +166,9 @@ function flagOf(text: string): unknown {
 const SIGN_OF: Readonly<Record<string, string>> = { '≥': '>=', '≤': '<=', '≈': '~' };
 
 function choiceOf(text: string, values: readonly string[], labels: Labels): string {
-  const plain = halfWidth(text);
+  const plain = plainWidth(text);
   const last = plain.split(/\s+/).at(-1) ?? plain;
-  const named = Object.keys(labels).filter((key) => halfWidth(labels[key] ?? '') === plain);
+  const named = Object.keys(labels).filter((key) => plainWidth(labels[key] ?? '') === plain);
   return [plain, SIGN_OF[plain], named.length === 1 ? named[0] : undefined, last].find((word) => word !== undefined && values.includes(word)) ?? plain;
 }
 
@@ -189,7 +189,7 @@ function linesOf(item: Value, text: string): unknown {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const pairs = lines.map((line) => {
     const [, key = '', rest = ''] = /^([^:：]*)[:：]?([^]*)$/.exec(line) ?? [];
-    return [halfWidth(key), fromCell(item, rest) ?? ''] as const;
+    return [plainWidth(key), fromCell(item, rest) ?? ''] as const;
   });
   // two lines for one id would be read as the later one
   return new Set(pairs.map(([key]) => key)).size === pairs.length ? Object.fromEntries(pairs) : text;

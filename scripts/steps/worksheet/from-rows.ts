@@ -3,7 +3,7 @@ import { PACK_FILES } from '../fields/files';
 import type { PackFile } from '../fields/files';
 import { formOf, tablesIn } from '../fields/form';
 import type { RecordForm } from '../fields/form';
-import { baseOf } from '../fields/walk';
+import { baseOf } from '../fields/files';
 import { describeIssues } from '../pack/describe/issues';
 import type { Problem, Said } from '../problem';
 import { EMPTY_LIST, EMPTY_RECORD, fromCell, isBlank } from './cells';

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACK_FILES } from '../fields/files';
 import type { PackFile } from '../fields/files';
+import { documentFolders } from '../pack/document-folders';
 import { readCsv } from '../pack/read-csv';
 import { readText } from '../pack/read-text';
 import { readYaml } from '../pack/read-yaml';
@@ -18,14 +19,6 @@ export const SOURCE_FILE = 'source.txt';
 
 /** Where a part stands, from the pack's folder. */
 export const pathOf = (name: string, document?: string): string => (document === undefined ? name : `documents/${document}/${name}`);
-
-/** Folders of the pack's documents, by name. */
-export function documentFolders(dir: string): string[] {
-  const folder = join(dir, 'documents');
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
-}
 
 /** One file of a pack, or undefined where there is none or it does not fit its schema; then `problems` has why. */
 export function readPart(dir: string, file: PackFile, document: string | undefined, problems: Problem[]): Part | undefined {

@@ -1,4 +1,4 @@
-import { baseOf } from '../fields/walk';
+import { baseOf } from '../fields/files';
 import { formOf, tablesIn } from '../fields/form';
 import type { Field, RecordForm } from '../fields/form';
 import { InputError } from '../problem';

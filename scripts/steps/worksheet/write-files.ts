@@ -6,8 +6,10 @@ import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import { formOf } from '../fields/form';
 import { PACK_FILES } from '../fields/files';
 import type { PackFile } from '../fields/files';
+import { documentFolders } from '../pack/document-folders';
+import type { Problem } from '../problem';
 import type { NewFile } from './from-rows';
-import { documentFolders, pathOf, readPart, SOURCE_FILE } from './parts';
+import { pathOf, readPart, SOURCE_FILE } from './parts';
 
 /** What became of the files of a pack, by name. `left`: files in the folder that no row of the worksheet is for. */
 type Written = Readonly<{ written: string[]; same: string[]; left: string[] }>;
@@ -65,8 +67,10 @@ const filesIn = (dir: string): string[] =>
 
 function saysTheSame(one: NewFile, dir: string, name: string): boolean {
   if ('text' in one) return existsSync(join(dir, name)) && readFileSync(join(dir, name), 'utf8') === one.text;
-  const now = readPart(dir, one.file, one.document, []);
-  if (!now) return false;
+  const problems: Problem[] = [];
+  const now = readPart(dir, one.file, one.document, problems);
+  // what is broken is left out of what is read: the file says more than that
+  if (!now || problems.length > 0) return false;
   const { schema, name: fileName } = one.file;
   const content = fileName.endsWith('.csv') ? (one.content as unknown[]).map((row) => schema.parse(row)) : schema.parse(one.content);
   return isDeepStrictEqual(now.data, content);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Adcode, Day, Family, Id, Operator, Text } from './common';
+import { Adcode, Day, Family, Id, Operator, Text, WebAddress } from './common';
 import { PROFILE_FIELDS } from './terms';
 
 /*
@@ -25,7 +25,7 @@ export const PublishedPage = z.strictObject({
   /** language of the title and the page */
   lang: z.enum(['zh', 'en']),
   publisher: Text,
-  url: z.url({ protocol: /^https?$/, error: 'an address begins with http:// or https://' }),
+  url: WebAddress,
   /** as exactly as the page says; absent where it gives no date */
   published: Moment.optional(),
   /** day on which it was read: pages change */

@@ -15,7 +15,6 @@ it('every word of a closed list has a name, and no two of a list the same', () =
       const one = value.type === 'list' ? value.of : value;
       if (!column || one.type !== 'choice') continue;
       const names = one.values.map((word) => labels[word]);
-      expect([...one.values], `${key}.${column.path.join('.')}`).toEqual(expect.arrayContaining(one.values.filter((word) => labels[word])));
       expect(
         names.filter((name) => name === undefined),
         `${key}.${column.path.join('.')}`

@@ -4,7 +4,7 @@ import { spokenLanguage } from '../../../../scripts/steps/arguments';
 import { systemLanguage } from '../../../../scripts/steps/language';
 import { closest } from '../../../../scripts/steps/pack/describe/closest';
 import { describeIssues } from '../../../../scripts/steps/pack/describe/issues';
-import { AUTHORED, TABLES } from '../../../../scripts/steps/pack/authored';
+import { PACK_FILES } from '../../../../scripts/steps/fields/files';
 import { placeInWords } from '../../../../scripts/steps/pack/words/place';
 import { schemaRule } from '../../../../scripts/steps/pack/words/rules';
 
@@ -22,7 +22,7 @@ function messagesIn(value: unknown, seen = new Set<unknown>()): string[] {
 
 describe('the words of the checker', () => {
   it('have Chinese for every rule that a pack’s schemas state of themselves', () => {
-    const messages = new Set(messagesIn([...Object.values(AUTHORED), ...Object.values(TABLES)]));
+    const messages = new Set(messagesIn(PACK_FILES.map(({ schema }) => schema)));
     expect(messages.size).toBeGreaterThan(12);
     expect([...messages].filter((message) => schemaRule(message) === undefined)).toEqual([]);
   });

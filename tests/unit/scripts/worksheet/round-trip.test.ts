@@ -82,6 +82,17 @@ it('files that say the same already are left alone, and one that does not is wri
   expect(parse(readFileSync(targets, 'utf8'))).toEqual(parse(before));
 });
 
+it('a table with a broken row is written anew, whatever its other rows say', async () => {
+  const pack = join(dir, 'broken');
+  cpSync('tests/packs/suzhou-demo', pack, { recursive: true });
+  const { files } = await throughWorkbook(pack);
+  const places = join(pack, 'documents/demo-plan/places.csv');
+  const before = readFileSync(places, 'utf8');
+  writeFileSync(places, `${before.trimEnd()}\nx,y\n`);
+  expect(writeFiles(files, pack).written).toEqual(['documents/demo-plan/places.csv']);
+  expect(readFileSync(places, 'utf8')).not.toContain('x,y');
+});
+
 it('a file that no row is for stays and is named', async () => {
   const pack = join(dir, 'left');
   cpSync('tests/packs/suzhou-demo', pack, { recursive: true });
