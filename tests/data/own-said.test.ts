@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import gcoord from 'gcoord';
 import proj4 from 'proj4';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { guess, read } from '#lib/features/own-data/read/importer';
 import type { NamedBlob } from '#lib/features/own-data/read/importer';
 import { NOTHING_CHOSEN, withPositions } from '#lib/features/own-data/table/said-columns';
 import type { ColumnRole, ImportGuess } from '#lib/features/own-data/table/guess';
+import type { OwnTable } from '#lib/features/own-data/table/table';
 import { BAIDU_METRES, gaussId, planeSystem, utmId } from '#lib/features/own-data/table/systems';
 import { SIX } from './case-outcomes';
 import { districtsOf, fileOf, POINTS, region } from './own-region';
@@ -50,7 +52,60 @@ async function say(file: NamedBlob, first: ImportGuess, roles: Readonly<Record<s
   return withPositions(said, await guess(file, region, { said }), NOTHING_CHOSEN);
 }
 
+/** Metres between a table's rows and where they belong. */
+const off = ({ positions }: OwnTable, points: readonly Point[]): number =>
+  Math.max(...points.map(([lon, lat], i) => Math.hypot(((positions[2 * i] ?? NaN) - lon) * 96_000, ((positions[2 * i + 1] ?? NaN) - lat) * 111_000)));
+
+const [west, south, east, north] = region.counties.bbox;
+// doubles crowd about nought
+const share = fc.integer({ min: 0, max: 1e6 }).map((millionths) => millionths / 1e6);
+const somewhere = fc
+  .array(fc.tuple(share, share), { minLength: 80, maxLength: 120 })
+  .map((shares) =>
+    shares.map(([x, y]): Point => [west + x * (east - west), south + y * (north - south)]).filter(([x, y]) => region.counties.countyAt(x, y) > 0)
+  )
+  .filter((points) => points.length >= 20);
+const names = fc
+  .uniqueArray(fc.stringMatching(/^[a-z甲乙丙丁]{1,4}[0-9]?$/), { minLength: 2, maxLength: 2 })
+  .filter((both) => !both.some((name) => /utm|code|号/.test(name)));
+
 describe('columns of metres that the reader names', () => {
+  it('get the system that they are of first, whatever they are called and whichever comes first', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...KINDS),
+        somewhere,
+        names,
+        fc.boolean(),
+        fc.boolean(),
+        async (kind, anywhere, [a = '', b = ''], northFirst, misnamed) => {
+          // so far from its meridian that the number before the easting is another's, nobody writes
+          const points = anywhere.filter((point) => kind.metres(point)[0] < 2e7 || Math.abs((kind.metres(point)[0] % 1e6) - 500_000) < 400_000);
+          fc.pre(points.length >= 10);
+          const rows = points.map((point, i) => {
+            const [x, y] = kind.metres(point).map((value) => value.toFixed(2));
+            return `p${i},${region.counties.adcodes[region.counties.countyAt(...point) - 1] ?? ''},${northFirst ? `${y},${x}` : `${x},${y}`}`;
+          });
+          const file = fileOf(`序号,区划代码,${a},${b}\n${rows.join('\n')}\n`, kind.name);
+          // by the surveyors' custom, and by those who take X for the easting whatever is in it
+          const straight = northFirst === misnamed;
+          const found = await say(file, await guess(file, region), { 区划代码: 'adcode', [a]: straight ? 'lon' : 'lat', [b]: straight ? 'lat' : 'lon' });
+          expect(found.systemHint?.candidates[0]?.id).toBe(kind.id);
+          expect(found.system).toBe(kind.id);
+          // a point on a border falls to either side with its last digit
+          expect(found.systemHint?.candidates[0]?.stated).toBeGreaterThan(0.85);
+          expect(found.columns.slice(2)).toEqual(northFirst ? ['lat', 'lon'] : ['lon', 'lat']);
+          expect(found.exchanged).toBe(misnamed);
+          expect(found.reasons[2]?.share).toBeGreaterThan(0.85);
+          const table = await read(file, found, region);
+          expect([table.rows, table.rejectedBy]).toEqual([points.length, {}]);
+          expect(off(table, points)).toBeLessThan(1);
+        }
+      ),
+      { numRuns: 25, endOnFailure: true }
+    );
+  });
+
   const METRES = POINTS.map(KINDS.find(({ id }) => id === 'EPSG:4549')?.metres ?? (() => [NaN, NaN] as const));
   const csv = (header: string, row: (point: Point, i: number) => string, points: readonly Point[] = METRES) =>
     fileOf(`${header}\n${points.map(row).join('\n')}\n`);

@@ -44,7 +44,6 @@ export function leaveOutTotals(table: OwnTable, roles: readonly (ColumnRole | un
     county: without(table.county, rows),
     line: without(table.line, rows),
     ...(table.flags ? { flags: without(table.flags, rows) } : {}),
-    ...(table.flags ? { flags: without(table.flags, rows) } : {}),
     columns: table.columns.map((column) => columnWithout(column, rows)),
     rejected: [...table.rejected, ...rejected].sort((a, b) => a.line - b.line),
     rejectedCount: table.rejectedCount + totals.length,

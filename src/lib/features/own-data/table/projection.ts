@@ -59,11 +59,12 @@ export async function projection(id: string): Promise<ToDegrees> {
   };
   const own = system.kind === 'utm' ? 6 * system.zone - 183 : system.meridian;
   return (x, y) => {
-    const zone = system.kind === 'gauss' ? Math.floor(x / 1e6) : 0;
-    const meridian = zone === 0 ? own : meridianOfZone(zone);
+    const before = system.kind === 'gauss' ? Math.floor(x / 1e6) : 0;
+    // a number that no zone has is part of an easting far from its meridian
+    const zoned = meridianOfZone(before);
     // beyond a thousand kilometres the series no longer hold
-    const east = x - 1e6 * zone;
-    const point = meridian === undefined || !(Math.abs(east) < 1.5e6 && Math.abs(y) < 1e7) ? null : beltAt(meridian).inverse({ x: east, y });
+    const east = zoned === undefined ? x : x - 1e6 * before;
+    const point = Math.abs(east) < 1.5e6 && Math.abs(y) < 1e7 ? beltAt(zoned ?? own).inverse({ x: east, y }) : null;
     out.lon = point ? point.x * DEGREE : NaN;
     out.lat = point ? point.y * DEGREE : NaN;
     return out;

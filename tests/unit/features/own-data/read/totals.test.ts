@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guess, read } from '#lib/features/own-data/read/importer';
 import type { ImportGuess } from '#lib/features/own-data/table/guess';
+import { FLAGS } from '#lib/features/own-data/table/table';
 import { caseRegion } from './case-region';
 import { fileOf } from './small-region';
 
@@ -63,6 +64,13 @@ describe('totals', () => {
     expect([...table.positions]).toEqual([120.068, 30.144, 119.9167, 30.3548, 120.1849, 30.1822]);
     const [, , output] = table.columns;
     expect(output?.kind === 'number' && [...output.values]).toEqual([10, 20, 5]);
+  });
+
+  it('leave with each row what is to be said of it', async () => {
+    const rows = [',杭州市,,,35', '甲,西湖区,120.068,30.144,10', '乙,滨江区,119.9167,30.3548,20', '丙,滨江区,120.1849,30.1822,5'];
+    const { table } = await bring(`名称,区县,经度,纬度,产值\n${rows.join('\n')}`);
+    expect(table.rejectedBy).toEqual({ 'total-row': 1 });
+    expect([...(table.flags ?? [])]).toEqual([0, FLAGS.otherDistrict, 0]);
   });
 });
 

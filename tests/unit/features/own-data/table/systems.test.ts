@@ -54,6 +54,16 @@ describe('plane systems', () => {
     expect(near(3_336_078.277, 506_551.575)).toEqual([NaN, NaN]);
   });
 
+  it('read an easting far from its meridian on, past where a zone could stand before it', async () => {
+    // the meridian of 117°: a thousand kilometres of easting are some 5.2° east of it, none 5.2° west
+    const toDegrees = await projection('EPSG:4548');
+    for (const x of [1_000_000, 0]) {
+      const [before, after] = [x - 1000, x + 1000].map((east) => ({ ...toDegrees(east, 3_348_000) }));
+      expect(after!.lon - before!.lon).toBeCloseTo(2000 / 96_300, 3);
+      expect(after!.lat).toBeCloseTo(before!.lat, 2);
+    }
+  });
+
   it('of web maps', async () => {
     const [web, baidu] = [await projection('EPSG:3857'), await projection(BAIDU_METRES)];
     fc.assert(
