@@ -29,7 +29,7 @@ test.describe('sheets of a workbook', () => {
     await expect(page.getByText('读入 3 行').first()).toBeVisible();
   });
 
-  test('a file that holds its decoder in a loop is refused after some seconds, and the page goes on', async ({ page }) => {
+  test('a file whose run lengths lie is refused, and the page goes on', async ({ page }) => {
     await page.goto('/data/');
     await bring(page, '选择文件', 'stuck.parquet', await readFile('tests/files/stuck/run-lengths.parquet'));
     await expect(page.getByRole('alert').filter({ hasText: 'stuck.parquet' })).toBeVisible({ timeout: 60_000 });

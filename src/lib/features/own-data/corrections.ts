@@ -42,6 +42,16 @@ export class Corrections {
     return this.#asked !== undefined;
   }
 
+  /** The guess as it stands: with what the reader has corrected, and what was found for that. */
+  get guess(): ImportGuess {
+    return this.#guess;
+  }
+
+  /** What of it is the reader's own answer. */
+  get chosen(): Chosen {
+    return this.#chosen;
+  }
+
   /** Resolves when all that is to be found has been, also if it was ended before. Never rejects. */
   settled(): Promise<void> {
     if (!this.#asked && !placesAlike(this.#found, this.#guess)) this.#start();

@@ -10,7 +10,6 @@ import type { OwnTable } from './table/table';
 
 /** The form of one file: what it is guessed to be, with the reader's corrections, until it is read as that says. */
 export class FileForm {
-  #guess: ImportGuess;
   #ahead: ReadAhead | undefined;
   readonly #corrections: Corrections;
 
@@ -22,14 +21,12 @@ export class FileForm {
     tell: (guess: ImportGuess) => void,
     chosen?: Chosen
   ) {
-    this.#guess = guess;
-    const found = (next: ImportGuess) => tell((this.#guess = next));
-    this.#corrections = new Corrections(guess, (said, signal) => guessFile(file, context, { signal, sheet: said.sheet, said }), found, chosen);
+    this.#corrections = new Corrections(guess, (said, signal) => guessFile(file, context, { signal, sheet: said.sheet, said }), tell, chosen);
   }
 
   /** Begin to read while the reader looks at the guess, unless there is too much for a guess that may be wrong. */
   readAhead(): void {
-    if (this.file.size <= MOST_AHEAD) this.#ahead = new ReadAhead(this.file, this.#guess, this.context);
+    if (this.file.size <= MOST_AHEAD) this.#ahead = new ReadAhead(this.file, this.#corrections.guess, this.context);
   }
 
   /** Something is read already. */
@@ -39,7 +36,6 @@ export class FileForm {
 
   /** The reader corrects the guess. @returns whether a worker looks at the file anew */
   correct(guess: ImportGuess): boolean {
-    this.#guess = guess;
     this.#ahead?.end();
     this.#ahead = undefined;
     return this.#corrections.note(guess);
@@ -54,9 +50,9 @@ export class FileForm {
       // a column that was named a moment ago may hold metres
       await this.#corrections.settled();
       signal.throwIfAborted();
-      const [file, guess] = [this.file, this.#guess];
-      this.#ahead ??= new ReadAhead(file, guess, this.context);
-      return { table: await this.#ahead.table(onProgress), source: { file, guess } };
+      const { guess, chosen } = this.#corrections;
+      this.#ahead ??= new ReadAhead(this.file, guess, this.context);
+      return { table: await this.#ahead.table(onProgress), source: { file: this.file, guess, chosen } };
     } finally {
       signal.removeEventListener('abort', stop);
       // its worker is gone, whatever came of it

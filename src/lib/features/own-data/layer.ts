@@ -1,6 +1,7 @@
 import type { ImportGuess } from './table/guess';
 import type { Box } from './table/in-view';
 import type { Whereabouts } from './table/pick';
+import type { Chosen } from './table/said-columns';
 import type { OwnTable } from './table/table';
 import { fitView, refitView, shadesAreas } from './panels/look-at';
 import type { OwnView } from './panels/look-at';
@@ -30,7 +31,7 @@ export type MapSettings = Readonly<{
 }>;
 
 /** What a table was read from, and as what. */
-export type Source = Readonly<{ file: File; guess: ImportGuess }>;
+export type Source = Readonly<{ file: File; guess: ImportGuess; chosen: Chosen }>;
 
 /** What came of reading; `source` is absent of a table that was kept, whose entry in this browser's store is `kept`. */
 export type LayerContent = Readonly<{ table: OwnTable; whereabouts: Whereabouts; source?: Source | undefined; kept?: string | undefined }>;

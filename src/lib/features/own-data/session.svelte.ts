@@ -1,5 +1,4 @@
 import type { ImportGuess } from './table/guess';
-import { chosenIn } from './table/said-columns';
 import type { OwnTable } from './table/table';
 import { withAlike } from './table/with-sheets';
 import { dismiss, guessFile, prepare } from './read/import-file';
@@ -139,9 +138,9 @@ export class OwnSession {
     if (!active?.source) return;
     this.#begin();
     this.#corrected = active.id;
-    const { file, guess } = active.source;
+    const { file, guess, chosen } = active.source;
     [this.file, this.guess] = [file, guess];
-    if (this.ground) this.#form = new FileForm(file, guess, this.ground.context, (found) => (this.guess = found), chosenIn(guess));
+    if (this.ground) this.#form = new FileForm(file, guess, this.ground.context, (found) => (this.guess = found), chosen);
     this.phase = 'guessed';
     void this.warm();
   }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { Corrections } from '#lib/features/own-data/corrections';
 import type { LookAnew } from '#lib/features/own-data/corrections';
 import type { ColumnRole, ImportGuess } from '#lib/features/own-data/table/guess';
-import { chosenIn } from '#lib/features/own-data/table/said-columns';
 
 const base: ImportGuess = {
   format: 'csv',
@@ -108,10 +107,24 @@ describe('corrections of a guess', () => {
     expect(told[3]).not.toHaveProperty('systemHint');
   });
 
-  it('of a form that was filled in before: what differs from what speaks for itself was chosen', () => {
-    expect(chosenIn(base)).toEqual({ datum: false, system: false });
-    expect(chosenIn({ ...base, ...SYSTEMS, system: 'EPSG:2385' })).toEqual({ datum: false, system: true });
-    expect(chosenIn({ ...base, datum: 'gcj02', datumHint: { shares: { wgs84: 0, gcj02: 1, bd09: 0 }, points: 20, best: 'gcj02' } }).datum).toBe(false);
-    expect(chosenIn({ ...base, datum: 'gcj02' }).datum).toBe(true);
+  it('know what the reader has chosen, not what a file writes of itself; it goes with the form that is opened again', async () => {
+    // a header that says GCJ-02, for columns that give no other hint
+    const written: ImportGuess = { ...roles(base, 'lon', 'lat', 'number'), datum: 'gcj02' };
+    const { asked, look, told, tell } = desk();
+    const first = new Corrections(written, look, tell);
+    expect(first.chosen).toEqual({ datum: false, system: false });
+    const again = new Corrections(first.guess, look, tell, first.chosen);
+    again.note(roles(written, 'number', 'lon', 'lat'));
+    asked[0]?.answer({ ...roles(base, 'number', 'lon', 'lat'), datum: 'wgs84' });
+    await again.settled();
+    expect(told[0]?.datum).toBe('wgs84');
+
+    first.note({ ...written, datum: 'bd09' });
+    expect([first.guess.datum, first.chosen]).toEqual(['bd09', { datum: true, system: false }]);
+    const reopened = new Corrections(first.guess, look, tell, first.chosen);
+    reopened.note({ ...roles(first.guess, 'number', 'lon', 'lat') });
+    asked[1]?.answer({ ...roles(base, 'number', 'lon', 'lat'), datum: 'wgs84' });
+    await reopened.settled();
+    expect(told[1]?.datum).toBe('bd09');
   });
 });

@@ -27,6 +27,8 @@ const [PLAIN, PLAIN_DICTIONARY, RLE, DELTA, DELTA_LENGTH, DELTA_STRINGS, RLE_DIC
 /** Bits that a value takes at least; a string has its length before it. */
 const LEAST_BITS: Readonly<Record<string, number>> = { BOOLEAN: 1, INT32: 32, FLOAT: 32, INT64: 64, DOUBLE: 64, INT96: 96, BYTE_ARRAY: 32 };
 
+const brokenPage = () => new ImportRefused('broken', { text: 'parquet page' });
+
 /** A column's pages within one stretch of rows, checked as far as they were asked for. */
 export class ColumnPages {
   private readonly start: number;
@@ -67,7 +69,9 @@ export class ColumnPages {
     if (!(this.start >= 0 && this.end >= this.start && this.end <= file.size)) throw new ImportRefused('broken', { text: 'parquet offset' });
     // lists come apart into an array for each of their levels
     const room = this.flat ? Infinity : MOST_VALUES / path.length;
-    if (!(this.most >= 0 && this.most <= room) || (this.levels.repeated === 0 && this.most !== rows)) throw overstated(this.most, this.end - this.start);
+    // as many as rows, where a row has one
+    if (!(this.most >= 0) || (this.levels.repeated === 0 && this.most < rows)) throw new ImportRefused('broken', { text: 'parquet values' });
+    if (this.most > room || (this.levels.repeated === 0 && this.most > rows)) throw overstated(this.most, this.end - this.start);
   }
 
   /** Check the pages that hold the first `rows` rows, as far as this has not been done. @throws ImportRefused; RangeError where bytes end */
@@ -79,6 +83,8 @@ export class ColumnPages {
       await this.page();
     }
     if (this.values < wanted) throw overstated(this.most, this.end - this.start);
+    // all is checked: what was read for that would stay in memory for each column
+    if (this.values >= this.most) this.window = { at: 0, bytes: new DataView(new ArrayBuffer(0)) };
   }
 
   private async page(): Promise<void> {
@@ -94,7 +100,7 @@ export class ColumnPages {
     }
     const [type, unpacked, packed] = [numberOf(head, 1), numberOf(head, 2), numberOf(head, 3)];
     const start = this.offset + walker.offset;
-    if (!(packed >= 0 && start + packed <= this.end && unpacked >= 0)) throw overstated(unpacked, this.end - start);
+    if (!(packed >= 0 && start + packed <= this.end && unpacked >= 0)) throw brokenPage();
     if (unpacked > MOST_PAGE || unpacked > 64 + packed * (RATIOS[this.meta.codec] ?? 0))
       throw new ImportRefused('zip-bomb', { limit: MOST_PAGE, size: unpacked });
     const bytes = await this.read(start, start + packed);
@@ -102,7 +108,7 @@ export class ColumnPages {
     if (type === DICTIONARY) return this.plain(numberOf(structOf(head, 7), 1), unpacked);
     const data = structOf(head, type === DATA_2 ? 8 : 5);
     const values = numberOf(data, 1);
-    if (!data || (type !== DATA && type !== DATA_2) || !(values >= 0)) throw new ImportRefused('broken', { text: 'parquet page' });
+    if (!data || (type !== DATA && type !== DATA_2) || !(values >= 0)) throw brokenPage();
     if (values > MOST_VALUES || this.values + values > this.most) throw overstated(values, packed);
     if (type === DATA) this.first(bytes, unpacked, values, numberOf(data, 2));
     else this.second(bytes, unpacked, values, data);
@@ -135,13 +141,13 @@ export class ColumnPages {
   /** … of the second kind: levels stand before what is packed, their lengths in the head. */
   private second(bytes: DataView, unpacked: number, values: number, data: Struct): void {
     const [nulls, encoding, defined, repeated] = [2, 4, 5, 6].map((field) => numberOf(data, field)) as [number, number, number, number];
-    if (!(nulls >= 0 && nulls <= values)) throw overstated(nulls, bytes.byteLength);
-    if (!(defined >= 0 && repeated >= 0 && defined + repeated <= bytes.byteLength)) throw overstated(defined + repeated, bytes.byteLength);
+    if (!(nulls >= 0 && nulls <= values)) throw brokenPage();
+    if (!(defined >= 0 && repeated >= 0 && defined + repeated <= bytes.byteLength)) throw brokenPage();
     if (this.levels.repeated > 0) walkRuns(bytes, 0, 32 - Math.clz32(this.levels.repeated), values, -1);
     if (this.levels.defined > 0) walkRuns(bytes, repeated, 32 - Math.clz32(this.levels.defined), values, -1);
     const rest = new DataView(bytes.buffer, bytes.byteOffset + defined + repeated, bytes.byteLength - defined - repeated);
     const size = unpacked - defined - repeated;
-    if (size < 0) throw overstated(size, bytes.byteLength);
+    if (size < 0) throw brokenPage();
     const packed = data.get(7) !== 0 && size > 0;
     this.encoded(packed ? this.unpack(rest, size) : rest, 0, values - nulls, encoding);
   }

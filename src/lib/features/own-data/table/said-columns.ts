@@ -32,12 +32,6 @@ export const placesAlike = (a: Said, b: Said): boolean => placing(a) === placing
 export type Chosen = Readonly<{ datum: boolean; system: boolean }>;
 export const NOTHING_CHOSEN: Chosen = { datum: false, system: false };
 
-/** What a reader chose in a form that was filled in before, as far as it differs from what speaks for itself. */
-export const chosenIn = ({ datum, datumHint, system, systemHint }: ImportGuess): Chosen => ({
-  datum: datum !== (datumHint?.best ?? 'wgs84'),
-  system: system !== systemHint?.candidates[0]?.id
-});
-
 /** A guess with what was found out anew of its positions; everything else, and what the reader has chosen, stays. */
 export function withPositions(guess: ImportGuess, found: ImportGuess, chosen: Chosen): ImportGuess {
   const { system: before, systemHint: _hint, datumHint: _datumHint, latFirst: _latFirst, totals: _totals, ...kept } = guess;
